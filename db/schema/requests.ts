@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { organisations } from './accounts.ts';
+import { grants, type SignatoryRow } from './grants.ts';
+import { menuItems, powers } from './menu.ts';
+import type { ConditionsRow, HandOverListRow } from './terms.ts';
+
+/** What a township submits at once: a container only, its status is computed from its lines. */
+export const orders = sqliteTable(
+  'orders',
+  {
+    id: text('id').primaryKey(),
+    /** Given at submission, gapless within a year. */
+    number: text('number'),
+    name: text('name').notNull(),
+    townshipId: text('township_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+    submittedBy: text('submitted_by', { mode: 'json' }).$type<SignatoryRow>(),
+    submittedAt: integer('submitted_at'),
+    updatedAt: integer('updated_at').notNull(),
+    version: integer('version').notNull(),
+  },
+  (t) => [
+    uniqueIndex('orders_number').on(t.number).where(sql`number is not null`),
+    index('orders_township').on(t.townshipId, t.id),
+    index('orders_submitted').on(t.id).where(sql`submitted_at is not null`),
+    check('orders_submitted_whole', sql`(submitted_at is null) = (number is null)`),
+  ],
+);
+
+export interface RouteStepRow {
+  readonly stage: 'department' | 'legal' | 'county';
+  readonly organisationId: string;
+  readonly workingDays: number;
+}
+
+/** One line of an order: one power for one township; the case that is reviewed. */
+export const requests = sqliteTable(
+  'requests',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id').notNull().references(() => orders.id, { onDelete: 'restrict' }),
+    townshipId: text('township_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+    powerId: text('power_id').notNull().references(() => powers.id, { onDelete: 'restrict' }),
+    itemId: text('item_id').notNull().references(() => menuItems.id, { onDelete: 'restrict' }),
+    departmentId: text('department_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+    replacesGrantId: text('replaces_grant_id').references(() => grants.id, { onDelete: 'restrict' }),
+    /** 'ready' is computed: a preparing request whose prerequisites and commitments all hold. */
+    state: text('state', { enum: ['draft', 'in_review', 'sent_back', 'approved', 'preparing', 'granted', 'rejected', 'withdrawn', 'lapsed'] }).notNull(),
+    stage: text('stage', { enum: ['department', 'legal', 'county'] }),
+    route: text('route', { mode: 'json' }).notNull().$type<readonly RouteStepRow[]>(),
+    need: text('need').notNull(),
+    casesPerYear: integer('cases_per_year'),
+    approach: text('approach').notNull(),
+    officerIds: text('officer_ids', { mode: 'json' }).notNull().$type<readonly string[]>(),
+    startWishOn: text('start_wish_on'),
+    submittedAt: integer('submitted_at'),
+    /** When the file came to where it is now. */
+    sinceAt: integer('since_at'),
+    dueAt: integer('due_at'),
+    isDueProvisional: integer('is_due_provisional', { mode: 'boolean' }).notNull(),
+    /** Working days that a stopped clock has left (sent back). */
+    remainingWorkingDays: integer('remaining_working_days'),
+    isReconsidered: integer('is_reconsidered', { mode: 'boolean' }).notNull(),
+    isExtensionUsed: integer('is_extension_used', { mode: 'boolean' }).notNull(),
+    conditions: text('conditions', { mode: 'json' }).$type<ConditionsRow>(),
+    approvedAt: integer('approved_at'),
+    handOver: text('hand_over', { mode: 'json' }).$type<HandOverListRow>(),
+    departmentSignature: text('department_signature', { mode: 'json' }).$type<SignatoryRow>(),
+    townshipSignature: text('township_signature', { mode: 'json' }).$type<SignatoryRow>(),
+    grantId: text('grant_id'),
+    version: integer('version').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('requests_order_item').on(t.orderId, t.itemId),
+    index('requests_township').on(t.townshipId, t.id),
+    index('requests_department').on(t.departmentId, t.id),
+    index('requests_power').on(t.powerId, t.id),
+    index('requests_slots').on(t.townshipId, t.state, t.approvedAt).where(sql`state in ('approved','preparing')`),
+    uniqueIndex('requests_one_running').on(t.townshipId, t.powerId).where(sql`state in ('in_review','sent_back','approved','preparing')`),
+    uniqueIndex('requests_one_swap').on(t.replacesGrantId).where(sql`replaces_grant_id is not null and state in ('in_review','sent_back','approved','preparing')`),
+    check('requests_state', sql`state in ('draft','in_review','sent_back','approved','preparing','granted','rejected','withdrawn','lapsed')`),
+    check('requests_stage', sql`(stage is not null) = (state in ('in_review','sent_back'))`),
+    check('requests_granted', sql`(state = 'granted') = (grant_id is not null)`),
+  ],
+);
+
+/** Everything said and decided about a request: opinions, reviews, decisions, acts. Append-only. */
+export const requestEvents = sqliteTable(
+  'request_events',
+  {
+    id: text('id').primaryKey(),
+    requestId: text('request_id').notNull().references(() => requests.id, { onDelete: 'restrict' }),
+    at: integer('at').notNull(),
+    kind: text('kind').notNull(),
+    stage: text('stage', { enum: ['department', 'legal', 'county'] }),
+    accountId: text('account_id'),
+    actorName: text('actor_name'),
+    actorOrganisation: text('actor_organisation'),
+    onBehalfOf: text('on_behalf_of'),
+    onBehalfOfAccountId: text('on_behalf_of_account_id'),
+    facts: text('facts', { mode: 'json' }).notNull().$type<Record<string, unknown>>(),
+  },
+  (t) => [index('request_events_request').on(t.requestId, t.id)],
+);
+
+export const waivers = sqliteTable(
+  'waivers',
+  {
+    requestId: text('request_id').notNull().references(() => requests.id, { onDelete: 'restrict' }),
+    subject: text('subject', { enum: ['prerequisite', 'commitment'] }).notNull(),
+    key: text('key').notNull(),
+    reason: text('reason').notNull(),
+    untilAt: integer('until_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.requestId, t.subject, t.key] })],
+);
+
+export const attestations = sqliteTable(
+  'attestations',
+  {
+    requestId: text('request_id').notNull().references(() => requests.id, { onDelete: 'restrict' }),
+    key: text('key').notNull(),
+    text: text('text').notNull(),
+    attestedAt: integer('attested_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.requestId, t.key] })],
+);

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { organisations } from './accounts.ts';
+import { powers } from './menu.ts';
+
+/** What the county owes a township for one power (资源配套). */
+export const commitments = sqliteTable(
+  'commitments',
+  {
+    id: text('id').primaryKey(),
+    requestId: text('request_id').notNull(),
+    key: text('key').notNull(),
+    townshipId: text('township_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+    organisationId: text('organisation_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+    powerId: text('power_id').notNull().references(() => powers.id, { onDelete: 'restrict' }),
+    kind: text('kind', { enum: ['posts', 'funds', 'equipment', 'accounts', 'support'] }).notNull(),
+    unit: text('unit', { enum: ['persons', 'yuan_per_year', 'yuan', 'pieces', 'accounts', 'days_per_year'] }).notNull(),
+    amount: integer('amount').notNull(),
+    description: text('description').notNull(),
+    dueAt: integer('due_at').notNull(),
+    state: text('state', { enum: ['promised', 'delivered', 'disputed', 'confirmed', 'waived'] }).notNull(),
+    evidence: text('evidence'),
+    deliveredAt: integer('delivered_at'),
+    confirmedAt: integer('confirmed_at'),
+    disputeText: text('dispute_text'),
+    version: integer('version').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('commitments_request').on(t.requestId, t.key),
+    index('commitments_organisation').on(t.organisationId, t.id),
+    index('commitments_township').on(t.townshipId, t.id),
+    check('commitments_state', sql`state in ('promised','delivered','disputed','confirmed','waived')`),
+    check('commitments_amount', sql`amount > 0`),
+  ],
+);

@@ -1,0 +1,13 @@
+const minute = 60_000;
+
+/** After five failures in a row each further one locks the account for longer: 1, 2, 4 ... at most 30 minutes. */
+export function lockedUntil(failed: number, now: number): number | null {
+  if (failed < 5) return null;
+  return now + Math.min(30, 2 ** (failed - 5)) * minute;
+}
+
+/** An office shares one address behind its router, so an address may fail often; a machine that guesses fails more. */
+export const addressLimit = { failures: 50, windowMilliseconds: 15 * minute } as const;
+
+/** Idle 60 minutes, at most 12 hours (等保: sessions end when idle). */
+export const sessionLimits = { idleMilliseconds: 60 * minute, absoluteMilliseconds: 12 * 60 * minute, touchMilliseconds: minute } as const;

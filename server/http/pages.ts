@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RequestHandler, Response } from 'express';
+import express, { Router } from 'express';
+import { pagePolicy } from './headers.ts';
+
+const placeholder = /__NONCE__/g;
+
+/** Serves a page as a template: the nonce changes with every answer, the assets that it names never do. */
+function page(html: string): RequestHandler {
+  return (_request, response) => {
+    const nonce = randomBytes(16).toString('base64');
+    sendPage(response, html.replace(placeholder, nonce), nonce);
+  };
+}
+
+export function sendPage(response: Response, html: string, nonce: string): void {
+  response.setHeader('Content-Security-Policy', pagePolicy(nonce));
+  response.setHeader('Cache-Control', 'no-store');
+  response.type('html').send(html);
+}
+
+/**
+ * The built client: immutable assets, compressed at build time, and two pages. The public one (register, sign-in) is small
+ * because citizens open it on phones; the application is behind /app.
+ */
+export function clientPages(folder: string): Router {
+  const router = Router();
+  router.use('/assets', compressed(join(folder, 'assets')), express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, redirect: false }));
+  router.get('/icon.svg', (_request, response) => {
+    response.setHeader('Cache-Control', 'public, max-age=86400');
+    response.sendFile(join(folder, 'icon.svg'));
+  });
+  const application = page(readFileSync(join(folder, 'app.html'), 'utf8'));
+  router.get(['/app', '/app/{*rest}'], application);
+  const publicPage = page(readFileSync(join(folder, 'public.html'), 'utf8'));
+  router.get(['/', '/sign-in', '/register', '/register/{*rest}'], publicPage);
+  return router;
+}
+
+const encodings = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const;
+
+/** Answers with the file that the build compressed, where the browser takes it. */
+function compressed(folder: string): RequestHandler {
+  return (request, response, next) => {
+    const name = /^\/([\w.-]+\.(?:js|css|svg))$/.exec(request.path)?.[1];
+    const accepted = request.headers['accept-encoding'] ?? '';
+    const encoding = encodings.find(({ name: word }) => accepted.includes(word));
+    if (!name || !encoding) {
+      next();
+      return;
+    }
+    response.setHeader('Content-Encoding', encoding.name);
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.type(name.endsWith('.js') ? 'text/javascript' : name.endsWith('.css') ? 'text/css' : 'image/svg+xml');
+    response.sendFile(name + encoding.suffix, { root: folder, immutable: true, maxAge: '365d' }, (fault) => {
+      if (!fault || response.headersSent) return;
+      response.removeHeader('Content-Encoding');
+      next();
+    });
+  };
+}

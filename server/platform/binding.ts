@@ -1,0 +1,53 @@
+import type { AnswerOf, BodyOf, OperationShape, ParamsOf, QueryOf } from '#contract/operation.ts';
+import type { Refusal } from '#contract/problems.ts';
+import type { Actor } from '#server/domain/actor.ts';
+
+/** What another person did between the version that a caller saw and now. */
+export interface Change {
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+}
+
+/** A request after everything that HTTP knows has been dealt with: validated input, the actor, one reading of the clock. */
+export interface CallOf<O extends OperationShape> {
+  readonly operationId: string;
+  readonly params: ParamsOf<O>;
+  readonly query: QueryOf<O>;
+  readonly body: BodyOf<O>;
+  readonly actor: O['access'] extends { kind: 'public' } ? Actor | null : Actor;
+  readonly now: number;
+  readonly requestId: string;
+  /** From If-Match; the mount demands it where the operation is versioned. */
+  readonly expectedVersion: O['versioned'] extends true ? number : null;
+  readonly idempotency: { readonly key: string; readonly bodyHash: string } | null;
+  readonly address: string;
+  readonly userAgent: string;
+  /** The session of the cookie, if it is alive. */
+  readonly sessionId: string | null;
+}
+
+export type Refused = { readonly kind: 'refused'; readonly refusal: Refusal; readonly currentVersion?: number; readonly changes?: readonly Change[] };
+export type Answered<T> = { readonly kind: 'done'; readonly value: T; readonly replayed?: boolean; readonly session?: SessionChange };
+/** An answer that was serialised before: what an immutable edition gives. */
+export type Ready = { readonly kind: 'ready'; readonly body: string; readonly etag: string };
+export type SessionChange = { readonly kind: 'opened'; readonly token: string; readonly expiresAt: number } | { readonly kind: 'ended' };
+export type Answer<T> = Answered<T> | Refused | Ready;
+
+export interface Binding {
+  readonly operation: OperationShape;
+  readonly handle: (call: CallOf<OperationShape>) => Answer<unknown> | Promise<Answer<unknown>>;
+}
+
+/** Ties a use case to its operation; the types of both must agree. */
+export function bind<O extends OperationShape>(operation: O, handle: (call: CallOf<O>) => Answer<AnswerOf<O>> | Promise<Answer<AnswerOf<O>>>): Binding {
+  // The mount hands in exactly what the operation's own schemas gave, so widening here loses nothing.
+  return { operation, handle: handle as unknown as Binding['handle'] };
+}
+
+export const answered = <T>(value: T): Answered<T> => ({ kind: 'done', value });
+export const notFound = { kind: 'refused', refusal: { code: 'not_found' } } as const satisfies Refused;
+export const refuse = (code: Refusal['code'], params?: Refusal['params'], fields?: Refusal['fields']): Refused => ({
+  kind: 'refused',
+  refusal: { code, ...(params ? { params } : {}), ...(fields ? { fields } : {}) },
+});

@@ -141,6 +141,8 @@ CREATE TABLE `grants` (
 	`prerequisites` text NOT NULL,
 	`document_number` text NOT NULL,
 	`issued_at` integer NOT NULL,
+	`term_ends_at` integer NOT NULL,
+	`observed_from_at` integer NOT NULL,
 	`trial_ends_at` integer,
 	`trial_closed_at` integer,
 	`is_trial_extended` integer NOT NULL,
@@ -305,6 +307,7 @@ CREATE TABLE `audit_records` (
 	`at` integer NOT NULL,
 	`actor_id` text,
 	`actor_name` text NOT NULL,
+	`on_behalf_of_id` text,
 	`on_behalf_of` text,
 	`action` text NOT NULL,
 	`subject_kind` text NOT NULL,
@@ -503,6 +506,7 @@ CREATE TABLE `commitments` (
 	`description` text NOT NULL,
 	`due_at` integer NOT NULL,
 	`state` text NOT NULL,
+	`waived_until_at` integer,
 	`evidence` text,
 	`delivered_at` integer,
 	`confirmed_at` integer,
@@ -513,12 +517,16 @@ CREATE TABLE `commitments` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`power_id`) REFERENCES `powers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "commitments_state" CHECK(state in ('promised','delivered','disputed','confirmed','waived')),
+	CONSTRAINT "commitments_waived" CHECK((state = 'waived') = (waived_until_at is not null)),
 	CONSTRAINT "commitments_amount" CHECK(amount > 0)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `commitments_request` ON `commitments` (`request_id`,`key`);--> statement-breakpoint
 CREATE INDEX `commitments_organisation` ON `commitments` (`organisation_id`,`id`);--> statement-breakpoint
 CREATE INDEX `commitments_township` ON `commitments` (`township_id`,`id`);--> statement-breakpoint
+CREATE INDEX `commitments_organisation_state` ON `commitments` (`organisation_id`,`state`,`id`);--> statement-breakpoint
+CREATE INDEX `commitments_township_state` ON `commitments` (`township_id`,`state`,`id`);--> statement-breakpoint
+CREATE INDEX `commitments_state` ON `commitments` (`state`,`id`);--> statement-breakpoint
 CREATE TABLE `certificate_kinds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -23,6 +23,10 @@ export const grants = sqliteTable(
     prerequisites: text('prerequisites', { mode: 'json' }).notNull().$type<readonly GrantPrerequisiteRow[]>(),
     documentNumber: text('document_number').notNull(),
     issuedAt: integer('issued_at').notNull(),
+    /** The end agreed at the beginning; FOREVER without a term. */
+    termEndsAt: integer('term_ends_at').notNull(),
+    /** Since when prerequisites are watched: the start, or the import of an existing grant. */
+    observedFromAt: integer('observed_from_at').notNull(),
     trialEndsAt: integer('trial_ends_at'),
     trialClosedAt: integer('trial_closed_at'),
     isTrialExtended: integer('is_trial_extended', { mode: 'boolean' }).notNull(),

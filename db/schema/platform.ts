@@ -15,6 +15,7 @@ export const auditRecords = sqliteTable(
     at: integer('at').notNull(),
     actorId: text('actor_id'),
     actorName: text('actor_name').notNull(),
+    onBehalfOfId: text('on_behalf_of_id'),
     onBehalfOf: text('on_behalf_of'),
     action: text('action').notNull(),
     subjectKind: text('subject_kind').notNull(),

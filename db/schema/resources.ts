@@ -18,7 +18,9 @@ export const commitments = sqliteTable(
     amount: integer('amount').notNull(),
     description: text('description').notNull(),
     dueAt: integer('due_at').notNull(),
+    /** 'waived' counts only until `waivedUntilAt`; FOREVER where nothing is owed any more because the request is over. */
     state: text('state', { enum: ['promised', 'delivered', 'disputed', 'confirmed', 'waived'] }).notNull(),
+    waivedUntilAt: integer('waived_until_at'),
     evidence: text('evidence'),
     deliveredAt: integer('delivered_at'),
     confirmedAt: integer('confirmed_at'),
@@ -30,7 +32,11 @@ export const commitments = sqliteTable(
     uniqueIndex('commitments_request').on(t.requestId, t.key),
     index('commitments_organisation').on(t.organisationId, t.id),
     index('commitments_township').on(t.townshipId, t.id),
+    index('commitments_organisation_state').on(t.organisationId, t.state, t.id),
+    index('commitments_township_state').on(t.townshipId, t.state, t.id),
+    index('commitments_state').on(t.state, t.id),
     check('commitments_state', sql`state in ('promised','delivered','disputed','confirmed','waived')`),
+    check('commitments_waived', sql`(state = 'waived') = (waived_until_at is not null)`),
     check('commitments_amount', sql`amount > 0`),
   ],
 );

@@ -126,9 +126,9 @@ export const listAccounts = operation({
   query: z.strictObject({ q: z.string().max(80).optional(), ...paging }), response: page(Account), status: 200,
 });
 export const createAccount = operation({
-  id: 'createAccount', feature, method: 'POST', path: '/accounts', summary: 'Open an account; the answer holds its initial secret, once', access: only('admin'),
+  id: 'createAccount', feature, method: 'POST', path: '/accounts', summary: 'Open an account; the first answer holds its initial secret, a repeated one does not', access: only('admin'),
   body: z.strictObject({ username: Username, name: line(40), memberships: z.array(Membership).min(1).max(10) }),
-  response: z.strictObject({ account: Account, initialSecret: z.string() }), status: 201, idempotent: true,
+  response: z.strictObject({ account: Account, initialSecret: z.string().nullable() }), status: 201, idempotent: true,
   refusals: ['username_taken', 'membership_mismatch'],
 });
 export const editAccount = operation({
@@ -139,7 +139,7 @@ export const editAccount = operation({
 });
 export const resetSecret = operation({
   id: 'resetSecret', feature, method: 'POST', path: '/accounts/{accountId}/secret', summary: 'Give a new initial secret; ends sessions and lockout',
-  access: only('admin'), params: z.strictObject({ accountId: Id }), response: z.strictObject({ account: Account, initialSecret: z.string() }),
+  access: only('admin'), params: z.strictObject({ accountId: Id }), response: z.strictObject({ account: Account, initialSecret: z.string().nullable() }),
   status: 200, versioned: true, idempotent: true, refusals: ['own_account'],
 });
 export const endAccountSessions = operation({

@@ -1,10 +1,17 @@
 import type { ErrorRequestHandler } from 'express';
-import { isStorageFault } from '#db/storage-fault.ts';
+import { storageFaultOf, type StorageFaultKind } from '#db/storage-fault.ts';
 import type { ProblemCode } from '#contract/problems.ts';
 import type { Log } from '#server/platform/log.ts';
 import { sendProblem } from './mount.ts';
 
-const codeOfStorage = { full: 'storage_full', busy: 'storage_busy', read_only: 'storage_read_only', io: 'storage_fault' } as const satisfies Record<string, ProblemCode>;
+const codeOfStorage = {
+  full: 'storage_full',
+  busy: 'storage_busy',
+  read_only: 'storage_read_only',
+  io: 'storage_fault',
+  corrupt: 'storage_fault',
+  closed: 'shutting_down',
+} as const satisfies Record<StorageFaultKind, ProblemCode>;
 
 /** The last handler: what is thrown is a fault, logged once, answered without a word about our insides. */
 export function errorHandler(log: Log, newId: () => string): ErrorRequestHandler {
@@ -22,7 +29,8 @@ export function errorHandler(log: Log, newId: () => string): ErrorRequestHandler
 }
 
 function codeOf(fault: unknown): ProblemCode | null {
-  if (isStorageFault(fault)) return codeOfStorage[fault.kind];
+  const storage = storageFaultOf(fault);
+  if (storage) return codeOfStorage[storage.kind];
   if (typeof fault !== 'object' || fault === null || !('type' in fault)) return null;
   // body-parser names its failures by type.
   switch (fault.type) {

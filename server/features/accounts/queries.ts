@@ -157,3 +157,15 @@ export function substituteCandidates(db: Db, accountId: string): { readonly acco
     .orderBy(asc(accounts.name))
     .all();
 }
+
+export const membershipCount = (db: Db, organisationId: string): number =>
+  db.select({ count: sql<number>`count(*)` }).from(memberships).where(eq(memberships.organisationId, organisationId)).get()?.count ?? 0;
+/** Accounts that can administer: enabled, with the role. */
+export const activeAdmins = (db: Db): string[] =>
+  db
+    .selectDistinct({ id: accounts.id })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(and(eq(memberships.role, 'admin'), isNull(accounts.disabledAt)))
+    .all()
+    .map(({ id }) => id);

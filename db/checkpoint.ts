@@ -1,0 +1,97 @@
+import type { Connection } from './connection.ts';
+import { storageFaultOf } from './storage-fault.ts';
+
+export interface CheckpointOptions {
+  /** Without a commit for so long, the moment is quiet. */
+  readonly quietMs?: number;
+  /** Beyond so many pages of 4 KiB the WAL is brought home even when it is busy. */
+  readonly walPages?: number;
+}
+
+export interface Checkpointed {
+  readonly pages: number;
+  readonly milliseconds: number;
+  /** False while somebody still reads an older state; the next checkpoint brings the rest home. */
+  readonly isComplete: boolean;
+}
+
+/** From here on a quiet moment also gives the space of the WAL file back. */
+const worthTruncating = 1024;
+
+/**
+ * Brings the WAL home outside of the commit path. Only PASSIVE checkpoints while the program runs: they never wait for a
+ * reader, so no long export can stop the event loop.
+ */
+export function startCheckpoints(client: Connection, options: CheckpointOptions, onCheckpointed?: (checkpointed: Checkpointed) => void) {
+  const { quietMs = 250, walPages = 8192 } = options;
+  const look = client.prepare('PRAGMA wal_checkpoint(NOOP)').raw();
+  const passive = client.prepare('PRAGMA wal_checkpoint(PASSIVE)').raw();
+  const truncate = client.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw();
+  let isDirty = false;
+  let isPending = false;
+  // A reader that pins the WAL must not make every single commit try again.
+  let nextAttempt = walPages;
+
+  function checkpoint(): void {
+    const begun = performance.now();
+    try {
+      const [, pages, home] = passive.get() as [number, number, number];
+      const isComplete = home >= pages;
+      isDirty = !isComplete;
+      nextAttempt = isComplete ? walPages : pages + walPages / 8;
+      onCheckpointed?.({ pages, milliseconds: performance.now() - begun, isComplete });
+    } catch (error) {
+      // The commits are safe in the WAL; a full or failing disk is told to those who write.
+      if (!storageFaultOf(error)) throw error;
+    }
+  }
+
+  function pagesInWal(): number {
+    const [, pages, home] = look.get() as [number, number, number];
+    return home >= pages ? 0 : pages;
+  }
+
+  function inQuiet(): void {
+    if (!isDirty || !client.open) return;
+    const pages = pagesInWal();
+    checkpoint();
+    if (isDirty) quiet.refresh();
+    else if (pages >= worthTruncating) giveBack();
+  }
+
+  /** In its own turn of the event loop, so that those whose work was just committed have their answer first. */
+  function checkpointSoon(): void {
+    if (isPending) return;
+    isPending = true;
+    setImmediate(() => {
+      isPending = false;
+      if (client.open) checkpoint();
+    });
+  }
+
+  function giveBack(): void {
+    const patience = Number(client.pragma('busy_timeout', { simple: true }));
+    client.pragma('busy_timeout = 0');
+    try {
+      truncate.get();
+    } catch (error) {
+      if (!storageFaultOf(error)) throw error;
+    } finally {
+      client.pragma(`busy_timeout = ${patience}`);
+    }
+  }
+
+  const quiet = setTimeout(inQuiet, quietMs).unref();
+  return {
+    /** To be called after each commit. */
+    committed(): void {
+      isDirty = true;
+      if (pagesInWal() >= nextAttempt) checkpointSoon();
+      quiet.refresh();
+    },
+    finish(): void {
+      clearTimeout(quiet);
+      giveBack();
+    },
+  };
+}

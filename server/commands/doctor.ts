@@ -1,0 +1,23 @@
+import { findMigrations, readMigrations } from '#db/migrations.ts';
+import { runCommand, say } from '#server/platform/command.ts';
+import { examine, type DoctorCheck } from '#server/platform/doctor.ts';
+
+const help = `npm run doctor
+
+Examines the data folder, reading only: file integrity, foreign keys, migrations, schema, audit trail, and what the features
+can prove of their own data. May run while the server works.`;
+
+/** What the features can prove of their own data. */
+const featureChecks: readonly DoctorCheck[] = [];
+
+await runCommand({
+  help,
+  async run({ dataDir }) {
+    const isHealthy = await examine(dataDir, readMigrations(findMigrations()), featureChecks, ({ name, findings, milliseconds }) => {
+      say(`${findings.length === 0 ? 'ok    ' : 'FAULTY'}  ${name} (${Math.round(milliseconds)} ms)`);
+      for (const finding of findings) say(`        ${finding}`);
+    });
+    say(isHealthy ? 'All is well.' : 'Something is wrong: see above. The latest sound backup is restored with: npm run restore -- <backup file>');
+    return isHealthy;
+  },
+});

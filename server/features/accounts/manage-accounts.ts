@@ -1,0 +1,120 @@
+import type {
+  createAccount as createContract,
+  editAccount as editContract,
+  endAccountSessions as endContract,
+  listAccounts as listContract,
+  resetSecret as resetContract,
+} from '#contract/accounts.ts';
+import type { Db } from '#db/connection.ts';
+import type { Role } from '#server/domain/words.ts';
+import type { CallOf, Refused } from '#server/platform/binding.ts';
+import { answered, notFound, refuse } from '#server/platform/binding.ts';
+import { change } from '#server/platform/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { staleVersion } from '#server/platform/stale.ts';
+import { areCompatible, fits } from './membership-rules.ts';
+import { hashPassword, newSecret } from './passwords.ts';
+import { presentAccount, presentAccounts } from './present.ts';
+import { accountById, accountByUsername, accountPage, activeAdmins, membershipRows, organisationById } from './queries.ts';
+import { endSessions, insertAccount, keepFormerPassword, replaceMemberships, setSecrets, updateAccount } from './store.ts';
+
+export const listAccounts = (ports: Ports) => (call: CallOf<typeof listContract>) => {
+  const limit = call.query.limit ?? 50;
+  const { rows, total } = accountPage(ports.db, { q: call.query.q, after: call.query.cursor ?? null, limit });
+  const shown = rows.slice(0, limit);
+  const nextCursor = rows.length > limit ? (shown.at(-1)?.username ?? null) : null;
+  return answered({ items: presentAccounts(ports.db, shown, call.now), nextCursor, total, isTotalExact: true });
+};
+
+/** Opens an account. The initial secret is in this one answer and nowhere else, not even in what a repeated key gets. */
+export const createAccount = (ports: Ports) => async (call: CallOf<typeof createContract>) => {
+  const initialSecret = newSecret();
+  const passwordHash = await hashPassword(initialSecret);
+  return change(ports, call, (act) => {
+    if (accountByUsername(act.tx, call.body.username)) return refuse('username_taken', {}, ['/username']);
+    const no = checkMemberships(act.tx, call.body.memberships);
+    if (no) return no;
+    const id = act.newId();
+    insertAccount(act.tx, {
+      id,
+      username: call.body.username,
+      name: call.body.name,
+      passwordHash,
+      passwordChangedAt: call.now,
+      mustChangePassword: true,
+      failedSignIns: 0,
+      version: 1,
+      createdAt: call.now,
+    });
+    replaceMemberships(act.tx, id, call.body.memberships);
+    act.record({ action: 'account_created', subjectKind: 'account', subjectId: id, detail: { username: call.body.username, memberships: call.body.memberships } });
+    const account = presentAccount(act.tx, id, call.now);
+    return { kind: 'done', value: { account, initialSecret }, kept: { account, initialSecret: null } };
+  });
+};
+
+export const editAccount = (ports: Ports) => (call: CallOf<typeof editContract>) =>
+  change(ports, call, (act) => {
+    const before = accountById(act.tx, call.params.accountId);
+    if (!before) return notFound;
+    const no = checkMemberships(act.tx, call.body.memberships) ?? checkOwnHands(call) ?? checkLastAdmin(act.tx, call);
+    if (no) return no;
+    const disabledAt = call.body.isDisabled ? (before.disabledAt ?? call.now) : null;
+    if (!updateAccount(act.tx, before.id, call.expectedVersion, { name: call.body.name, disabledAt })) {
+      return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    }
+    const former = membershipRows(act.tx, [before.id]).map(({ organisation, role }) => ({ organisationId: organisation.id, role }));
+    replaceMemberships(act.tx, before.id, call.body.memberships);
+    // New rights start with a new sign-in, and lost ones must not live on in an open session.
+    endSessions(act.tx, before.id, call.now);
+    act.record({ action: 'account_changed', subjectKind: 'account', subjectId: before.id, detail: { former, now: call.body } });
+    return { kind: 'done', value: presentAccount(act.tx, before.id, call.now) };
+  });
+
+export const resetSecret = (ports: Ports) => async (call: CallOf<typeof resetContract>) => {
+  const initialSecret = newSecret();
+  const passwordHash = await hashPassword(initialSecret);
+  return change(ports, call, (act) => {
+    const before = accountById(act.tx, call.params.accountId);
+    if (!before) return notFound;
+    if (before.id === call.actor.accountId) return refuse('own_account');
+    if (!updateAccount(act.tx, before.id, call.expectedVersion, {})) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    keepFormerPassword(act.tx, before.id, call.now, before.passwordHash);
+    setSecrets(act.tx, before.id, { passwordHash, passwordChangedAt: call.now, mustChangePassword: true, failedSignIns: 0, lockedUntilAt: null });
+    endSessions(act.tx, before.id, call.now);
+    act.record({ action: 'secret_reset', subjectKind: 'account', subjectId: before.id, detail: {} });
+    const account = presentAccount(act.tx, before.id, call.now);
+    return { kind: 'done', value: { account, initialSecret }, kept: { account, initialSecret: null } };
+  });
+};
+
+export const endAccountSessions = (ports: Ports) => (call: CallOf<typeof endContract>) =>
+  change(ports, call, (act) => {
+    if (!accountById(act.tx, call.params.accountId)) return notFound;
+    const ended = endSessions(act.tx, call.params.accountId, call.now);
+    act.record({ action: 'sessions_ended', subjectKind: 'account', subjectId: call.params.accountId, detail: { ended } });
+    return { kind: 'done', value: undefined };
+  });
+
+interface Wanted {
+  readonly organisationId: string;
+  readonly role: Role;
+}
+function checkMemberships(db: Db, wanted: readonly Wanted[]): Refused | null {
+  for (const [index, { organisationId, role }] of wanted.entries()) {
+    const organisation = organisationById(db, organisationId);
+    if (!organisation || !fits(role, organisation)) return refuse('membership_mismatch', {}, [`/memberships/${String(index)}`]);
+  }
+  return areCompatible(wanted.map(({ role }) => role)) ? null : refuse('membership_mismatch', {}, ['/memberships']);
+}
+
+/** Nobody takes away or gives themselves rights (domain.md section 2: nobody decides on their own request). */
+function checkOwnHands(call: CallOf<typeof editContract>): Refused | null {
+  return call.params.accountId === call.actor.accountId ? refuse('own_account') : null;
+}
+
+function checkLastAdmin(db: Db, call: CallOf<typeof editContract>): Refused | null {
+  const staysAdmin = !call.body.isDisabled && call.body.memberships.some(({ role }) => role === 'admin');
+  const others = activeAdmins(db).filter((id) => id !== call.params.accountId);
+  return staysAdmin || others.length > 0 ? null : refuse('last_admin');
+}

@@ -1,0 +1,29 @@
+import type { OrganisationKind, Role } from '#server/domain/words.ts';
+import type { OrganisationRow } from './queries.ts';
+
+const kindOfRole = {
+  clerk: 'township',
+  lead: 'township',
+  reviewer: 'department',
+  legal_reviewer: 'department',
+  decider: 'county',
+  training_officer: 'department',
+  admin: 'county',
+  auditor: 'county',
+} as const satisfies Record<Role, OrganisationKind>;
+const dutyOfRole: Partial<Record<Role, OrganisationRow['duty']>> = { legal_reviewer: 'legal', training_officer: 'training' };
+
+/** Whether a role can be held in an organisation (domain.md section 2: roles are bound to organisations). */
+export function fits(role: Role, organisation: Pick<OrganisationRow, 'kind' | 'duty' | 'isActive'>): boolean {
+  const duty = dutyOfRole[role];
+  // Who answers for training differs from county to county: the legal office does it where nobody has that duty.
+  const hasDuty = duty === undefined || organisation.duty === duty || (role === 'training_officer' && organisation.duty === 'legal');
+  return organisation.isActive && organisation.kind === kindOfRole[role] && hasDuty;
+}
+
+/** An admin decides nothing, an auditor changes nothing (domain.md section 2): those hats do not go with others. */
+export function areCompatible(roles: readonly Role[]): boolean {
+  const distinct = new Set(roles);
+  if (distinct.has('auditor') && distinct.size > 1) return false;
+  return !(distinct.has('admin') && distinct.size > 1);
+}

@@ -1,0 +1,57 @@
+import type { createOrganisation as createContract, editOrganisation as editContract, listOrganisations as listContract } from '#contract/accounts.ts';
+import type { CallOf, Refused } from '#server/platform/binding.ts';
+import { answered, notFound, refuse } from '#server/platform/binding.ts';
+import type { Db } from '#db/connection.ts';
+import { change } from '#server/platform/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { staleVersion } from '#server/platform/stale.ts';
+import { demandOrganisation, presentOrganisation } from './present.ts';
+import { membershipCount, organisationById, organisationsOfKind } from './queries.ts';
+import { insertOrganisation, updateOrganisation } from './store.ts';
+
+export const listOrganisations = (ports: Ports) => (call: CallOf<typeof listContract>) =>
+  answered({ items: organisationsOfKind(ports.db, call.query.kind).map(presentOrganisation) });
+
+export const createOrganisation = (ports: Ports) => (call: CallOf<typeof createContract>) =>
+  change(ports, call, (act) => {
+    const no = checkFields(act.tx, call.body.kind, call.body, null);
+    if (no) return no;
+    const id = act.newId();
+    insertOrganisation(act.tx, { ...call.body, id, version: 1, createdAt: call.now });
+    act.record({ action: 'organisation_created', subjectKind: 'organisation', subjectId: id, detail: { name: call.body.name } });
+    return { kind: 'done', value: presentOrganisation(demandOrganisation(act.tx, id)) };
+  });
+
+export const editOrganisation = (ports: Ports) => (call: CallOf<typeof editContract>) =>
+  change(ports, call, (act) => {
+    const before = organisationById(act.tx, call.params.organisationId);
+    if (!before) return notFound;
+    const no = checkFields(act.tx, before.kind, call.body, before.id);
+    if (no) return no;
+    // Rights hang on an organisation's duty and on its being there: first the people, then the body.
+    const loses = (before.isActive && !call.body.isActive) || before.duty !== call.body.duty;
+    if (loses && membershipCount(act.tx, before.id) > 0) return refuse('organisation_in_use');
+    if (!updateOrganisation(act.tx, before.id, call.expectedVersion, call.body)) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    act.record({ action: 'organisation_changed', subjectKind: 'organisation', subjectId: before.id, detail: { before, after: call.body } });
+    return { kind: 'done', value: presentOrganisation(demandOrganisation(act.tx, before.id)) };
+  });
+
+interface Fields {
+  readonly name: string;
+  readonly divisionCode: string | null;
+  readonly townshipKind: string | null;
+  readonly profile: object | null;
+}
+function checkFields(db: Db, kind: string, fields: Fields, ownId: string | null): Refused | null {
+  const isTownship = kind === 'township';
+  const missing = [
+    ...((fields.divisionCode !== null) === isTownship ? [] : ['/divisionCode']),
+    ...((fields.townshipKind !== null) === isTownship ? [] : ['/townshipKind']),
+    ...((fields.profile !== null) === isTownship ? [] : ['/profile']),
+  ];
+  if (missing.length > 0) return refuse('membership_mismatch', {}, missing);
+  const others = organisationsOfKind(db).filter(({ id }) => id !== ownId);
+  if (others.some(({ name }) => name === fields.name)) return refuse('organisation_name_taken', { name: fields.name }, ['/name']);
+  const isTaken = fields.divisionCode !== null && others.some(({ divisionCode }) => divisionCode === fields.divisionCode);
+  return isTaken ? refuse('division_taken', { code: fields.divisionCode }, ['/divisionCode']) : null;
+}

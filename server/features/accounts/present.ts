@@ -1,0 +1,78 @@
+import type { Account, Me, Organisation, Settings, Substitution } from '#contract/accounts.ts';
+import type { z } from 'zod';
+import type { Db } from '#db/connection.ts';
+import type { Actor } from '#server/domain/actor.ts';
+import { accountById, countySettings, membershipRows, organisationById, standsInFor, type AccountRow, type OrganisationRow } from './queries.ts';
+
+export const presentName = (row: Pick<OrganisationRow, 'id' | 'kind' | 'name' | 'shortName'>) => ({ id: row.id, kind: row.kind, name: row.name, shortName: row.shortName });
+
+export function presentOrganisation(row: OrganisationRow): Organisation {
+  const { createdAt: _createdAt, profile, ...rest } = row;
+  return { ...rest, profile: profile ? { ...profile, tags: [...profile.tags] } : null };
+}
+
+export function presentMe(db: Db, actor: Actor, now: number): Me {
+  const account = accountById(db, actor.accountId);
+  if (!account) throw new Error('a live session without an account');
+  const county = countySettings(db);
+  return {
+    accountId: account.id,
+    username: account.username,
+    name: account.name,
+    memberships: actor.memberships.map(({ organisationId, role }) => ({ organisation: presentName(demandOrganisation(db, organisationId)), role })),
+    standsInFor: standsInFor(db, account.id, now).map(({ accountId, name }) => ({ accountId, name })),
+    actingFor: actor.onBehalfOf,
+    mustChangePassword: account.mustChangePassword,
+    county: { name: county.settings.countyName, isDemo: county.isDemo },
+  };
+}
+
+export function demandOrganisation(db: Db, id: string): OrganisationRow {
+  const row = organisationById(db, id);
+  if (!row) throw new Error(`organisation ${id} is referred to but missing`);
+  return row;
+}
+
+/** Accounts with their roles; one query for the roles of all. */
+export function presentAccounts(db: Db, rows: readonly AccountRow[], now: number): z.infer<typeof Account>[] {
+  const roles = membershipRows(db, rows.map(({ id }) => id));
+  return rows.map((row) => ({
+    id: row.id,
+    username: row.username,
+    name: row.name,
+    memberships: roles.filter(({ accountId }) => accountId === row.id).map(({ organisation, role }) => ({ organisation: presentName(organisation), role })),
+    isDisabled: row.disabledAt !== null,
+    isLocked: row.lockedUntilAt !== null && row.lockedUntilAt > now,
+    mustChangePassword: row.mustChangePassword,
+    lastSignInAt: row.lastSignInAt,
+    version: row.version,
+  }));
+}
+export function presentAccount(db: Db, id: string, now: number): z.infer<typeof Account> {
+  const row = accountById(db, id);
+  const [account] = row ? presentAccounts(db, [row], now) : [];
+  if (!account) throw new Error(`account ${id} is missing`);
+  return account;
+}
+
+export const presentSettings = (db: Db): { settings: Settings; version: number } => {
+  const { settings, version } = countySettings(db);
+  return { settings, version };
+};
+
+interface SubstitutionRow {
+  readonly id: string;
+  readonly awayAccountId: string;
+  readonly substituteAccountId: string;
+  readonly fromAt: number;
+  readonly toAt: number;
+  readonly reason: string;
+  readonly endedAt: number | null;
+  readonly version: number;
+}
+export function presentSubstitution(db: Db, row: SubstitutionRow): z.infer<typeof Substitution> {
+  const nameOf = (id: string): string => accountById(db, id)?.name ?? '';
+  const { endedAt, ...rest } = row;
+  return { ...rest, awayName: nameOf(row.awayAccountId), substituteName: nameOf(row.substituteAccountId), isEnded: endedAt !== null };
+}
+

@@ -1,0 +1,19 @@
+import type { Db } from '#db/connection.ts';
+import type { Actor } from '#server/domain/actor.ts';
+import type { Role } from '#server/domain/words.ts';
+import { organisationById } from './queries.ts';
+
+/** Who signed an act, as kept with it for good: people change posts, what they signed does not. */
+export interface SignatoryRow {
+  readonly accountId: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly onBehalfOf: string | null;
+}
+
+/** The signature of an actor in the organisation through which the act was allowed. */
+export function signatoryOf(db: Db, actor: Actor, role: Role, organisationId?: string): SignatoryRow {
+  const membership = actor.memberships.find((entry) => entry.role === role && (organisationId === undefined || entry.organisationId === organisationId));
+  const organisation = membership ? organisationById(db, membership.organisationId) : undefined;
+  return { accountId: actor.accountId, name: actor.name, organisation: organisation?.name ?? '', onBehalfOf: actor.onBehalfOf?.name ?? null };
+}

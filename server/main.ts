@@ -1,0 +1,14 @@
+import { OperatorError } from '#db/operator-error.ts';
+import { readConfig } from './platform/config.ts';
+import { serve, stopOnSignals } from './serve.ts';
+
+// npm start: production. No demo data; the first admin comes from `npm run create-admin`.
+try {
+  const serving = await serve(readConfig(process.env), 'server');
+  stopOnSignals(serving);
+  console.log(`The portal serves ${serving.origin}`);
+} catch (error) {
+  if (!(error instanceof OperatorError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+import { prepared, type Tx } from '#db/connection.ts';
+
+/** An obligation: every deadline has an owner (domain.md section 7). */
+export interface NewTask {
+  readonly kind: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly organisationId: string;
+  readonly role: string;
+  readonly powerId?: string | null;
+  readonly townshipId?: string | null;
+  readonly dueAt: number | null;
+}
+
+/** Which open tasks of a subject an act fulfils; what is left out matches all. */
+export interface TaskFilter {
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly kind?: string;
+  readonly organisationId?: string;
+}
+
+const statements = prepared((tx: Tx) => ({
+  insert: tx.$client.prepare(
+    `INSERT INTO tasks (id, kind, subject_kind, subject_id, organisation_id, role, power_id, township_id, due_at, opened_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  close: tx.$client.prepare(
+    `UPDATE tasks SET closed_at = :at, outcome = :outcome
+     WHERE subject_kind = :subjectKind AND subject_id = :subjectId AND closed_at IS NULL
+       AND (:kind IS NULL OR kind = :kind) AND (:organisationId IS NULL OR organisation_id = :organisationId)`,
+  ),
+}));
+
+export function openTask(tx: Tx, id: string, task: NewTask, now: number): void {
+  const { kind, subjectKind, subjectId, organisationId, role, powerId = null, townshipId = null, dueAt } = task;
+  statements(tx).insert.run(id, kind, subjectKind, subjectId, organisationId, role, powerId, townshipId, dueAt, now);
+}
+
+/** Answers how many tasks were closed. */
+export function closeTasks(tx: Tx, { subjectKind, subjectId, kind = undefined, organisationId = undefined }: TaskFilter, outcome: string, now: number): number {
+  const filter = { subjectKind, subjectId, kind: kind ?? null, organisationId: organisationId ?? null };
+  return statements(tx).close.run({ ...filter, outcome, at: now }).changes;
+}

@@ -1,0 +1,188 @@
+// Who may import whom (house.md). Each room lists what it may import; all else is refused. Type-only imports count.
+// By hand: npx depcruise -c tests/architecture/dependency-cruiser.js server client db tests
+import { below, features } from './ladder.js';
+
+/** @typedef {import('dependency-cruiser').IRegularForbiddenRuleType | import('dependency-cruiser').IReachabilityForbiddenRuleType} Rule */
+
+const ours = '^(server|client|db|migrations|tests)/';
+/** @param {string} name */
+const npm = (name) => `(^|/)node_modules/(@types/)?${name}/`;
+const database = ['^db/', npm('drizzle-orm'), npm('better-sqlite3')];
+/** Tool configuration and build plug-ins run in Node, not in the browser. */
+const clientTooling = '^client/[^/]+\\.ts$';
+const stores = '(/|-)(store|queries)\\.ts$';
+
+/** @param {string} name @param {string} comment @param {Rule['from']} from @param {Rule['to']} to @returns {Rule} */
+const refuse = (name, comment, from, to) => /** @type {Rule} */ ({ name, comment, severity: 'error', from, to });
+
+/** @type {Rule[]} */
+const everywhere = [
+  refuse('resolves', 'An import that no tool can follow escapes every other rule.', {}, { couldNotResolve: true }),
+  refuse('no-cycles', 'Two files that need each other are one file, or lack a third.', {}, { circular: true }),
+  refuse('tests-stay-outside', 'The product never needs its tests.', { pathNot: '^tests/' }, { path: '^tests/' }),
+];
+
+/** @type {Rule[]} */
+const server = [
+  refuse(
+    'contract-is-a-leaf',
+    'The contract imports zod and nothing else.',
+    { path: '^server/contract/' },
+    { pathNot: ['^server/contract/', npm('zod')] },
+  ),
+  refuse('domain-is-a-leaf', 'The domain imports nothing outside itself.', { path: '^server/domain/' }, { pathNot: '^server/domain/' }),
+  refuse(
+    'features-keep-to-their-rooms',
+    'A feature knows contract, domain, platform, the unit of work and its tables; never http, the composition or the client.',
+    { path: '^server/features/' },
+    { path: ours, pathNot: ['^server/(features|contract|domain|platform)/', '^db/(schema/|connection\\.ts$|unit-of-work\\.ts$)'] },
+  ),
+  refuse(
+    'features-by-index',
+    'A feature shows others its index.ts only.',
+    { path: '^server/features/([^/]+)/' },
+    { path: '^server/features/', pathNot: ['^server/features/$1/', '^server/features/[^/]+/index\\.ts$'] },
+  ),
+  refuse(
+    'features-are-known',
+    'A new feature takes its step on the ladder (tests/architecture/ladder.js) first.',
+    { path: '^server/features/', pathNot: `^server/features/(${features.join('|')})/` },
+    {},
+  ),
+  ...features.map((feature) =>
+    refuse(
+      `downhill-${feature}`,
+      `${feature} may import: ${below(feature).join(', ') || 'no other feature'}.`,
+      { path: `^server/features/${feature}/` },
+      { path: '^server/features/', pathNot: `^server/features/(${[feature, ...below(feature)].join('|')})/` },
+    ),
+  ),
+  refuse(
+    'tables-behind-stores',
+    'Only store.ts and queries.ts touch tables.',
+    { path: '^server/features/', pathNot: stores },
+    { path: ['^db/schema/', npm('drizzle-orm'), npm('better-sqlite3')] },
+  ),
+  refuse('routes-touch-no-database', 'routes.ts mounts operations and holds no logic.', { path: '/routes\\.ts$' }, { path: database }),
+  refuse(
+    'nothing-below-http',
+    'Nothing below http knows a status number.',
+    { path: '^(server/(contract|domain|features|platform)|db)/' },
+    { path: ['^server/http/', npm('express')] },
+  ),
+  refuse(
+    'http-knows-no-feature',
+    'http carries operations whose handlers it is given.',
+    { path: '^server/http/' },
+    // A fault of storage is the one thing of the database that has a status number.
+    { path: ours, pathNot: ['^server/(http|contract|domain|platform)/', '^db/storage-fault\\.ts$'] },
+  ),
+  refuse(
+    'platform-knows-no-feature',
+    'The platform knows its own tables and the leaves.',
+    { path: '^server/platform/' },
+    { path: ours, pathNot: ['^server/(platform|contract|domain)/', '^db/(?!demo/|schema/)', '^db/schema/platform\\.ts$'] },
+  ),
+  refuse(
+    'only-the-top-composes',
+    'app.ts, main.ts and the commands stand above all else.',
+    { pathNot: ['^server/main\\.ts$', '^server/commands/', '^tests/'] },
+    { path: ['^server/(app|main)\\.ts$', '^server/commands/'] },
+  ),
+  refuse(
+    'composed-by-index-and-routes',
+    'Whoever composes takes a feature by its index.ts and routes.ts.',
+    { path: ['^server/(app|main)\\.ts$', '^server/commands/', '^db/demo/'] },
+    { path: '^server/features/', pathNot: '^server/features/[^/]+/(index|routes)\\.ts$' },
+  ),
+  refuse(
+    'production-packages-only',
+    'What runs in production is in dependencies; a type costs nothing.',
+    { path: '^(server|db)/', pathNot: ['^server/commands/build\\.mjs$', '^db/drizzle\\.config\\.ts$'] },
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  ),
+];
+
+/** @type {Rule[]} */
+const data = [
+  refuse(
+    'db-knows-only-leaves',
+    'Tables may carry domain types; they know nothing that stands above them.',
+    { path: '^db/', pathNot: '^db/demo/' },
+    { path: ours, pathNot: ['^db/(?!demo/)', '^server/(contract|domain)/'] },
+  ),
+  refuse(
+    'demo-stays-below-http',
+    'The demo county is made through the features, as people would.',
+    { path: '^db/demo/' },
+    { path: ours, pathNot: ['^db/', '^server/(features|contract|domain|platform)/'] },
+  ),
+];
+
+/** @type {Rule[]} */
+const client = [
+  refuse(
+    'client-knows-only-the-contract',
+    'The client reads the contract and nothing else of the server.',
+    { path: '^client/' },
+    { path: ours, pathNot: ['^client/', '^server/contract/'] },
+  ),
+  refuse(
+    'client-has-no-node',
+    'There is no Node in a browser.',
+    { path: '^client/', pathNot: clientTooling },
+    { dependencyTypes: ['core'] },
+  ),
+  refuse('client-ships-no-zod', 'The server validates; the client takes types.', { path: '^client/' }, { path: npm('zod') }),
+  refuse(
+    'client-features-stay-alone',
+    'A client feature never imports another.',
+    { path: '^client/features/([^/]+)/' },
+    { path: '^client/features/', pathNot: '^client/features/$1/' },
+  ),
+  refuse(
+    'client-features-below-app',
+    'Screens know the paths, not who wires them.',
+    { path: '^client/features/' },
+    { path: '^client/app/', pathNot: '^client/app/paths\\.ts$' },
+  ),
+  refuse(
+    'ui-has-no-business',
+    'ui pieces know no business words.',
+    { path: '^client/ui/' },
+    { path: ['^client/(app|features)/', '^server/'] },
+  ),
+  refuse('lib-is-below', 'lib and i18n know no screen.', { path: '^client/(lib|i18n)/' }, { path: '^client/(app|features|ui)/' }),
+  refuse(
+    'public-entry-has-no-antd',
+    'The public register must load at once on any machine.',
+    { path: '^client/app/main-public\\.tsx$' },
+    { path: [npm('antd'), npm('@ant-design/[^/]+')], reachable: true },
+  ),
+];
+
+/** @type {Rule[]} */
+const tests = [
+  refuse(
+    'domain-tests-need-no-world',
+    'A rule that needs a database to be tested is not pure.',
+    { path: '^tests/domain/' },
+    { path: ours, pathNot: ['^tests/(domain|builders|support)/', '^server/(domain|contract)/'] },
+  ),
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [...everywhere, ...server, ...data, ...client, ...tests],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
+  },
+};

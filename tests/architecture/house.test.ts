@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { badNames, faultyReadmes, strangersAtTop, unknownRooms } from './house.ts';
+import { root, withTree } from './plant.ts';
+import { readTree } from './tree.ts';
+import type { ReadTree } from './tree.ts';
+
+const project = readTree(root);
+const planted = (tree: Readonly<Record<string, string>>, look: (tree: ReadTree) => string[]) =>
+  withTree(tree, async (folder) => look(readTree(folder)));
+
+describe('the project', () => {
+  test('has nothing at the top but what house.md fixes', () => expect(strangersAtTop(project)).toEqual([]));
+  test('has no room that house.md does not know', () => expect(unknownRooms(project)).toEqual([]));
+  test('says in each room, in at most 60 lines, what it is for', () => expect(faultyReadmes(project)).toEqual([]));
+  test('names its files in kebab-case and by what they hold', () => expect(badNames(project)).toEqual([]));
+});
+
+describe('the checks bite', () => {
+  test('on a stranger at the top, but not on what is ignored', async () => {
+    const tree = { '.prettierrc': '{}', 'docs/plan.md': '', '.gitignore': 'dist/\n', 'dist/build.json': '{}', 'node_modules/x/y': '' };
+    expect(await planted(tree, strangersAtTop)).toEqual(expect.arrayContaining(['.prettierrc', 'docs']));
+    expect(await planted(tree, strangersAtTop)).not.toContain('dist');
+  });
+
+  test('on a room that nobody planned', async () => {
+    const tree = { 'server/utils/date.ts': '', 'server/features/gossip/index.ts': '', 'server/features/grants/index.ts': '' };
+    expect(await planted(tree, unknownRooms)).toEqual(['server/utils', 'server/features/gossip']);
+  });
+
+  test('on a missing and on a long README', async () => {
+    const tree = { 'server/domain/grant.ts': '', 'tests/api/README.md': 'line\n'.repeat(61), 'db/README.md': 'line\n'.repeat(60) };
+    const found = await planted(tree, faultyReadmes);
+    expect(found).toContain('server/domain has no README.md');
+    expect(found).toContain('tests/api/README.md has 61 lines, more than 60');
+    expect(found.filter((line) => line.startsWith('db'))).toEqual([]);
+  });
+
+  test('on names that are not kebab-case, or say nothing', async () => {
+    const bad = ['client/ui/StatusTag.tsx', 'server/domain/date-utils.ts', 'server/http/session_store.ts', 'db/Makefile'];
+    const good = ['server/contract/words.ts', 'tests/api/open-recall.test.ts', 'server/features/register/export.worker.ts', 'db/README.md'];
+    const found = await planted(Object.fromEntries([...bad, ...good].map((path) => [path, ''])), badNames);
+    expect(found.sort()).toEqual(bad.sort());
+  });
+});

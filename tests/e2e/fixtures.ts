@@ -1,0 +1,112 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { startProduct } from '#tests/support/product.ts';
+
+export { expect } from '@playwright/test';
+
+/** Every demo account has it; the demo says so on its sign-in page. */
+export const demoPassword = process.env['DEMO_PASSWORD'] ?? 'Demo-2026-Qinghe';
+
+interface WorkerFixtures {
+  /** Where the product of this worker answers. */
+  readonly origin: string;
+}
+
+interface Fixtures {
+  /** Allows console errors that the journey provokes on purpose, e.g. the 409 of a lost race. */
+  readonly tolerate: (pattern: RegExp) => void;
+  /** The watch over console, page errors and foreign requests; every journey has it without asking. */
+  readonly watch: { readonly tolerated: RegExp[] };
+}
+
+function watchPage(page: Page, origin: string, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.on('crash', () => complaints.push('page crashed'));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const isLocal = ['data:', 'blob:', 'about:'].includes(url.protocol) || url.origin === origin;
+    if (!isLocal) complaints.push(`foreign request: ${request.url()}`);
+  });
+}
+
+function watchContext(context: BrowserContext, origin: string, complaints: string[]): void {
+  for (const page of context.pages()) watchPage(page, origin, complaints);
+  context.on('page', (page) => watchPage(page, origin, complaints));
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  origin: [
+    // Playwright reads from the first parameter what a fixture needs: an empty pattern is its way of saying "nothing".
+    async ({}, use, worker) => {
+      const given = process.env['BASE_URL'];
+      const county = process.env['E2E_COUNTY'];
+      if (given) return use(new URL(given).origin);
+      if (!county) throw new Error('no demo county: tests/support/e2e-server.ts did not run');
+      const dataFolder = mkdtempSync(join(tmpdir(), `county-power-menu-e2e-${worker.workerIndex}-`));
+      try {
+        cpSync(county, dataFolder, { recursive: true });
+        const product = await startProduct({ dataFolder });
+        await use(product.origin);
+        expect(await product.stop(), product.said()).toBe(0);
+      } finally {
+        rmSync(dataFolder, { recursive: true, force: true });
+      }
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ origin }, use) => use(origin),
+  watch: [
+    async ({ context, origin }, use) => {
+      const complaints: string[] = [];
+      const tolerated: RegExp[] = [];
+      watchContext(context, origin, complaints);
+      await use({ tolerated });
+      const left = complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)));
+      expect(left, 'console errors, page errors and requests to other origins').toEqual([]);
+    },
+    { auto: true },
+  ],
+  tolerate: async ({ watch }, use) => use((pattern) => void watch.tolerated.push(pattern)),
+});
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The screen as it stands now breaks no rule of WCAG 2.2 AA that a machine can check. */
+export async function audit(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  }));
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/**
+ * Signs in without the form, which has a journey of its own. From inside the page, because the cookie is host-bound and
+ * the server asks where a change comes from. Whoever was signed in before is forgotten.
+ */
+export async function signIn(page: Page, username: string, password = demoPassword): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  const status = await page.evaluate(
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch('/api/v1/session', { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    },
+    { username, password },
+  );
+  expect(status, `sign-in of ${username}`).toBe(200);
+}
+
+/** From the next page on, the interface speaks this language, as if the person had chosen it on this machine. */
+export async function speak(page: Page, language: 'zh' | 'en'): Promise<void> {
+  await page.addInitScript((chosen) => localStorage.setItem('language', chosen), language);
+}

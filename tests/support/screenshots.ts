@@ -1,0 +1,41 @@
+// npm run screenshots [folder]: pictures of the product for the README, taken from a fresh demo county, never by hand.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { signIn, speak } from '#tests/e2e/fixtures.ts';
+import { shots } from '#tests/e2e/shots.ts';
+import type { Shot } from '#tests/e2e/shots.ts';
+import { ensureChineseFont, ensureChromium, launchFlags } from './chromium.mjs';
+import { startProduct } from './product.ts';
+
+const target = process.argv[2] ?? fileURLToPath(new URL('../e2e/screenshots', import.meta.url));
+
+async function take(browser: Browser, origin: string, shot: Shot): Promise<void> {
+  const page = await browser.newPage({ baseURL: origin, viewport: shot.size });
+  await speak(page, shot.language);
+  if (shot.as) await signIn(page, shot.as);
+  await page.goto(shot.path, { waitUntil: 'networkidle' });
+  await page.screenshot({ path: join(target, `${shot.name}.png`) });
+  await page.close();
+  console.log(`screenshots: ${shot.name}.png`);
+}
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'county-power-menu-shots-'));
+try {
+  const executablePath = await ensureChromium();
+  ensureChineseFont();
+  mkdirSync(target, { recursive: true });
+  const product = await startProduct({ dataFolder });
+  const browser = await chromium.launch({ executablePath, args: launchFlags });
+  try {
+    for (const shot of shots) await take(browser, product.origin, shot);
+  } finally {
+    await browser.close();
+    await product.stop();
+  }
+} finally {
+  rmSync(dataFolder, { recursive: true, force: true });
+}

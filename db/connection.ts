@@ -28,14 +28,15 @@ export interface OpenOptions {
 
 const howToRestore = 'Restore the latest backup with: npm run restore -- <backup file>';
 
-/** Opens one database file with the settings that the promises of trust.md rest on. */
-export function openDatabase(path: string, options: OpenOptions = {}): Db {
+/** Opens one database with the settings that the promises of trust.md rest on: a file, `:memory:`, or a serialised one held in memory. */
+export function openDatabase(source: string | Buffer, options: OpenOptions = {}): Db {
   const { readonly = false, create = false, check = true, busyTimeoutMs = 1000 } = options;
+  const path = typeof source === 'string' ? source : ':memory:';
   if (path !== ':memory:' && !create && !existsSync(path)) {
     throw new OperatorError('missing', `There is no database at ${path}. ${howToRestore}`);
   }
   return guarded(path, () => {
-    const client = new Database(path, { readonly, timeout: busyTimeoutMs });
+    const client = new Database(source, { readonly, timeout: busyTimeoutMs });
     try {
       applySettings(client, readonly);
       if (check) demandSound(client, path);
@@ -57,6 +58,8 @@ function applySettings(client: Connection, readonly: boolean): void {
     client.pragma('journal_size_limit = 67108864');
   }
   client.pragma('foreign_keys = ON');
+  // Or INSERT OR REPLACE would delete rows past the triggers that keep tables append-only.
+  client.pragma('recursive_triggers = ON');
   client.pragma('temp_store = MEMORY');
   client.pragma('cache_size = -32768');
   // No mmap: a failing disk would kill the process with SIGBUS instead of giving an error to answer with.
@@ -65,7 +68,8 @@ function applySettings(client: Connection, readonly: boolean): void {
 /** Reads every page. Index contents are left to `doctor`, which takes several times as long. */
 function demandSound(client: Connection, path: string): void {
   const found = client.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') throw damaged(path, String(found));
+  // SQLite heads its first finding with a line of stars.
+  if (found !== 'ok') throw damaged(path, String(found).replace(/^\*+[^*]*\*+\s*/, ''));
 }
 
 function damaged(path: string, finding: string, cause?: unknown): OperatorError {

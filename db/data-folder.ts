@@ -31,7 +31,7 @@ export function dataFolder(directory: string): DataFolder {
 }
 
 export interface Claim {
-  release(): void;
+  readonly release: () => void;
 }
 
 /**
@@ -65,7 +65,9 @@ function openLock(folder: DataFolder): Database.Database {
     lock?.close();
     const kind = storageFaultOf(error)?.kind;
     if (kind === 'busy') throw inUse(folder, error);
-    throw new OperatorError('missing', `The data folder ${folder.directory} cannot be written to: check its owner and its disk.`, { cause: error });
+    throw new OperatorError('missing', `The data folder ${folder.directory} cannot be written to: check its owner and its disk.`, {
+      cause: error,
+    });
   }
 }
 

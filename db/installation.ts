@@ -16,7 +16,7 @@ export interface OpenInstallation {
   readonly folder: DataFolder;
   readonly installation: Installation;
   /** Gives the folder free. The database itself is closed by its unit of work. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /** What the server starts with: the folder is ours alone, the file is sound, of this program's schema, and of this installation. */
@@ -59,7 +59,9 @@ export function readMarker(folder: DataFolder): Installation | null {
 }
 
 const unreadableMarker = (folder: DataFolder, cause?: unknown) =>
-  new OperatorError('unfinished', `${folder.marker} cannot be read. If the database is the right one, remove this file and start again.`, { cause });
+  new OperatorError('unfinished', `${folder.marker} cannot be read. If the database is the right one, remove this file and start again.`, {
+    cause,
+  });
 
 export function readInstallation(client: Connection): Installation | null {
   const row = client.prepare('SELECT id, created_at AS createdAt FROM installation').get();
@@ -69,7 +71,8 @@ export function readInstallation(client: Connection): Installation | null {
 function demandSameInstallation(client: Connection, folder: DataFolder): Installation {
   const written = readInstallation(client);
   const marker = readMarker(folder);
-  if (!written) throw new OperatorError('unfinished', `The installation in ${folder.directory} was never finished. Run: npm run migrate -- --create`);
+  if (!written)
+    throw new OperatorError('unfinished', `The installation in ${folder.directory} was never finished. Run: npm run migrate -- --create`);
   if (marker && marker.id !== written.id) throw strangers(folder);
   // The file was moved here without its marker, which is a fair way to move an installation.
   if (!marker) writeMarker(folder, written);

@@ -112,7 +112,9 @@ function applyOne(client: Connection, migration: Migration): void {
     client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(migration.hash, migration.when);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new OperatorError('migration_failed', `Migration ${migration.tag} failed: ${reason}. The database is as it was before.`, { cause: error });
+    throw new OperatorError('migration_failed', `Migration ${migration.tag} failed: ${reason}. The database is as it was before.`, {
+      cause: error,
+    });
   }
 }
 
@@ -126,7 +128,9 @@ function demandIntactKeys(client: Connection): void {
 
 /** A migration that means to lose rows says so in a line of its own, which the review sees: `-- reviewed: drops <table>`. */
 function demandNoLoss(before: RowCounts, after: RowCounts, pending: readonly Migration[]): void {
-  const meant = new Set(pending.flatMap(({ source }) => [...source.matchAll(/^-- reviewed: (?:drops|shrinks) (\w+)/gm)].map((found) => found[1])));
+  const meant = new Set(
+    pending.flatMap(({ source }) => [...source.matchAll(/^-- reviewed: (?:drops|shrinks) (\w+)/gm)].map((found) => found[1])),
+  );
   for (const [table, rows] of before) {
     const left = after.get(table) ?? 0;
     if (left >= rows || meant.has(table)) continue;

@@ -26,7 +26,8 @@ export function findMigrations(from: string = import.meta.url): string {
   for (let at = dirname(fileURLToPath(from)); ; at = dirname(at)) {
     const folder = join(at, 'migrations');
     if (existsSync(journalOf(folder))) return folder;
-    if (at === dirname(at)) throw new OperatorError('migrations', 'The folder "migrations" of the program is missing: install the program again.');
+    if (at === dirname(at))
+      throw new OperatorError('migrations', 'The folder "migrations" of the program is missing: install the program again.');
   }
 }
 
@@ -40,7 +41,8 @@ export function readMigrations(folder: string): readonly Migration[] {
   });
   // drizzle compares timestamps only: one that was merged late would be skipped without a word.
   const late = migrations.find((migration, index) => index > 0 && migration.when <= (migrations[index - 1]?.when ?? 0));
-  if (late) throw new OperatorError('migrations', `Migration ${late.tag} is dated before the one it follows: delete it and generate it again.`);
+  if (late)
+    throw new OperatorError('migrations', `Migration ${late.tag} is dated before the one it follows: delete it and generate it again.`);
   return migrations;
 }
 

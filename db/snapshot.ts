@@ -6,7 +6,9 @@ export type RowCounts = ReadonlyMap<string, number>;
 
 /** The rows of every table of ours. */
 export function countRows(client: Connection): RowCounts {
-  const tables = client.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`);
+  const tables = client.prepare(
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+  );
   const names = tables.pluck().all() as string[];
   return new Map(names.map((name) => [name, client.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]));
 }

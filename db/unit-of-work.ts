@@ -1,17 +1,7 @@
-import type { SQLWrapper } from 'drizzle-orm';
-import type { SQLiteTable, SQLiteUpdateBuilder } from 'drizzle-orm/sqlite-core';
 import type { Connection, Db, Tx } from './connection.ts';
 import { startCheckpoints, type Checkpointed, type CheckpointOptions } from './checkpoint.ts';
+import type { Finished } from './finished.ts';
 import { StorageFault, storageFaultOf } from './storage-fault.ts';
-
-type Call = (...parameters: never[]) => unknown;
-type Prepared = { readonly getQuery: Call };
-type Begun = { readonly from: Call } | { readonly values: Call; readonly select: Call } | SQLiteUpdateBuilder<SQLiteTable, 'sync', unknown>;
-type Unfinished = PromiseLike<unknown> | SQLWrapper | Prepared | Begun | Call;
-type Verdict<T> = [T] extends [never] ? T : T extends Unfinished ? 'work is synchronous and runs its queries: .run(), .get(), .all()' : T;
-
-/** What work may return: no promise and no query that nobody ran, neither bare nor as the value of an outcome. */
-export type Finished<T> = T extends { readonly value: infer V } ? (Verdict<V> extends V ? T : Verdict<V>) : Verdict<T>;
 
 export interface UnitOfWorkOptions extends CheckpointOptions {
   /** Works that one commit may carry. */
@@ -28,17 +18,17 @@ export interface UnitOfWork {
    * Runs `work` in a transaction and resolves once it is on the disk. Works queued in the same turn of the event loop share
    * one commit. A work that throws, or returns `{ kind: 'refused' }`, leaves nothing behind and disturbs no other.
    */
-  transact<T>(work: (tx: Tx) => Finished<T>): Promise<T>;
+  readonly transact: <T>(work: (tx: Tx) => Finished<T>) => Promise<T>;
   /** Reads what is committed. Synchronous on the only connection that writes, hence one consistent state. */
-  read<T>(work: (db: Db) => Finished<T>): T;
+  readonly read: <T>(work: (db: Db) => Finished<T>) => T;
   /** The fault of the last commit, or null since the last commit that succeeded. */
-  fault(): StorageFault | null;
+  readonly fault: () => StorageFault | null;
   /** Tries a write that changes nothing, so that readiness heals without waiting for somebody's work. */
-  probe(): Promise<void>;
+  readonly probe: () => Promise<void>;
   /** Resolves when nothing is queued. */
-  drain(): Promise<void>;
+  readonly drain: () => Promise<void>;
   /** Takes no more work, finishes what is queued, brings the WAL home and closes the database. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Queued {
@@ -58,7 +48,7 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
   let isScheduled = false;
   let closing: Promise<void> | null = null;
   let lastFault: StorageFault | null = null;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
 
   function schedule(): void {
     if (isScheduled) return;
@@ -139,7 +129,8 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
 
   function settle(batch: readonly Queued[], ran: number, milliseconds: number): void {
     const settled = ran === batch.length ? batch : batch.slice(0, ran);
-    if (settled.some((queued) => queued.thrown === undefined)) lastFault = null;
+    const hasFault = settled.some((queued) => queued.thrown?.reason instanceof StorageFault);
+    if (!hasFault && settled.some((queued) => queued.thrown === undefined)) lastFault = null;
     for (const queued of settled) {
       if (queued.thrown) queued.reject(queued.thrown.reason);
       else queued.resolve(queued.result);

@@ -75,6 +75,8 @@ CREATE TABLE `organisations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `organisations_name` ON `organisations` (`name`);--> statement-breakpoint
 CREATE UNIQUE INDEX `organisations_division` ON `organisations` (`division_code`) WHERE division_code is not null;--> statement-breakpoint
+CREATE INDEX `organisations_duty` ON `organisations` (`duty`) WHERE duty is not null;--> statement-breakpoint
+CREATE INDEX `organisations_county` ON `organisations` (`created_at`) WHERE kind = 'county';--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -172,8 +174,9 @@ CREATE TABLE `holdings` (
 	CONSTRAINT "holdings_period" CHECK(from_at <= to_at)
 );
 --> statement-breakpoint
-CREATE INDEX `holdings_power_township` ON `holdings` (`power_id`,`township_id`,`from_at`);--> statement-breakpoint
-CREATE INDEX `holdings_township` ON `holdings` (`township_id`,`from_at`);--> statement-breakpoint
+CREATE INDEX `holdings_power_township` ON `holdings` (`power_id`,`township_id`,`from_at`,`to_at`);--> statement-breakpoint
+CREATE INDEX `holdings_township` ON `holdings` (`township_id`,`power_id`,`from_at`,`to_at`);--> statement-breakpoint
+CREATE INDEX `holdings_end` ON `holdings` (`to_at`);--> statement-breakpoint
 CREATE TABLE `ledger_entries` (
 	`sequence` integer PRIMARY KEY NOT NULL,
 	`recorded_at` integer NOT NULL,
@@ -255,6 +258,7 @@ CREATE TABLE `suspensions` (
 );
 --> statement-breakpoint
 CREATE INDEX `suspensions_grant` ON `suspensions` (`grant_id`,`from_at`);--> statement-breakpoint
+CREATE INDEX `suspensions_start` ON `suspensions` (`kind`,`from_at`);--> statement-breakpoint
 CREATE TABLE `menu_editions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` integer NOT NULL,
@@ -458,6 +462,8 @@ CREATE TABLE `requests` (
 	`is_extension_used` integer NOT NULL,
 	`conditions` text,
 	`approved_at` integer,
+	`escalated_at` integer,
+	`writers` text NOT NULL,
 	`hand_over` text,
 	`department_signature` text,
 	`township_signature` text,
@@ -478,7 +484,10 @@ CREATE TABLE `requests` (
 CREATE UNIQUE INDEX `requests_order_item` ON `requests` (`order_id`,`item_id`);--> statement-breakpoint
 CREATE INDEX `requests_township` ON `requests` (`township_id`,`id`);--> statement-breakpoint
 CREATE INDEX `requests_department` ON `requests` (`department_id`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_department_state` ON `requests` (`department_id`,`state`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_state` ON `requests` (`state`,`id`);--> statement-breakpoint
 CREATE INDEX `requests_power` ON `requests` (`power_id`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_due` ON `requests` (`due_at`,`id`) WHERE due_at is not null and escalated_at is null;--> statement-breakpoint
 CREATE INDEX `requests_slots` ON `requests` (`township_id`,`state`,`approved_at`) WHERE state in ('approved','preparing');--> statement-breakpoint
 CREATE UNIQUE INDEX `requests_one_running` ON `requests` (`township_id`,`power_id`) WHERE state in ('in_review','sent_back','approved','preparing');--> statement-breakpoint
 CREATE UNIQUE INDEX `requests_one_swap` ON `requests` (`replaces_grant_id`) WHERE replaces_grant_id is not null and state in ('in_review','sent_back','approved','preparing');--> statement-breakpoint
@@ -489,7 +498,7 @@ CREATE TABLE `waivers` (
 	`reason` text NOT NULL,
 	`until_at` integer NOT NULL,
 	`created_at` integer NOT NULL,
-	PRIMARY KEY(`request_id`, `subject`, `key`),
+	PRIMARY KEY(`request_id`, `subject`, `key`, `created_at`),
 	FOREIGN KEY (`request_id`) REFERENCES `requests`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint

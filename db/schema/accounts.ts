@@ -34,6 +34,8 @@ export const organisations = sqliteTable(
   (t) => [
     uniqueIndex('organisations_name').on(t.name),
     uniqueIndex('organisations_division').on(t.divisionCode).where(sql`division_code is not null`),
+    index('organisations_duty').on(t.duty).where(sql`duty is not null`),
+    index('organisations_county').on(t.createdAt).where(sql`kind = 'county'`),
     check('organisations_kind', sql`kind in ('county','department','township')`),
     check('organisations_township', sql`(kind = 'township') = (township_kind is not null and division_code is not null)`),
     check('organisations_division_code', sql`division_code is null or (length(division_code) = 9 and division_code not glob '*[^0-9]*')`),

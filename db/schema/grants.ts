@@ -60,8 +60,10 @@ export const holdings = sqliteTable(
     toAt: integer('to_at').notNull(),
   },
   (t) => [
-    index('holdings_power_township').on(t.powerId, t.townshipId, t.fromAt),
-    index('holdings_township').on(t.townshipId, t.fromAt),
+    // Each covers what the register asks by it, so that a look-up reads the index alone.
+    index('holdings_power_township').on(t.powerId, t.townshipId, t.fromAt, t.toAt),
+    index('holdings_township').on(t.townshipId, t.powerId, t.fromAt, t.toAt),
+    index('holdings_end').on(t.toAt),
     check('holdings_period', sql`from_at <= to_at`),
   ],
 );
@@ -78,7 +80,7 @@ export const suspensions = sqliteTable(
     reason: text('reason').notNull(),
     createdAt: integer('created_at').notNull(),
   },
-  (t) => [index('suspensions_grant').on(t.grantId, t.fromAt), check('suspensions_period', sql`from_at <= to_at`)],
+  (t) => [index('suspensions_grant').on(t.grantId, t.fromAt), index('suspensions_start').on(t.kind, t.fromAt), check('suspensions_period', sql`from_at <= to_at`)],
 );
 
 /** Append-only: from these entries alone holdings and suspensions can be rebuilt, and `doctor` does it. */
@@ -149,6 +151,8 @@ export interface SignatoryRow {
   readonly name: string;
   readonly organisation: string;
   readonly onBehalfOf: string | null;
+  /** The account of the person away: rules on persons bind both. */
+  readonly onBehalfOfId: string | null;
 }
 
 export const recallCases = sqliteTable(

@@ -47,7 +47,11 @@ export const outbox = sqliteTable(
     payload: text('payload').notNull(),
     deliveredAt: integer('delivered_at'),
   },
-  (t) => [index('outbox_undelivered').on(t.seq).where(sql`delivered_at is null`)],
+  (t) => [
+    index('outbox_undelivered')
+      .on(t.seq)
+      .where(sql`delivered_at is null`),
+  ],
 );
 
 /** The answers that a repeated request gets again instead of acting twice. */
@@ -112,9 +116,15 @@ export const tasks = sqliteTable(
     outcome: text('outcome'),
   },
   (t) => [
-    index('tasks_open_by_due').on(t.organisationId, t.role, t.dueAt, t.id).where(sql`closed_at is null`),
-    index('tasks_open_newest').on(t.organisationId, t.role, t.id).where(sql`closed_at is null`),
-    index('tasks_open_by_subject').on(t.subjectKind, t.subjectId, t.kind).where(sql`closed_at is null`),
+    index('tasks_open_by_due')
+      .on(t.organisationId, t.role, t.dueAt, t.id)
+      .where(sql`closed_at is null`),
+    index('tasks_open_newest')
+      .on(t.organisationId, t.role, t.id)
+      .where(sql`closed_at is null`),
+    index('tasks_open_by_subject')
+      .on(t.subjectKind, t.subjectId, t.kind)
+      .where(sql`closed_at is null`),
     check('tasks_closed_whole', sql`(closed_at is null) = (outcome is null)`),
   ],
 );

@@ -65,7 +65,12 @@ export const requests = sqliteTable(
     isReconsidered: integer('is_reconsidered', { mode: 'boolean' }).notNull(),
     isExtensionUsed: integer('is_extension_used', { mode: 'boolean' }).notNull(),
     conditions: text('conditions', { mode: 'json' }).$type<ConditionsRow>(),
+    /** When the county said yes. */
     approvedAt: integer('approved_at'),
+    /** The deadline of the present stage was missed, and that has been told; once per stage. */
+    escalatedAt: integer('escalated_at'),
+    /** Accounts that drafted, edited or submitted it: nobody decides on their own request. */
+    writers: text('writers', { mode: 'json' }).notNull().$type<readonly string[]>(),
     handOver: text('hand_over', { mode: 'json' }).$type<HandOverListRow>(),
     departmentSignature: text('department_signature', { mode: 'json' }).$type<SignatoryRow>(),
     townshipSignature: text('township_signature', { mode: 'json' }).$type<SignatoryRow>(),
@@ -77,7 +82,11 @@ export const requests = sqliteTable(
     uniqueIndex('requests_order_item').on(t.orderId, t.itemId),
     index('requests_township').on(t.townshipId, t.id),
     index('requests_department').on(t.departmentId, t.id),
+    index('requests_department_state').on(t.departmentId, t.state, t.id),
+    index('requests_state').on(t.state, t.id),
     index('requests_power').on(t.powerId, t.id),
+    // What the sweep looks for: deadlines that may have passed unnoticed.
+    index('requests_due').on(t.dueAt, t.id).where(sql`due_at is not null and escalated_at is null`),
     index('requests_slots').on(t.townshipId, t.state, t.approvedAt).where(sql`state in ('approved','preparing')`),
     uniqueIndex('requests_one_running').on(t.townshipId, t.powerId).where(sql`state in ('in_review','sent_back','approved','preparing')`),
     uniqueIndex('requests_one_swap').on(t.replacesGrantId).where(sql`replaces_grant_id is not null and state in ('in_review','sent_back','approved','preparing')`),
@@ -116,7 +125,8 @@ export const waivers = sqliteTable(
     untilAt: integer('until_at').notNull(),
     createdAt: integer('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.requestId, t.subject, t.key] })],
+  // What was waived until a day may be waived again after it.
+  (t) => [primaryKey({ columns: [t.requestId, t.subject, t.key, t.createdAt] })],
 );
 
 export const attestations = sqliteTable(

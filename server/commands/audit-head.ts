@@ -40,6 +40,7 @@ await runCommand({
 
 function readHead(text: string) {
   const [records, head] = text.split(':');
-  if (!records || !head || !/^\d+$/.test(records)) throw new OperatorError('config', '--expect takes what this command printed: <records>:<hash>');
+  if (!records || !head || !/^\d+$/.test(records))
+    throw new OperatorError('config', '--expect takes what this command printed: <records>:<hash>');
   return { records: Number(records), head };
 }

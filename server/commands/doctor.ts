@@ -17,7 +17,11 @@ await runCommand({
       say(`${findings.length === 0 ? 'ok    ' : 'FAULTY'}  ${name} (${Math.round(milliseconds)} ms)`);
       for (const finding of findings) say(`        ${finding}`);
     });
-    say(isHealthy ? 'All is well.' : 'Something is wrong: see above. The latest sound backup is restored with: npm run restore -- <backup file>');
+    say(
+      isHealthy
+        ? 'All is well.'
+        : 'Something is wrong: see above. The latest sound backup is restored with: npm run restore -- <backup file>',
+    );
     return isHealthy;
   },
 });

@@ -10,7 +10,9 @@ await runCommand({
   words: 1,
   async run({ words: [path = ''] }) {
     const { manifest } = await verifyBackup(path);
-    say(`Sound: ${path}, made ${new Date(manifest.createdAt).toISOString()}, ${manifest.audit.records} audit records, head ${manifest.audit.head}`);
+    say(
+      `Sound: ${path}, made ${new Date(manifest.createdAt).toISOString()}, ${manifest.audit.records} audit records, head ${manifest.audit.head}`,
+    );
     return true;
   },
 });

@@ -38,7 +38,8 @@ interface AuditRow extends AuditFact {
 /** The national hash (GB/T 32905), which assessors ask for; the column allows another one later. */
 const algorithm = 'sm3';
 const beforeTheFirst = '0'.repeat(64);
-const columns = 'at, actor_id, actor_name, on_behalf_of_id, on_behalf_of, action, subject_kind, subject_id, detail, request_id, algorithm, prev_hash, hash';
+const columns =
+  'at, actor_id, actor_name, on_behalf_of_id, on_behalf_of, action, subject_kind, subject_id, detail, request_id, algorithm, prev_hash, hash';
 const batch = 500;
 
 const writing = prepared((tx: Tx) => ({
@@ -59,7 +60,20 @@ const reading = prepared((db: Db) => ({
 /** Hash of the predecessor's hash in hexadecimal, followed by the UTF-8 bytes of a JSON array of the columns in their order. */
 function hashOf(prevHash: string, seq: number, fact: AuditFact): string {
   const { at, actorId, actorName, onBehalfOfId, onBehalfOf, action, subjectKind, subjectId, detail, requestId } = fact;
-  const canonical = JSON.stringify([seq, at, actorId, actorName, onBehalfOfId, onBehalfOf, action, subjectKind, subjectId, detail, requestId, algorithm]);
+  const canonical = JSON.stringify([
+    seq,
+    at,
+    actorId,
+    actorName,
+    onBehalfOfId,
+    onBehalfOf,
+    action,
+    subjectKind,
+    subjectId,
+    detail,
+    requestId,
+    algorithm,
+  ]);
   return createHash(algorithm).update(prevHash).update(canonical).digest('hex');
 }
 
@@ -72,9 +86,25 @@ export function appendAudit(tx: Tx, fact: AuditFact): void {
   const [last, prevHash] = (head.get() as [number, string] | undefined) ?? [0, beforeTheFirst];
   const seq = last + 1;
   const { at, actorId, actorName, onBehalfOfId, onBehalfOf, action, subjectKind, subjectId, detail, requestId } = fact;
-  if (halfCharacter.test(`${actorName}${onBehalfOf ?? ''}${subjectId}${detail}${requestId}`)) throw new TypeError('an audit record must be well-formed text');
+  if (halfCharacter.test(`${actorName}${onBehalfOf ?? ''}${subjectId}${detail}${requestId}`))
+    throw new TypeError('an audit record must be well-formed text');
   const hash = hashOf(prevHash, seq, fact);
-  insert.run(seq, at, actorId, actorName, onBehalfOfId, onBehalfOf, action, subjectKind, subjectId, detail, requestId, algorithm, prevHash, hash);
+  insert.run(
+    seq,
+    at,
+    actorId,
+    actorName,
+    onBehalfOfId,
+    onBehalfOf,
+    action,
+    subjectKind,
+    subjectId,
+    detail,
+    requestId,
+    algorithm,
+    prevHash,
+    hash,
+  );
 }
 
 /** To be kept outside of the data folder: only it shows that the newest records were cut off. */
@@ -96,7 +126,8 @@ export async function verifyAudit(db: Db): Promise<AuditVerdict> {
   while (records < end) {
     const rows = reading(db).page.all(records, Math.min(batch, end - records)) as AuditRow[];
     for (const row of rows) {
-      const isNext = row.seq === records + 1 && row.prevHash === head && row.algorithm === algorithm && row.hash === hashOf(head, row.seq, row);
+      const isNext =
+        row.seq === records + 1 && row.prevHash === head && row.algorithm === algorithm && row.hash === hashOf(head, row.seq, row);
       if (!isNext) return { isIntact: false, records, head, brokenAt: records + 1, algorithm };
       records = row.seq;
       head = row.hash;

@@ -32,7 +32,11 @@ export interface Backup {
 export const manifestOf = (path: string): string => `${path}.json`;
 
 /** 2026-11-22T120501Z: sorts by age and is a file name everywhere. */
-export const stampOf = (now: number): string => new Date(now).toISOString().replaceAll(':', '').replace(/\.\d+Z$/, 'Z');
+export const stampOf = (now: number): string =>
+  new Date(now)
+    .toISOString()
+    .replaceAll(':', '')
+    .replace(/\.\d+Z$/, 'Z');
 
 /** Copies the database while it is in use, restores the copy on trial, and only then calls it a backup (trust.md R6). */
 export async function backUp(folder: DataFolder, now: number): Promise<Backup> {

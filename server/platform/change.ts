@@ -1,5 +1,6 @@
 import type { Tx } from '#db/connection.ts';
-import type { Finished, UnitOfWork } from '#db/unit-of-work.ts';
+import type { Finished } from '#db/finished.ts';
+import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { appendAudit } from './audit.ts';
 import { issueDocument, type NewDocument } from './documents.ts';
 import { keepAnswer, recallAnswer, type RequestKey } from './idempotency.ts';
@@ -42,24 +43,24 @@ export interface Act {
   readonly now: number;
   readonly newId: () => string;
   readonly actor: ChangeActor;
-  record(fact: Fact): void;
+  readonly record: (fact: Fact) => void;
   /** Answers the id of the task. */
-  openTask(task: NewTask): string;
+  readonly openTask: (task: NewTask) => string;
   /** Answers how many were open. */
-  closeTasks(filter: TaskFilter, outcome: string): number;
+  readonly closeTasks: (filter: TaskFilter, outcome: string) => number;
   /** Answers the number of the document. */
-  issueDocument(document: NewDocument): string;
+  readonly issueDocument: (document: NewDocument) => string;
 }
 
 /** `kept` stands in for the value where a repeated key gets its answer: what may be shown only once is not stored. */
-type Outcome = { readonly kind: 'done'; readonly value: unknown; readonly kept?: unknown } | { readonly kind: 'refused'; readonly refusal: { readonly code: string } };
+type Outcome =
+  | { readonly kind: 'done'; readonly value: unknown; readonly kept?: unknown }
+  | { readonly kind: 'refused'; readonly refusal: { readonly code: string } };
 type KeyReused = { readonly kind: 'refused'; readonly refusal: { readonly code: 'idempotency_key_reused' } };
 type ValueOf<O> = O extends { readonly kind: 'done'; readonly value: infer V } ? V : never;
 
 export type Changed<O extends Outcome> =
-  | { readonly kind: 'done'; readonly value: ValueOf<O>; readonly replayed: boolean }
-  | Extract<O, { readonly kind: 'refused' }>
-  | KeyReused;
+  { readonly kind: 'done'; readonly value: ValueOf<O>; readonly replayed: boolean } | Extract<O, { readonly kind: 'refused' }> | KeyReused;
 
 const keyReused: KeyReused = { kind: 'refused', refusal: { code: 'idempotency_key_reused' } };
 
@@ -67,7 +68,11 @@ const keyReused: KeyReused = { kind: 'refused', refusal: { code: 'idempotency_ke
  * The one way of changing anything: look for the key, do the work, write audit, outbox and answer, in one transaction.
  * A refusal leaves nothing behind. What is done has said what it did: a change without an audit record is a fault.
  */
-export function change<O extends Outcome>(ports: ChangePorts, context: ChangeContext, work: (act: Act) => Finished<O>): Promise<Changed<O>> {
+export function change<O extends Outcome>(
+  ports: ChangePorts,
+  context: ChangeContext,
+  work: (act: Act) => Finished<O>,
+): Promise<Changed<O>> {
   const key = requestKey(context);
   const settled = ports.unitOfWork.transact((tx): unknown => {
     const recalled = key ? recallAnswer(tx, key) : null;
@@ -98,7 +103,12 @@ function actIn(tx: Tx, ports: ChangePorts, context: ChangeContext, recorded: { f
     actor,
     newId: ports.newId,
     record({ action, subjectKind, subjectId, detail = {}, outbox }) {
-      const who = { actorId: actor.accountId, actorName: actor.name, onBehalfOfId: actor.onBehalfOf?.accountId ?? null, onBehalfOf: actor.onBehalfOf?.name ?? null };
+      const who = {
+        actorId: actor.accountId,
+        actorName: actor.name,
+        onBehalfOfId: actor.onBehalfOf?.accountId ?? null,
+        onBehalfOf: actor.onBehalfOf?.name ?? null,
+      };
       appendAudit(tx, { at: now, ...who, action, subjectKind, subjectId, detail: JSON.stringify(detail), requestId });
       if (outbox) appendOutbox(tx, { at: now, kind: outbox.kind, subjectKind, subjectId, payload: outbox.payload ?? {} });
       recorded.facts += 1;

@@ -1,6 +1,6 @@
 /** Instants are UTC milliseconds. Read once per request, in the use case, and passed down. */
 export interface Clock {
-  now(): number;
+  readonly now: () => number;
 }
 
 // Corrections of a time service move the clock by less; only a jump that people would notice is told.
@@ -21,8 +21,8 @@ export function systemClock(onJumpBack?: (milliseconds: number) => void): Clock 
 
 /** A clock that tests and the demo move by hand. */
 export interface FixedClock extends Clock {
-  set(at: number): void;
-  advance(milliseconds: number): void;
+  readonly set: (at: number) => void;
+  readonly advance: (milliseconds: number) => void;
 }
 
 export function fixedClock(at: number): FixedClock {

@@ -21,7 +21,8 @@ export interface Command<F extends string, T extends string> {
   readonly run: (given: Given<F, T>) => boolean | Promise<boolean>;
 }
 
-const common = '\n\nOptions of every command:\n  --data-dir <folder>  the data folder (else DATA_DIR, else ./data)\n  --help               this text\n';
+const common =
+  '\n\nOptions of every command:\n  --data-dir <folder>  the data folder (else DATA_DIR, else ./data)\n  --help               this text\n';
 const exits = '\nExit code: 0 all is well, 1 refused or found faulty, 2 called wrongly.\n';
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -63,7 +64,9 @@ function read<F extends string, T extends string>(command: Command<F, T>, words:
   return {
     dataDir: typeof folder === 'string' ? folder : readConfig(process.env).dataDir,
     flags: Object.fromEntries(flags.map((name) => [name, values[name] === true])) as Record<F, boolean>,
-    texts: Object.fromEntries(texts.flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : []))) as Partial<Record<T, string>>,
+    texts: Object.fromEntries(texts.flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : []))) as Partial<
+      Record<T, string>
+    >,
     words: positionals,
   };
 }

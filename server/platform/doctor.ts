@@ -69,7 +69,8 @@ function ownChecks(folder: DataFolder, migrations: readonly Migration[]): readon
   ];
 }
 
-const notOk = (rows: readonly { integrity_check: string }[]) => rows.map((row) => row.integrity_check).filter((finding) => finding !== 'ok');
+const notOk = (rows: readonly { integrity_check: string }[]) =>
+  rows.map((row) => row.integrity_check).filter((finding) => finding !== 'ok');
 
 function orphans(client: Connection): readonly string[] {
   const rows = client.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
@@ -95,7 +96,9 @@ function schemaDifferences(client: Connection, migrations: readonly Migration[])
 
 function schemaOf(client: Connection): ReadonlyMap<string, string> {
   const rows = client
-    .prepare(`SELECT type || ' ' || name AS name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '__drizzle_migrations'`)
+    .prepare(
+      `SELECT type || ' ' || name AS name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '__drizzle_migrations'`,
+    )
     .all() as { name: string; sql: string | null }[];
   return new Map(rows.map(({ name, sql }) => [name, sql ?? '']));
 }

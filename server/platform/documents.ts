@@ -1,4 +1,5 @@
 import { prepared, type Tx } from '#db/connection.ts';
+import { formatDocumentNumber } from '#server/domain/document-number.ts';
 
 export interface NewDocument {
   readonly kind: string;
@@ -26,7 +27,7 @@ export function issueDocument(tx: Tx, document: NewDocument, now: number): strin
   const { kind, prefix, title, subjectKind, subjectId, issuedOn, payload } = document;
   const year = Number(issuedOn.slice(0, 4));
   const sequence = ((last.get(year) as number | null) ?? 0) + 1;
-  const number = `${prefix}〔${year}〕${sequence}号`;
+  const number = formatDocumentNumber({ prefix, year, sequence });
   insert.run(number, year, sequence, kind, title, subjectKind, subjectId, issuedOn, now, JSON.stringify(payload));
   return number;
 }

@@ -38,7 +38,12 @@ export function openTask(tx: Tx, id: string, task: NewTask, now: number): void {
 }
 
 /** Answers how many tasks were closed. */
-export function closeTasks(tx: Tx, { subjectKind, subjectId, kind = undefined, organisationId = undefined }: TaskFilter, outcome: string, now: number): number {
+export function closeTasks(
+  tx: Tx,
+  { subjectKind, subjectId, kind = undefined, organisationId = undefined }: TaskFilter,
+  outcome: string,
+  now: number,
+): number {
   const filter = { subjectKind, subjectId, kind: kind ?? null, organisationId: organisationId ?? null };
   return statements(tx).close.run({ ...filter, outcome, at: now }).changes;
 }

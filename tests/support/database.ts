@@ -1,30 +1,50 @@
-import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Db, Tx } from '#db/connection.ts';
-import { applyMigrations } from '#db/migrate.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase, type Db, type Tx } from '#db/connection.ts';
+import { dataFolder, type DataFolder } from '#db/data-folder.ts';
+import { applyMigrations, migrateInstallation } from '#db/migrate.ts';
 import { findMigrations, readMigrations } from '#db/migrations.ts';
+import { createUnitOfWork, type UnitOfWork, type UnitOfWorkOptions } from '#db/unit-of-work.ts';
 
-const templates = new Map<(tx: Tx) => void, Buffer>();
-const nothing = (): void => undefined;
+export const migrations = readMigrations(findMigrations());
 
-/** A migrated database in memory, with what `seed` puts in. Migrating and seeding happen once per process; each call gets a copy of its own. */
-export function freshDatabase(seed: (tx: Tx) => void = nothing): Db {
-  let bytes = templates.get(seed);
-  if (!bytes) {
-    bytes = makeTemplate(seed);
-    templates.set(seed, bytes);
-  }
-  const client = new Database(bytes);
-  client.pragma('foreign_keys = ON');
-  return drizzle(client);
+export interface TestDatabase {
+  readonly db: Db;
+  /** For arranging and for looking: writes at once, outside of any unit of work. */
+  readonly tx: Tx;
+  readonly unitOfWork: UnitOfWork;
+  readonly close: () => Promise<void>;
 }
 
-function makeTemplate(seed: (tx: Tx) => void): Buffer {
-  const client = new Database(':memory:');
-  applyMigrations(client, readMigrations(findMigrations()));
-  // The template is made outside of any unit of work, before anybody can look at it.
-  seed(drizzle(client) as unknown as Tx);
-  const bytes = client.serialize();
-  client.close();
-  return bytes;
+let template: Buffer | undefined;
+
+function migratedOnce(): Buffer {
+  if (!template) {
+    const { $client } = openDatabase(':memory:');
+    applyMigrations($client, migrations);
+    template = $client.serialize();
+    $client.close();
+  }
+  return template;
+}
+
+/** A database of its own for each test, in well under a millisecond: migrated once per process, then cloned. */
+export function createTestDatabase(options: UnitOfWorkOptions = {}): TestDatabase {
+  const db = openDatabase(migratedOnce(), { check: false });
+  const unitOfWork = createUnitOfWork(db, options);
+  return { db, tx: db as Tx, unitOfWork, close: () => unitOfWork.close() };
+}
+
+/** A folder that is gone after `dispose`; tests of files and processes live in one. */
+export function createTestFolder(): { readonly directory: string; readonly dispose: () => void } {
+  const directory = mkdtempSync(join(tmpdir(), 'county-'));
+  return { directory, dispose: () => rmSync(directory, { recursive: true, force: true }) };
+}
+
+/** A new installation on the disk, as `npm run migrate -- --create` makes it. */
+export async function createTestInstallation(directory: string): Promise<DataFolder> {
+  const backUp = () => Promise.reject(new Error('a new installation has nothing to back up'));
+  await migrateInstallation({ directory, migrations, now: 0, create: true, backUp });
+  return dataFolder(directory);
 }

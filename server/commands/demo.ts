@@ -1,0 +1,118 @@
+import { existsSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { dataFolder } from '#db/data-folder.ts';
+import { county, demoPassword, departments, fillDemo, people, townships, type BodyKey } from '#db/demo/index.ts';
+import { openInstallation } from '#db/installation.ts';
+import { migrateInstallation } from '#db/migrate.ts';
+import { findMigrations, readMigrations } from '#db/migrations.ts';
+import { OperatorError } from '#db/operator-error.ts';
+import { createUnitOfWork } from '#db/unit-of-work.ts';
+import { buildApp } from '../app.ts';
+import { fixedClock } from '../platform/clock.ts';
+import { readConfig } from '../platform/config.ts';
+import { createNewId } from '../platform/ids.ts';
+import { createLog } from '../platform/log.ts';
+import { serve, stopOnSignals } from '../serve.ts';
+
+const help = `npm run demo -- [--fresh] [--data-dir DIR]
+
+Serves ${county.name}, a county that does not exist: bodies, people, numbers and cases are invented; laws and powers are real.
+The first start makes it (some seconds) in DIR (DATA_DIR, or ./data-demo); later starts serve it as it was left.
+--fresh throws the demo county in DIR away and makes it anew, dated relative to today. PORT is 4180 unless set.
+Never put real data in it: everybody has the same password.`;
+
+const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, 'data-dir': { type: 'string' }, help: { type: 'boolean', default: false } } });
+
+const bodyNames: Readonly<Record<BodyKey, string>> = {
+  county: county.fullName,
+  ...mapNames(departments),
+  ...mapNames(townships),
+};
+function mapNames<K extends string>(bodies: Readonly<Record<K, { readonly name: string }>>): Record<K, string> {
+  return Object.fromEntries(Object.entries<{ readonly name: string }>(bodies).map(([key, { name }]) => [key, name])) as Record<K, string>;
+}
+const roleNames = {
+  clerk: '经办',
+  lead: '负责人',
+  reviewer: '部门审核',
+  legal_reviewer: '合法性审查',
+  decider: '县级决定',
+  training_officer: '培训管理',
+  admin: '系统管理',
+  auditor: '审计',
+} as const;
+
+async function run(): Promise<void> {
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const config = { ...readConfig(process.env), dataDir: values['data-dir'] ?? process.env['DATA_DIR'] ?? './data-demo' };
+  if (values.fresh) discardDemo(config.dataDir);
+  if (!existsSync(dataFolder(config.dataDir).database)) await makeDemo(config.dataDir);
+  const serving = await serve(config, 'demo');
+  stopOnSignals(serving);
+  console.log(accountsTable());
+  // Browsers accept the Secure session cookie without TLS on localhost only.
+  const origin = serving.origin.replace('127.0.0.1', 'localhost');
+  console.log(`\n演示县（虚构）：${origin}\n登录：${origin}/sign-in\n`);
+}
+
+/** Only what says of itself that it is a demo is thrown away. */
+function discardDemo(directory: string): void {
+  const folder = dataFolder(directory);
+  if (!existsSync(folder.database)) return;
+  const opened = openInstallation(directory, 'demo', findMigrations());
+  const isDemo = opened.db.$client.prepare('SELECT is_demo FROM settings WHERE id = 1').pluck().get() === 1;
+  opened.db.$client.close();
+  opened.release();
+  if (!isDemo) throw new OperatorError('in_use', `The installation in ${folder.directory} is no demo; nothing was removed.`);
+  rmSync(folder.directory, { recursive: true, force: true });
+}
+
+async function makeDemo(directory: string): Promise<void> {
+  console.log(`正在生成演示县 ${county.name}（虚构），约需数秒。`);
+  const begun = performance.now();
+  const now = Date.now();
+  const migrations = readMigrations(findMigrations());
+  await migrateInstallation({ directory, migrations, now, create: true, backUp: () => Promise.reject(new Error('a new installation has nothing to back up')) });
+  try {
+    await fillInstallation(directory, now);
+  } catch (error) {
+    // A county that is half made would be served as it is at the next start.
+    rmSync(dataFolder(directory).directory, { recursive: true, force: true });
+    throw error;
+  }
+  console.log(`完成，用时 ${((performance.now() - begun) / 1000).toFixed(1)} 秒。`);
+}
+
+async function fillInstallation(directory: string, now: number): Promise<void> {
+  const { db, release } = openInstallation(directory, 'demo', findMigrations());
+  // A county that is being made can be made again: nothing of it has been acknowledged, so no commit waits for the disk.
+  db.$client.pragma('synchronous = OFF');
+  const clock = fixedClock(0);
+  const newId = createNewId(clock);
+  const unitOfWork = createUnitOfWork(db);
+  try {
+    const { bindings, sweep } = buildApp({ db, unitOfWork, clock, newId, log: createLog('warn') });
+    await fillDemo({ db, unitOfWork, clock, newId, bindings, sweep }, now, (line) => console.log(`  ${line}`));
+    db.$client.pragma('synchronous = FULL');
+  } finally {
+    await unitOfWork.close();
+    release();
+  }
+}
+
+function accountsTable(): string {
+  const width = Math.max(...people.map(({ username }) => username.length)) + 2;
+  const rows = people.map(({ username, name, role, body }) => `  ${username.padEnd(width)}${roleNames[role]}　${name}　${bodyNames[body]}`);
+  return [`\n账号（密码均为 ${demoPassword}）：`, ...rows].join('\n');
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof OperatorError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

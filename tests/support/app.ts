@@ -1,0 +1,168 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach } from 'vitest';
+import type { Problem } from '#contract/problems.ts';
+import type { Answer, Given, LooseInput, Route } from '#client/lib/call-types.ts';
+import { openDatabase, type Db, type Tx } from '#db/connection.ts';
+import { sessions } from '#db/schema/accounts.ts';
+import { createUnitOfWork, type UnitOfWork } from '#db/unit-of-work.ts';
+import { buildApp } from '#server/app.ts';
+import { fixedClock, type FixedClock } from '#server/platform/clock.ts';
+import { createNewId } from '#server/platform/ids.ts';
+import { createLog } from '#server/platform/log.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { monday, seedCounty, type Person } from '#tests/builders/county.ts';
+import { createTestDatabase } from './database.ts';
+
+export interface Reply<T> {
+  readonly status: number;
+  readonly headers: Headers;
+  /** What was answered when all went well; anything else stands in `problem`. */
+  readonly body: T;
+  readonly problem: Problem;
+}
+type Extra = { readonly key?: string; readonly actingFor?: Person };
+type Input<R extends Route> = object extends Given<R> ? [input?: Given<R> & Extra] : [input: Given<R> & Extra];
+
+/** Somebody at a browser, or nobody in particular. Every change gets a key of its own unless the test names one. */
+export interface Caller {
+  /** The reply, whatever it is. */
+  call<R extends Route>(route: R, ...input: Input<R>): Promise<Reply<Answer<R>>>;
+  /** The answer; throws when it was refused. */
+  ok<R extends Route>(route: R, ...input: Input<R>): Promise<Answer<R>>;
+  /** The refusal's status and code, `409 wrong_state`; throws when there was none. */
+  refusal<R extends Route>(route: R, ...input: Input<R>): Promise<string>;
+  /** Sends what the types would not let through. */
+  send(method: string, path: string, init?: { readonly headers?: Record<string, string>; readonly body?: string }): Promise<Reply<unknown>>;
+}
+
+export interface TestApp {
+  readonly origin: string;
+  readonly db: Db;
+  readonly ports: Ports;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: FixedClock;
+  readonly newId: () => string;
+  /** Signed in, with a session that is alive at the present time of the clock. */
+  as(person: Person): Caller;
+  readonly nobody: Caller;
+  /** Runs a statement that no operation offers, to set a scene. */
+  arrange(work: (tx: Tx) => void): void;
+  close(): Promise<void>;
+}
+
+const templates = new Map<(tx: Tx) => void, Buffer>();
+
+/** A migrated county as bytes; made once per process and seed, then cloned. */
+function seededOnce(seed: (tx: Tx) => void): Buffer {
+  const known = templates.get(seed);
+  if (known) return known;
+  const { tx } = createTestDatabase();
+  seed(tx);
+  const bytes = tx.$client.serialize();
+  tx.$client.close();
+  templates.set(seed, bytes);
+  return bytes;
+}
+
+/** The whole portal over HTTP on a county of its own, with a clock that only the test moves. */
+export async function startApp(options: { readonly at?: number; readonly seed?: (tx: Tx) => void } = {}): Promise<TestApp> {
+  const db = openDatabase(seededOnce(options.seed ?? seedCounty), { check: false });
+  const clock = fixedClock(options.at ?? monday);
+  const newId = createNewId(clock);
+  const unitOfWork = createUnitOfWork(db);
+  const { express, ports } = buildApp({ db, unitOfWork, clock, newId, log: createLog('error') });
+  const server = express.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const arrange = (work: (tx: Tx) => void): void => {
+    work(db as Tx);
+  };
+  const sessionOf = liveSessions(arrange, clock);
+  return {
+    ...{ origin, db, ports, unitOfWork, clock, newId, arrange },
+    as: (person) => caller(origin, () => sessionOf(person)),
+    nobody: caller(origin, () => null),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await unitOfWork.close();
+    },
+  };
+}
+
+/** A fresh app around every test of a file. */
+export function useApp(options: { readonly at?: number; readonly seed?: (tx: Tx) => void } = {}): () => TestApp {
+  let current: TestApp | undefined;
+  beforeEach(async () => {
+    current = await startApp(options);
+  });
+  afterEach(async () => {
+    await current?.close();
+    current = undefined;
+  });
+  return () => {
+    if (!current) throw new Error('the app lives inside tests only');
+    return current;
+  };
+}
+
+const day = 86_400_000;
+
+/** Sessions die when idle, and tests move the clock by months: a session is renewed for the time that it is now. */
+function liveSessions(arrange: TestApp['arrange'], clock: FixedClock): (person: Person) => string {
+  return (person) => {
+    const token = `token-of-${person}`;
+    const tokenHash = createHash('sha256').update(token).digest('base64url');
+    const now = clock.now();
+    arrange((tx) => {
+      tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run();
+      const times = { createdAt: now, lastSeenAt: now, expiresAt: now + day };
+      tx.insert(sessions).values({ tokenHash, id: `session-of-${person}`, accountId: person, address: '', userAgent: '', ...times }).run();
+    });
+    return token;
+  };
+}
+
+function caller(origin: string, tokenNow: () => string | null): Caller {
+  const send: Caller['send'] = async (method, path, init = {}) => {
+    const token = tokenNow();
+    const response = await fetch(`${origin}/api/v1${path}`, {
+      method,
+      headers: { ...(token ? { cookie: `__Host-session=${token}`, origin } : {}), ...init.headers },
+      ...(init.body === undefined ? {} : { body: init.body }),
+    });
+    const text = await response.text();
+    const content: unknown = text.startsWith('{') ? JSON.parse(text) : text === '' ? undefined : text;
+    return { status: response.status, headers: response.headers, body: content, problem: content as Problem };
+  };
+  const call = async (route: string, input: LooseInput & Extra = {}): Promise<Reply<unknown>> => {
+    const [method = '', pattern = ''] = route.split(' ');
+    const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input.params?.[name])));
+    const query = new URLSearchParams(Object.entries(input.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]));
+    const headers = {
+      ...(method === 'GET' ? {} : { 'idempotency-key': input.key ?? randomUUID() }),
+      ...(input.version === undefined ? {} : { 'if-match': `"${String(input.version)}"` }),
+      ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(input.actingFor === undefined ? {} : { 'acting-for': input.actingFor }),
+    };
+    const body = input.body === undefined ? {} : { body: JSON.stringify(input.body) };
+    return send(method, query.size > 0 ? `${path}?${query.toString()}` : path, { headers, ...body });
+  };
+  return {
+    send,
+    call: ((route, input) => call(route, input)) as Caller['call'],
+    ok: (async (route, input) => {
+      const reply = await call(route, input);
+      if (reply.status >= 300) throw new Error(`${route} was refused: ${JSON.stringify(reply.problem)}`);
+      return reply.body;
+    }) as Caller['ok'],
+    refusal: (async (route, input) => {
+      const { status, problem, body } = await call(route, input);
+      if (status < 400) throw new Error(`${route} was not refused: ${JSON.stringify(body)}`);
+      return `${String(status)} ${problem.code}`;
+    }) as Caller['refusal'],
+  };
+}

@@ -1,0 +1,60 @@
+import type { Role } from '#client/lib/session.ts';
+import type { AppPathName } from './paths.ts';
+
+type GroupKey = 'work' | 'keep' | 'manage' | 'mine';
+
+interface Entry {
+  readonly name: AppPathName | 'register';
+  readonly label:
+    | 'home'
+    | 'menu'
+    | 'drafts'
+    | 'orders'
+    | 'requests'
+    | 'grants'
+    | 'resources'
+    | 'roster'
+    | 'courses'
+    | 'register'
+    | 'audit'
+    | 'editions'
+    | 'organisations'
+    | 'accounts'
+    | 'settings'
+    | 'password'
+    | 'sessions'
+    | 'substitutes';
+  readonly roles: readonly Role[] | 'all';
+}
+
+const casework = ['clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'auditor'] as const;
+
+/** Which entries a role finds in the navigation. What may be done there is the server's decision alone. */
+export const navigation: Readonly<Record<GroupKey, readonly Entry[]>> = {
+  work: [
+    { name: 'home', label: 'home', roles: 'all' },
+    { name: 'menu', label: 'menu', roles: [...casework, 'admin'] },
+    { name: 'drafts', label: 'drafts', roles: ['clerk', 'lead'] },
+    { name: 'orders', label: 'orders', roles: ['clerk', 'lead', 'decider', 'auditor'] },
+    { name: 'requests', label: 'requests', roles: casework },
+    { name: 'grants', label: 'grants', roles: casework },
+    { name: 'resources', label: 'resources', roles: casework },
+    { name: 'roster', label: 'roster', roles: ['clerk', 'lead', 'training_officer', 'auditor'] },
+    { name: 'courses', label: 'courses', roles: ['clerk', 'lead', 'training_officer', 'admin', 'auditor'] },
+  ],
+  manage: [
+    { name: 'editions', label: 'editions', roles: ['admin', 'legal_reviewer', 'auditor'] },
+    { name: 'organisations', label: 'organisations', roles: ['admin'] },
+    { name: 'accounts', label: 'accounts', roles: ['admin', 'auditor'] },
+    { name: 'settings', label: 'settings', roles: ['admin', 'auditor', 'decider'] },
+  ],
+  keep: [
+    { name: 'register', label: 'register', roles: 'all' },
+    { name: 'audit', label: 'audit', roles: ['admin', 'auditor'] },
+  ],
+  mine: [
+    { name: 'substitutes', label: 'substitutes', roles: 'all' },
+    { name: 'sessions', label: 'sessions', roles: 'all' },
+    { name: 'password', label: 'password', roles: 'all' },
+  ],
+};

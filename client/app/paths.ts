@@ -1,0 +1,67 @@
+/** Every address of the portal, once. Screens link with `pathTo`, the routers are built from it. */
+export const publicPaths = {
+  register: '/',
+  registerPower: '/powers/:code',
+  registerHistory: '/powers/:code/townships/:townshipId',
+  registerTownship: '/townships/:townshipId',
+  verifyDocument: '/documents',
+  signIn: '/sign-in',
+} as const;
+
+export const appPaths = {
+  home: '/app',
+  menu: '/app/menu',
+  menuItem: '/app/menu/:itemId',
+  drafts: '/app/drafts',
+  draft: '/app/drafts/:orderId',
+  draftCheck: '/app/drafts/:orderId/check',
+  orders: '/app/orders',
+  order: '/app/orders/:orderId',
+  orderPlaced: '/app/orders/:orderId/placed',
+  requests: '/app/requests',
+  request: '/app/requests/:requestId',
+  grants: '/app/grants',
+  grant: '/app/grants/:grantId',
+  returnGrant: '/app/grants/:grantId/return',
+  swapGrant: '/app/grants/:grantId/swap',
+  recallGrant: '/app/grants/:grantId/recall',
+  resources: '/app/resources',
+  roster: '/app/roster',
+  officer: '/app/roster/:officerId',
+  courses: '/app/courses',
+  trainingSession: '/app/training-sessions/:sessionId',
+  editions: '/app/editions',
+  edition: '/app/editions/:editionId',
+  editionItem: '/app/editions/:editionId/items/:itemId',
+  organisations: '/app/organisations',
+  organisation: '/app/organisations/:organisationId',
+  accounts: '/app/accounts',
+  account: '/app/accounts/:accountId',
+  settings: '/app/settings',
+  audit: '/app/audit',
+  password: '/app/me/password',
+  sessions: '/app/me/sessions',
+  substitutes: '/app/me/substitutes',
+} as const;
+
+export const paths = { ...publicPaths, ...appPaths } as const;
+
+export type PublicPathName = keyof typeof publicPaths;
+export type AppPathName = keyof typeof appPaths;
+export type PathName = keyof typeof paths;
+
+type ParamsIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamsIn<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+type Params<N extends PathName> = ParamsIn<(typeof paths)[N]>;
+
+/** Address of a screen: `pathTo('request', { requestId })`. Missing and surplus parameters do not compile. */
+export function pathTo<N extends PathName>(
+  name: N,
+  ...given: [Params<N>] extends [never] ? [] : [params: Readonly<Record<Params<N>, string>>]
+): string {
+  const params: Readonly<Record<string, string>> = given[0] ?? {};
+  return paths[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+}

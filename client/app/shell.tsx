@@ -1,0 +1,65 @@
+import { Suspense, useEffect } from 'react';
+import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useSignOut } from '#client/features/accounts/api/sign-out.ts';
+import { hasCode } from '#client/lib/call-error.ts';
+import { hatWorn, wearHat } from '#client/lib/hat.ts';
+import { signInPath } from '#client/lib/place.ts';
+import { MeContext, type Me } from '#client/lib/session.ts';
+import { useAnswer } from '#client/lib/use-answer.ts';
+import { AppLayout } from '#client/ui/app-layout.tsx';
+import { Loading } from '#client/ui/loading.tsx';
+import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { HatPicker } from './hat-picker.tsx';
+import { pathTo } from './paths.ts';
+import { useNavigation } from './use-navigation.ts';
+
+/** Asks once who is signed in; everything below knows it. */
+export function Shell() {
+  const me = useAnswer('GET /me');
+  const { refetch } = me;
+  // The days of standing in for somebody are over: back to acting as oneself.
+  const isHatGone = hasCode(me.error, 'forbidden') && hatWorn() !== null;
+  useEffect(() => {
+    if (!isHatGone) return;
+    wearHat(null);
+    void refetch();
+  }, [isHatGone, refetch]);
+  if (me.data !== undefined) {
+    return (
+      <MeContext value={me.data}>
+        <Frame me={me.data} />
+      </MeContext>
+    );
+  }
+  // Without a session the way to the sign-in page has begun already (call.ts).
+  if (me.error === null || hasCode(me.error, 'not_signed_in')) return <Loading />;
+  return (
+    <main className="app-main">
+      <ProblemAlert error={me.error} isReading onRetry={() => void me.refetch()} />
+    </main>
+  );
+}
+
+function Frame({ me }: { readonly me: Me }) {
+  const navigation = useNavigation();
+  const location = useLocation();
+  const signOut = useSignOut(() => {
+    wearHat(null);
+    window.location.assign(signInPath);
+  });
+  const mustChange = me.mustChangePassword && location.pathname !== pathTo('password');
+  return (
+    <AppLayout
+      county={me.county}
+      home={pathTo('home')}
+      person={{ name: me.name, organisation: me.memberships[0]?.organisation.shortName ?? '' }}
+      navigation={navigation}
+      onSignOut={() => signOut.act()}
+      isSigningOut={signOut.isActing}
+      tools={<HatPicker me={me} onChosen={() => window.location.assign(pathTo('home'))} />}
+    >
+      <ScrollRestoration />
+      <Suspense fallback={<Loading />}>{mustChange ? <Navigate to={pathTo('password')} replace /> : <Outlet />}</Suspense>
+    </AppLayout>
+  );
+}

@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { Badge } from '#contract/menu.ts';
+import { hasRole, useMe } from '#client/lib/session.ts';
+import { useQuery } from '@tanstack/react-query';
+import { queryOf } from '#client/lib/use-answer.ts';
+
+export type ItemBadge = z.infer<typeof Badge>;
+
+/** How the own township stands to each of these items; empty for people of other bodies. */
+export function useBadges(itemIds: readonly string[]): ReadonlyMap<string, ItemBadge> {
+  const me = useMe();
+  const query = queryOf('GET /menu/badges', { query: { itemIds: itemIds.join(',') } });
+  const { data } = useQuery({ ...query, enabled: itemIds.length > 0 && hasRole(me, 'clerk', 'lead') });
+  return new Map(data?.items.map((badge) => [badge.itemId, badge]));
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { pathTo } from '#client/app/paths.ts';
+import { useQuery } from '@tanstack/react-query';
+import { queryOf } from '#client/lib/use-answer.ts';
+import { Notice } from '#client/ui/notice.tsx';
+
+/** The grant that is to be replaced, when the menu was opened from it. */
+export function useSwap(): string | null {
+  const [search] = useSearchParams();
+  return search.get('swap');
+}
+
+/** Reminds of what is being swapped, on every page of the menu until it is done. */
+export function SwapBanner({ grantId }: { readonly grantId: string | null }) {
+  const { t } = useTranslation('menu');
+  const { data } = useQuery({ ...queryOf('GET /grants/{grantId}', { params: { grantId: grantId ?? '' } }), enabled: grantId !== null });
+  if (grantId === null || !data) return null;
+  return (
+    <Notice tone="info">
+      {t('swapBanner', { power: data.powerName })} <Link to={pathTo('menu')}>{t('swapCancel')}</Link>
+    </Notice>
+  );
+}

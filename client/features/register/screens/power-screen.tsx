@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { Holder } from '#contract/register.ts';
+import { pathTo } from '#client/app/paths.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useWords } from '#client/i18n/use-words.ts';
+import { useListAnswer } from '#client/lib/use-answer.ts';
+import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { DescriptionList } from '#client/ui/description-list.tsx';
+import { Loading } from '#client/ui/loading.tsx';
+import { PageHeader } from '#client/ui/page-header.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { DayForm } from '../parts/day-form.tsx';
+import { StateTag } from '../parts/state-tag.tsx';
+import { useAskedDay } from '../parts/use-asked-day.ts';
+
+type HolderRow = z.infer<typeof Holder>;
+
+export function PowerScreen() {
+  const { t } = useTranslation('register');
+  const { code = '' } = useParams();
+  const { on, suffix } = useAskedDay();
+  const format = useFormat();
+  const word = useWords();
+  const columns = useHolderColumns(code, suffix);
+  const {
+    data: power,
+    error,
+    refetch,
+    isPlaceholderData,
+  } = useListAnswer('GET /register/powers/{code}', { params: { code }, query: { on } });
+  if (error && !power) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
+  if (!power) return <Loading />;
+  const { department, carrier } = power;
+  return (
+    <>
+      <PageHeader title={power.name} crumbs={[{ title: t('title'), to: pathTo('register') + suffix }]} />
+      <div className="stack">
+        <Panel>
+          <DescriptionList
+            items={[
+              { key: 'code', term: t('power.code'), children: power.code },
+              { key: 'type', term: t('power.type'), children: word('statutoryType', power.statutoryType) },
+              { key: 'carrier', term: t('power.carrier'), children: carrier === null ? '—' : word('carrier', carrier) },
+              { key: 'department', term: t('power.department'), children: department.name },
+              { key: 'contact', term: t('power.contact'), children: department.contactPhone },
+              { key: 'complaint', term: t('power.complaint'), children: department.complaintPhone },
+              {
+                key: 'basis',
+                term: t('power.basis'),
+                isWide: true,
+                children: power.legalBases.map((basis) => (
+                  <p key={basis.law + basis.article}>
+                    《{basis.law}》{basis.article}（{format.day(basis.versionOn)}）
+                  </p>
+                )),
+              },
+              ...(power.scopeNote === '' ? [] : [{ key: 'scope', term: t('power.scope'), isWide: true, children: power.scopeNote }]),
+            ]}
+          />
+        </Panel>
+        <Panel title={t('power.holders')}>
+          <DayForm />
+          <DataList
+            caption={t('power.holdersCaption', { day: format.day(power.on) })}
+            columns={columns}
+            rows={power.holders}
+            keyOf={(row) => row.townshipId}
+            isUpdating={isPlaceholderData}
+            empty={{ title: t('empty.title') }}
+          />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function useHolderColumns(code: string, suffix: string): Column<HolderRow>[] {
+  const { t } = useTranslation('register');
+  const format = useFormat();
+  return [
+    {
+      key: 'township',
+      title: t('column.township'),
+      isName: true,
+      cell: (row) => <Link to={pathTo('registerTownship', { townshipId: row.townshipId }) + suffix}>{row.townshipName}</Link>,
+    },
+    { key: 'holder', title: t('column.holder'), cell: (row) => row.holderName },
+    { key: 'state', title: t('column.state'), isFit: true, cell: (row) => (row.state === null ? null : <StateTag state={row.state} />) },
+    { key: 'since', title: t('column.since'), isFit: true, cell: (row) => (row.sinceOn === null ? null : format.day(row.sinceOn)) },
+    { key: 'respondent', title: t('power.respondent'), cell: (row) => row.respondentName },
+    { key: 'contact', title: t('power.contact'), isFit: true, cell: (row) => row.contactPhone },
+    { key: 'complaint', title: t('power.complaint'), isFit: true, cell: (row) => row.complaintPhone },
+    {
+      key: 'history',
+      title: t('power.history'),
+      isFit: true,
+      cell: (row) => <Link to={pathTo('registerHistory', { code, townshipId: row.townshipId })}>{t('power.history')}</Link>,
+    },
+  ];
+}

@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Task } from '#contract/tasks.ts';
+import { pathTo } from '#client/app/paths.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useWords } from '#client/i18n/use-words.ts';
+import type { WordLists } from '#client/i18n/word-lists.ts';
+import { townshipOf, useMe } from '#client/lib/session.ts';
+import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
+import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { PageHeader } from '#client/ui/page-header.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { StatusTag } from '#client/ui/status-tag.tsx';
+import { useAddress } from '#client/ui/use-address.ts';
+
+type TaskRow = z.infer<typeof Task>;
+
+const kinds = [
+  'department_opinion',
+  'legal_review',
+  'county_decision',
+  'supplement',
+  'deliver_commitment',
+  'confirm_commitment',
+  'meet_prerequisites',
+  'sign_hand_over',
+  'answer_return',
+  'hearing_statement',
+  'decide_recall',
+  'close_trial',
+  'cure_lapse',
+] as const satisfies readonly WordLists['taskKind'][];
+
+/** Everyone's first page: what you have to do, by deadline, with the act one click away. */
+export function HomeScreen() {
+  const { t } = useTranslation('tasks');
+  const me = useMe();
+  const word = useWords();
+  const address = useAddress(['kind', 'sort']);
+  const { kind, sort } = address.values;
+  const query = {
+    kind: kinds.find((one) => one === kind),
+    sort: sort === 'newest' ? ('newest' as const) : undefined,
+    cursor: address.cursor,
+    limit: '25',
+  };
+  const found = useListAnswer('GET /tasks', { query });
+  const columns = useTaskColumns();
+  const isTownship = townshipOf(me) !== null;
+  return (
+    <>
+      <PageHeader title={t('title')} lead={<Lead />} />
+      <Panel>
+        <FilterBar
+          address={address}
+          filters={[
+            {
+              kind: 'choice',
+              name: 'kind',
+              label: t('filter.kind'),
+              options: kinds.map((value) => ({ value, label: word('taskKind', value) })),
+            },
+            {
+              kind: 'choice',
+              name: 'sort',
+              label: t('filter.sort'),
+              all: t('filter.byDue'),
+              options: [{ value: 'newest', label: t('filter.byNewest') }],
+            },
+          ]}
+        />
+        <DataList
+          caption={t('caption')}
+          columns={columns}
+          rows={found.data?.items}
+          keyOf={(row) => row.id}
+          nextCursor={found.data?.nextCursor}
+          pages={address.pages}
+          error={found.error}
+          onRetry={() => void found.refetch()}
+          isUpdating={found.isPlaceholderData}
+          address={address}
+          empty={{
+            title: t('emptyTitle'),
+            advice: isTownship ? t('emptyTownship') : t('emptyOther'),
+            ...(isTownship
+              ? {
+                  act: (
+                    <ButtonLink to={pathTo('menu')} isPrimary>
+                      {t('browseMenu')}
+                    </ButtonLink>
+                  ),
+                }
+              : {}),
+          }}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function Lead() {
+  const { t } = useTranslation('tasks');
+  const { data } = useAnswer('GET /tasks/count');
+  if (!data || data.open === 0) return null;
+  return (
+    <>
+      {data.isExact ? null : `${t('atLeast')} `}
+      {t('lead', { count: data.open })} {data.overdue === 0 ? null : <strong>{t('leadOverdue', { count: data.overdue })}</strong>}
+    </>
+  );
+}
+
+/** Where the act of a task is done. */
+function placeOf(task: TaskRow): string {
+  switch (task.subjectKind) {
+    case 'request':
+      return pathTo('request', { requestId: task.subjectId });
+    case 'grant':
+      return pathTo('grant', { grantId: task.subjectId });
+    case 'commitment':
+      return `${pathTo('resources')}?commitment=${encodeURIComponent(task.subjectId)}`;
+  }
+}
+
+function useTaskColumns(): Column<TaskRow>[] {
+  const { t } = useTranslation('tasks');
+  const word = useWords();
+  const format = useFormat();
+  return [
+    { key: 'task', title: t('column.task'), isName: true, cell: (row) => <Link to={placeOf(row)}>{word('taskKind', row.kind)}</Link> },
+    { key: 'power', title: t('column.power'), cell: (row) => row.powerName },
+    { key: 'township', title: t('column.township'), cell: (row) => row.townshipName },
+    {
+      key: 'due',
+      title: t('column.due'),
+      isFit: true,
+      cell: (row) => {
+        if (row.dueAt === null) return t('noDue');
+        const words = `${format.dayAt(row.dueAt - 1)} · ${format.until(row.dueAt - 1)}`;
+        return row.isOverdue ? <StatusTag tone="bad">{words}</StatusTag> : words;
+      },
+    },
+    { key: 'opened', title: t('column.opened'), isFit: true, isHiddenOnPhone: true, cell: (row) => format.dayAt(row.openedAt) },
+  ];
+}

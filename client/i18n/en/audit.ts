@@ -1,0 +1,20 @@
+import type { audit as source } from '../zh/audit.ts';
+import type { Translated } from '../shape.ts';
+
+export const audit = {
+  title: 'Audit trail',
+  lead: 'Every change leaves a record, chained to the one before by an SM3 hash; whoever alters or removes one is found out.',
+  caption: 'Audit records',
+  column: { sequence: 'No.', at: 'Time', actor: 'By', action: 'Act', subject: 'Subject', detail: 'Content', hash: 'Hash' },
+  filters: { subjectId: 'Subject id', action: 'Act code' },
+  verify: {
+    title: 'Integrity',
+    run: 'Verify the whole chain',
+    intact_other: '{{count}} records, the chain is intact.',
+    intact_one: 'One record, the chain is intact.',
+    broken: 'Record {{sequence}} does not fit: the trail has been altered.',
+    head: 'Head of the chain ({{algorithm}})',
+    running: 'Verifying',
+  },
+  empty: 'No records yet',
+} as const satisfies Translated<typeof source>;

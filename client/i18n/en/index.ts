@@ -1,0 +1,29 @@
+import { accounts } from './accounts.ts';
+import { audit } from './audit.ts';
+import { common } from './common.ts';
+import { grants } from './grants.ts';
+import { menu } from './menu.ts';
+import { navigation } from './navigation.ts';
+import { problems } from './problems.ts';
+import { register } from './register.ts';
+import { requests } from './requests.ts';
+import { resources } from './resources.ts';
+import { tasks } from './tasks.ts';
+import { training } from './training.ts';
+import { words } from './words.ts';
+
+export const messages = {
+  common,
+  navigation,
+  accounts,
+  menu,
+  requests,
+  grants,
+  training,
+  resources,
+  register,
+  tasks,
+  audit,
+  problems,
+  words,
+};

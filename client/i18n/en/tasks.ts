@@ -1,0 +1,19 @@
+import type { tasks as source } from '../zh/tasks.ts';
+import type { Translated } from '../shape.ts';
+
+export const tasks = {
+  title: 'To do',
+  lead_other: '{{count}} things wait for you, by deadline.',
+  lead_one: 'One thing waits for you.',
+  leadOverdue_other: '{{count}} of them are overdue.',
+  leadOverdue_one: 'One of them is overdue.',
+  atLeast: 'At least',
+  caption: 'Tasks',
+  column: { task: 'What to do', power: 'Power', township: 'Township', due: 'Deadline', opened: 'Arrived' },
+  noDue: 'No deadline',
+  emptyTitle: 'Nothing to do',
+  emptyTownship: 'Browse the menu and put the powers that you need into an order.',
+  emptyOther: 'What arrives will stand here.',
+  browseMenu: 'Browse the menu',
+  filter: { kind: 'Kind', sort: 'Order', byDue: 'Nearest deadline first', byNewest: 'Newest first' },
+} as const satisfies Translated<typeof source>;

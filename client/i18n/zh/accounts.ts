@@ -1,0 +1,38 @@
+import { signIn } from './sign-in.ts';
+
+export const accounts = {
+  signIn,
+  password: {
+    title: '修改密码',
+    lead: '修改后，您在其他设备上的登录会全部退出。',
+    mustChange: '您使用的是初始密码，请先改成自己的密码，再开始办理业务。',
+    current: '当前密码',
+    next: '新密码',
+    nextHint: '至少10个字符，包含大写字母、小写字母、数字、符号中的三类。',
+    repeat: '再输一次新密码',
+    submit: '修改密码',
+    done: '密码已修改，其他设备上的登录已退出。',
+    currentMissing: '请输入当前密码',
+    nextMissing: '请输入新密码',
+    repeatMissing: '请再输一次新密码',
+    repeatDiffers: '两次输入的新密码不一致',
+    toHome: '去办理待办',
+  },
+  sessions: {
+    title: '登录设备',
+    lead: '这些地方正以您的账号登录。有不认识的，请立即退出它并修改密码。',
+    caption: '正在使用的登录',
+    device: '设备',
+    address: '网络地址',
+    since: '登录时间',
+    lastSeen: '最近使用',
+    current: '本机',
+    end: '退出这一处',
+    endFor: '退出 {{device}}',
+    ending: '正在退出',
+    ended: '已退出这一处登录。',
+    unknownDevice: '未知设备',
+    emptyTitle: '没有登录记录',
+    action: '操作',
+  },
+} as const;

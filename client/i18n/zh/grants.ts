@@ -1,0 +1,3 @@
+export const grants = {
+  title: '赋权事项',
+} as const;

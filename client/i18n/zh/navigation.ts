@@ -1,0 +1,22 @@
+/** Entries of the application's navigation. */
+export const navigation = {
+  home: '待办',
+  menu: '赋权菜单',
+  drafts: '点单草稿',
+  orders: '我的点单',
+  grants: '赋权事项',
+  roster: '人员与证书',
+  resources: '资源配套',
+  requests: '赋权申请',
+  register: '权力公开台账',
+  courses: '课程与培训班',
+  editions: '菜单版次',
+  organisations: '机构',
+  accounts: '账号',
+  settings: '县级设置',
+  audit: '审计记录',
+  password: '修改密码',
+  sessions: '登录设备',
+  substitutes: 'AB 角',
+  group: { work: '工作', keep: '台账', manage: '管理', mine: '我的账号' },
+} as const;

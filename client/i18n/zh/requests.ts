@@ -1,0 +1,3 @@
+export const requests = {
+  title: '赋权申请',
+} as const;

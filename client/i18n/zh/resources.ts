@@ -1,0 +1,3 @@
+export const resources = {
+  title: '资源配套',
+} as const;

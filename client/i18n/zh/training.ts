@@ -1,0 +1,3 @@
+export const training = {
+  title: '人员与培训',
+} as const;

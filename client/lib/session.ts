@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import type { Me } from '#contract/accounts.ts';
+import type { Role } from '#contract/common.ts';
+
+export type { Me, Role };
+export type Membership = Me['memberships'][number];
+
+export const MeContext = createContext<Me | null>(null);
+
+/** Who is signed in. Only below the application's shell, which waits for the answer. */
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (me === null) throw new Error('useMe outside the shell');
+  return me;
+}
+
+/** Roles in order of appearance, each once. They choose what the menu shows; the server alone decides what is allowed. */
+export function rolesOf(me: Me): readonly Role[] {
+  return [...new Set(me.memberships.map((membership) => membership.role))];
+}
+
+export function hasRole(me: Me, ...roles: readonly Role[]): boolean {
+  return me.memberships.some((membership) => roles.includes(membership.role));
+}
+
+/** Memberships with one of the roles, e.g. the township for which a clerk drafts. */
+export function membershipsWith(me: Me, ...roles: readonly Role[]): readonly Membership[] {
+  return me.memberships.filter((membership) => roles.includes(membership.role));
+}
+
+/** The township for which somebody acts, if they act for one. */
+export function townshipOf(me: Me): Membership['organisation'] | null {
+  return me.memberships.find((membership) => membership.organisation.kind === 'township')?.organisation ?? null;
+}

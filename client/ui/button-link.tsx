@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+export interface ButtonLinkProps {
+  readonly to: string;
+  readonly isPrimary?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A link that looks like a button: it leads somewhere, it does nothing. */
+export function ButtonLink({ to, isPrimary = false, children }: ButtonLinkProps) {
+  return (
+    <Link to={to} className={isPrimary ? 'button button-primary' : 'button'}>
+      {children}
+    </Link>
+  );
+}

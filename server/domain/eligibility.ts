@@ -1,0 +1,59 @@
+import type { Eligibility } from './terms.ts';
+import type { Carrier, OrganisationSystem, StatutoryType, TownshipKind } from './words.ts';
+
+/** What is known of a township; a figure that nobody entered is null and meets no minimum. Figures are persons. */
+export interface TownshipProfile {
+  readonly kind: TownshipKind;
+  readonly tags: readonly string[];
+  readonly residents: number | null;
+  readonly staffPresent: number | null;
+  readonly certifiedOfficers: number | null;
+}
+
+/** One reason why a township may not order an item; shown, not hidden. */
+export type EligibilityReason =
+  | { readonly kind: 'kind'; readonly need: readonly TownshipKind[]; readonly have: TownshipKind }
+  | { readonly kind: 'tags'; readonly need: readonly string[]; readonly have: readonly string[] }
+  | { readonly kind: 'subdistrict_licence'; readonly need: 'township'; readonly have: 'subdistrict' }
+  | { readonly kind: 'department_locked'; readonly need: 'county'; readonly have: OrganisationSystem }
+  | { readonly kind: 'residents' | 'staff_present' | 'certified_officers'; readonly need: number; readonly have: number | null };
+
+/** What of an item and of the county's readings the law makes a township's right to order depend on. */
+export interface OrderingTerms {
+  readonly eligibility: Eligibility;
+  readonly statutoryType: StatutoryType;
+  readonly carrier: Carrier;
+  readonly department: { readonly system: OrganisationSystem; readonly systemBasis: string | null };
+  readonly mayEntrustLicencesToSubdistricts: boolean;
+}
+
+const figures = [
+  { figure: 'residents', kind: 'residents' },
+  { figure: 'staffPresent', kind: 'staff_present' },
+  { figure: 'certifiedOfficers', kind: 'certified_officers' },
+] as const;
+
+// The same rules as the legal gates, asked of one township: 行政许可法 24, and departments outside of the county's own system.
+function legalReasons(item: OrderingTerms, { kind }: TownshipProfile): EligibilityReason[] {
+  const { system, systemBasis } = item.department;
+  const isEntrustedLicence = item.statutoryType === 'licensing' && item.carrier === 'entrustment';
+  const reasons: EligibilityReason[] = [];
+  if (kind === 'subdistrict' && isEntrustedLicence && !item.mayEntrustLicencesToSubdistricts)
+    reasons.push({ kind: 'subdistrict_licence', need: 'township', have: kind });
+  if (system !== 'county' && (systemBasis ?? '').trim() === '') reasons.push({ kind: 'department_locked', need: 'county', have: system });
+  return reasons;
+}
+
+/** Every reason why the township is not eligible, not only the first; none means that it may order (domain.md section 3, 一地一策). */
+export function evaluateEligibility(item: OrderingTerms, township: TownshipProfile): EligibilityReason[] {
+  const { kinds, tags, minimum } = item.eligibility;
+  const reasons: EligibilityReason[] = [];
+  if (kinds.length > 0 && !kinds.includes(township.kind)) reasons.push({ kind: 'kind', need: kinds, have: township.kind });
+  if (tags.length > 0 && !tags.some((tag) => township.tags.includes(tag))) reasons.push({ kind: 'tags', need: tags, have: township.tags });
+  for (const { figure, kind } of figures) {
+    const need = minimum[figure];
+    const have = township[figure];
+    if (need !== undefined && need > 0 && (have === null || have < need)) reasons.push({ kind, need, have });
+  }
+  return [...reasons, ...legalReasons(item, township)];
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import type { GateName, GatedItem, ItemTerms } from '#server/domain/item-findings.ts';
+import { canPublish, checkEdition, checkItem } from '#server/domain/legal-gates.ts';
+
+const suitability = { isFrequent: true, isEasyToSpot: true, canBeTakenOn: true, canBeManaged: true, exclusions: [], exclusionReason: null };
+const complete: ItemTerms = {
+  ...{ carrier: 'transfer', release: 'optional', scopeNote: '' },
+  legalBases: [{ law: '中华人民共和国土地管理法', article: '第七十四条', versionOn: '2019-08-26' }],
+  eligibility: { kinds: [], tags: [], minimum: {} },
+  prerequisites: [{ key: 'officers', kind: 'certified_officers', certificateKind: 'law', count: 2 }],
+  resources: [
+    { key: 'posts', kind: 'posts', organisationId: 'o', amount: 2, unit: 'persons', description: 'posts', withinWorkingDays: 30 },
+  ],
+  ...{ isPrerequisiteFree: false, isResourceFree: false, suitability },
+  responsibilities: { department: 'guides', township: 'decides' },
+  ...{ isReturnable: true, notReturnableBasis: null, companions: [], exclusiveWith: [] },
+};
+type Change = Partial<Omit<GatedItem, 'terms'>> & { readonly terms?: Partial<ItemTerms> };
+const penalty = ({ terms, ...facts }: Change = {}): GatedItem => ({
+  ...{ itemId: 'item-1', code: 'ZR-CF-001', name: '对非法转让土地行为的行政处罚', statutoryType: 'penalty' },
+  ...{
+    department: { system: 'county', systemBasis: null },
+    limitsPersonalFreedom: false,
+    isInDirectory: null,
+    cameDownFrom: null,
+    townshipDuty: null,
+  },
+  ...facts,
+  terms: { ...complete, ...terms },
+});
+const licence = ({ terms, ...facts }: Change = {}): GatedItem =>
+  penalty({ statutoryType: 'licensing', name: '设立许可', ...facts, terms: { carrier: 'entrustment', ...terms } });
+const measure = ({ terms, ...facts }: Change = {}): GatedItem =>
+  penalty({ statutoryType: 'compulsion', name: '扣押工具', ...facts, terms: { companions: ['ZR-CF-009'], ...terms } });
+const context = {
+  typeByCode: new Map([
+    ['ZR-CF-009', 'penalty'],
+    ['ZR-JC-001', 'inspection'],
+  ] as const),
+  mayEntrustLicencesToSubdistricts: false,
+};
+const found = (item: GatedItem, facts = context) => checkItem(item, facts).map((one) => `${one.gate} ${one.field}`);
+
+// Each gate: what it stops, what it cites, and the way out.
+const rows: readonly (readonly [GateName, string, string, 'blocking' | 'warning', GatedItem, GatedItem])[] = [
+  [
+    'penalty_not_transferred',
+    '行政处罚法',
+    '第二十条、第二十一条、第二十四条',
+    'blocking',
+    penalty({ terms: { carrier: 'entrustment' } }),
+    penalty(),
+  ],
+  ['penalty_not_transferred', '行政处罚法', '第二十四条', 'blocking', penalty({ terms: { carrier: 'service_window' } }), penalty()],
+  [
+    'penalty_outside_directory',
+    '行政处罚法',
+    '第二十四条',
+    'blocking',
+    penalty({ isInDirectory: false }),
+    penalty({ isInDirectory: true }),
+  ],
+  ['licence_transferred', '行政许可法', '第二十四条、第二十五条', 'blocking', licence({ terms: { carrier: 'transfer' } }), licence()],
+  [
+    'licence_for_subdistrict',
+    '行政许可法',
+    '第二十四条',
+    'blocking',
+    licence({ terms: { eligibility: { kinds: ['town', 'subdistrict'], tags: [], minimum: {} } } }),
+    licence({ terms: { eligibility: { kinds: ['town'], tags: [], minimum: {} } } }),
+  ],
+  ['licence_for_subdistrict', '行政许可法', '第二十四条', 'warning', licence(), licence({ terms: { carrier: 'substantive_review' } })],
+  ['compulsion_not_transferred', '行政强制法', '第十七条', 'blocking', measure({ terms: { carrier: 'entrustment' } }), measure()],
+  ['compulsion_alone', '行政强制法', '第十七条', 'blocking', measure({ terms: { companions: [] } }), measure()],
+  ['compulsion_alone', '行政强制法', '第十七条', 'blocking', measure({ terms: { companions: ['ZR-JC-001'] } }), measure()],
+  [
+    'limits_personal_freedom',
+    '行政处罚法',
+    '第十八条',
+    'blocking',
+    penalty({ name: '对扰乱秩序行为的罚款、行政拘留' }),
+    penalty({ name: '对扰乱秩序行为的罚款、行政拘留', terms: { scopeNote: '行政拘留除外' } }),
+  ],
+  ['limits_personal_freedom', '行政处罚法', '第十八条', 'blocking', penalty({ limitsPersonalFreedom: true }), penalty()],
+  [
+    'department_locked',
+    '行政处罚法',
+    '第二十四条',
+    'blocking',
+    penalty({ department: { system: 'vertical', systemBasis: '' } }),
+    penalty({ department: { system: 'vertical', systemBasis: '省政府〔2025〕3号' } }),
+  ],
+  ['department_locked', '行政处罚法', '第二十四条', 'blocking', penalty({ department: { system: 'city', systemBasis: null } }), penalty()],
+  ['passed_on', '行政处罚法', '第二十条', 'blocking', penalty({ cameDownFrom: 'province' }), penalty()],
+  ['passed_on', '行政许可法', '第二十四条', 'blocking', licence({ cameDownFrom: 'city' }), licence()],
+  ['township_power_by_law', '组织法', '第七十六条', 'blocking', penalty({ townshipDuty: 'by_law' }), penalty()],
+  ['taken_back', '组织法', '第七十六条', 'blocking', penalty({ townshipDuty: 'taken_back' }), penalty()],
+  [
+    'transfer_of_other_power',
+    '行政处罚法',
+    '第二十四条',
+    'warning',
+    penalty({ statutoryType: 'benefit' }),
+    penalty({ statutoryType: 'benefit', terms: { carrier: 'entrustment' } }),
+  ],
+  [
+    'fewer_than_two_officers',
+    '行政处罚法',
+    '第四十二条',
+    'warning',
+    penalty({ terms: { prerequisites: [], isPrerequisiteFree: true } }),
+    penalty(),
+  ],
+  [
+    'fewer_than_two_officers',
+    '行政强制法',
+    '第十八条',
+    'warning',
+    measure({ terms: { prerequisites: [], isPrerequisiteFree: true } }),
+    measure(),
+  ],
+  [
+    'companion_not_on_menu',
+    '',
+    '',
+    'warning',
+    penalty({ terms: { companions: ['XX'] } }),
+    penalty({ terms: { companions: ['ZR-JC-001'] } }),
+  ],
+  [
+    'exclusion_without_reason',
+    '',
+    '',
+    'blocking',
+    penalty({ terms: { suitability: { ...suitability, exclusions: ['rarely_used'], exclusionReason: ' ' } } }),
+    penalty({ terms: { suitability: { ...suitability, exclusions: ['rarely_used'], exclusionReason: 'one site' } } }),
+  ],
+  [
+    'not_returnable_without_basis',
+    '',
+    '',
+    'blocking',
+    penalty({ terms: { isReturnable: false } }),
+    penalty({ terms: { isReturnable: false, notReturnableBasis: '省政府令 5' } }),
+  ],
+];
+
+describe('every gate stops, cites, and has a way out', () => {
+  it.each(rows)('%s: 《…%s》%s, %s', (gate, law, article, severity, stopped, passing) => {
+    const [finding, ...more] = checkItem(stopped, context).filter((one) => one.gate === gate);
+    expect(finding).toMatchObject({ article, severity, itemId: 'item-1' });
+    expect(finding?.law.endsWith(law) || finding?.law.includes(law)).toBe(true);
+    expect(more).toEqual([]);
+    expect(checkItem(passing, context).filter((one) => one.gate === gate)).toEqual([]);
+  });
+
+  it('the county may read the law on subdistricts otherwise', () => {
+    expect(found(licence())).toEqual(['licence_for_subdistrict /eligibility/kinds']);
+    expect(found(licence(), { ...context, mayEntrustLicencesToSubdistricts: true })).toEqual([]);
+  });
+});
+
+describe('completeness', () => {
+  it('a complete item has nothing against it', () => {
+    expect(found(penalty())).toEqual([]);
+    expect(found(measure())).toEqual([]);
+  });
+
+  it.each<[Partial<ItemTerms>, readonly string[]]>([
+    [{ legalBases: [] }, ['incomplete /legalBases']],
+    [{ legalBases: [{ law: '', article: '1', versionOn: '2020-01-01' }] }, ['incomplete /legalBases/0']],
+    [{ responsibilities: null }, ['incomplete /responsibilities/department', 'incomplete /responsibilities/township']],
+    [{ responsibilities: { department: 'x', township: ' ' } }, ['incomplete /responsibilities/township']],
+    [{ resources: [] }, ['incomplete /resources']],
+    [{ resources: [], isResourceFree: true }, []],
+    [{ suitability: null }, ['incomplete /suitability']],
+    [{ isPrerequisiteFree: true, isResourceFree: true }, ['contradiction /isPrerequisiteFree', 'contradiction /isResourceFree']],
+    [{ exclusiveWith: ['ZR-CF-009'], companions: ['ZR-CF-009'] }, ['contradiction /exclusiveWith']],
+    [{ companions: ['ZR-CF-001'] }, ['contradiction /companions', 'companion_not_on_menu /companions']],
+    [{ prerequisites: [...complete.prerequisites, ...complete.prerequisites] }, ['duplicate_key /prerequisites']],
+    [{ resources: [...complete.resources, ...complete.resources] }, ['duplicate_key /resources']],
+  ])('%j', (terms, expected) => {
+    expect(found(penalty({ terms }))).toEqual(expected);
+  });
+
+  it('an empty list must be declared', () => {
+    expect(found(licence({ terms: { prerequisites: [] } }), { ...context, mayEntrustLicencesToSubdistricts: true })).toEqual([
+      'incomplete /prerequisites',
+    ]);
+    expect(
+      found(licence({ terms: { prerequisites: [], isPrerequisiteFree: true } }), { ...context, mayEntrustLicencesToSubdistricts: true }),
+    ).toEqual([]);
+  });
+});
+
+describe('an edition', () => {
+  it('knows its own powers, and is published with warnings but not with blocks', () => {
+    const settings = { mayEntrustLicencesToSubdistricts: false };
+    const serving = measure({ itemId: 'item-2', code: 'ZR-QZ-001', terms: { companions: ['ZR-CF-001'] } });
+    expect(checkEdition([penalty(), serving], settings)).toEqual([]);
+    const alone = checkEdition([serving], settings);
+    expect(alone.map((one) => [one.itemId, one.gate])).toEqual([
+      ['item-2', 'compulsion_alone'],
+      ['item-2', 'companion_not_on_menu'],
+    ]);
+    expect(canPublish(alone)).toBe(false);
+    expect(canPublish(checkEdition([licence()], settings))).toBe(true);
+  });
+});

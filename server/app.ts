@@ -3,6 +3,14 @@ import type { Db } from '#db/connection.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
 import { accountsRoutes, resolveSession } from '#server/features/accounts/index.ts';
+import { auditRoutes } from '#server/features/audit/index.ts';
+import { grantsRoutes, reprojectLapses, sweepGrants } from '#server/features/grants/index.ts';
+import { createCatalogue, menuRoutes } from '#server/features/menu/index.ts';
+import { registerRoutes } from '#server/features/register/index.ts';
+import { commitmentChanged, requestsRoutes, rosterChangedForRequests, sweepDeadlines, type RequestsPorts } from '#server/features/requests/index.ts';
+import { resourcesRoutes } from '#server/features/resources/index.ts';
+import { tasksRoutes } from '#server/features/tasks/index.ts';
+import { trainingRoutes } from '#server/features/training/index.ts';
 import { apiDocs } from './http/docs.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -30,6 +38,8 @@ export interface AppOptions {
 export interface App {
   readonly express: Express;
   readonly ports: Ports;
+  /** The use cases behind the operations, for a demo that plays them without HTTP. */
+  readonly bindings: readonly Binding[];
   /** Moves files on whose deadline has passed in silence; safe at any time, any number of times. */
   readonly sweep: (now: number) => Promise<void>;
 }
@@ -38,6 +48,8 @@ export interface App {
 export function buildApp(options: AppOptions): App {
   const { db, unitOfWork, clock, newId, log } = options;
   const ports: Ports = { db, unitOfWork, newId, log };
+  const withMenu: RequestsPorts = { ...ports, catalogue: createCatalogue(ports) };
+  const bindings = featureBindings(withMenu);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -50,7 +62,7 @@ export function buildApp(options: AppOptions): App {
   app.use('/api/v1', express.json({ limit: '1mb', strict: true, verify: keepRawBody }));
   app.use(
     '/api/v1',
-    mountOperations(featureBindings(ports), {
+    mountOperations(bindings, {
       now: () => clock.now(),
       newId,
       publicOrigin: options.publicOrigin ?? null,
@@ -65,22 +77,51 @@ export function buildApp(options: AppOptions): App {
     sendProblem(response, request, { code: 'not_found' }, newId());
   });
   app.use(errorHandler(log, newId));
-  return { express: app, ports, sweep: () => Promise.resolve() };
+  return { express: app, ports, bindings, sweep: (now) => sweep(withMenu, now) };
 }
 
 /** Every feature with what it needs of the others: effects that go uphill are handed in here. */
-function featureBindings(ports: Ports): Binding[] {
-  return [...accountsRoutes(ports)];
+function featureBindings(ports: RequestsPorts): Binding[] {
+  const { catalogue } = ports;
+  const requestsFollow = rosterChangedForRequests(ports);
+  return [
+    ...accountsRoutes(ports, { organisationsChanged: () => catalogue.refresh() }),
+    ...menuRoutes(ports, { catalogue }),
+    ...trainingRoutes(ports, {
+      rosterChanged(act, townshipId) {
+        reprojectLapses(act, townshipId);
+        requestsFollow(act, townshipId);
+      },
+    }),
+    ...resourcesRoutes(ports, { commitmentChanged: commitmentChanged(ports) }),
+    ...requestsRoutes(ports),
+    ...grantsRoutes(ports),
+    ...registerRoutes(ports),
+    ...tasksRoutes(ports),
+    ...auditRoutes(ports),
+  ];
+}
+
+/** What time has done is written down; a failure is told, and the next sweep tries again. */
+async function sweep(ports: RequestsPorts, now: number): Promise<void> {
+  try {
+    await sweepDeadlines(ports, now);
+    await sweepGrants(ports, now);
+  } catch (fault) {
+    ports.log.error({ fault }, 'the sweep of deadlines failed');
+  }
 }
 
 function keepRawBody(request: Request & { rawBody?: Buffer }, _response: unknown, body: Buffer): void {
   request.rawBody = body;
 }
 
+/** Only after a fault is the storage tried again, so that a healthy portal is not written to for being asked. */
 async function obstacleOf(unitOfWork: UnitOfWork): Promise<string | null> {
+  if (unitOfWork.fault() === null) return null;
   try {
     await unitOfWork.probe();
-    return unitOfWork.fault()?.kind ?? null;
+    return null;
   } catch {
     return unitOfWork.fault()?.kind ?? 'storage';
   }

@@ -43,10 +43,6 @@ export class StrangeAnswerError extends Error {
 
 export type CallError = ProblemError | NetworkError | StrangeAnswerError;
 
-export function isCallError(error: unknown): error is CallError {
-  return error instanceof ProblemError || error instanceof NetworkError || error instanceof StrangeAnswerError;
-}
-
 export function hasCode(error: unknown, ...codes: readonly ProblemCode[]): error is ProblemError {
   return error instanceof ProblemError && codes.includes(error.code);
 }

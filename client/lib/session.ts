@@ -14,11 +14,7 @@ export function useMe(): Me {
   return me;
 }
 
-/** Roles in order of appearance, each once. They choose what the menu shows; the server alone decides what is allowed. */
-export function rolesOf(me: Me): readonly Role[] {
-  return [...new Set(me.memberships.map((membership) => membership.role))];
-}
-
+/** Roles choose what the menu shows; the server alone decides what is allowed. */
 export function hasRole(me: Me, ...roles: readonly Role[]): boolean {
   return me.memberships.some((membership) => roles.includes(membership.role));
 }

@@ -1,30 +1,69 @@
+import { nameSubstitute } from '#contract/accounts.ts';
+import { addDays } from '#server/domain/time.ts';
 import { workCalendar } from '#server/features/accounts/index.ts';
 import { fillFrame } from './fill-frame.ts';
 import { draftNextEdition, fillMenu } from './fill-menu.ts';
 import { fillRosters, openCourses } from './fill-training.ts';
-import { createWorld, daysAgo, type DemoStage } from './world.ts';
+import { orderStory } from './order-story.ts';
+import { orders } from './orders.ts';
+import { tellStories, type Story } from './stories.ts';
+import { trainingStories } from './training-stories.ts';
+import { actorOf, createWorld, daysAgo, type DemoStage, type World } from './world.ts';
 
 export { demoPassword, people, type DemoPerson } from './people.ts';
 export { county, departments, townships, type BodyKey } from './organisations.ts';
 export type { DemoStage } from './world.ts';
 
-/** When the county of the demo begins, in calendar days before the day on which it is looked at. */
-export const demoBeginsDaysAgo = 460;
+/** When the county of the demo begins, and when its menu is published, in calendar days before the day on which it is looked at. */
+const beginsDaysAgo = 460;
+const publishedDaysAgo = 430;
 
 /**
- * Makes the demo county 青禾县 (invented) by playing fourteen months of its life through the use cases, on a clock that is moved through the
+ * Makes the demo county 青禾县 (invented) by playing fifteen months of its life through the use cases, on a clock that is moved through the
  * past: audit trail, ledger, numbers, tasks and deadlines are as genuine as those of a county that lived it.
  */
 export async function fillDemo(stage: DemoStage, now: number, report: (line: string) => void): Promise<void> {
   const world = createWorld(stage, workCalendar(stage.db), now);
-  stage.clock.set(daysAgo(world, demoBeginsDaysAgo));
-  report('机构和人员……');
+  stage.clock.set(daysAgo(world, beginsDaysAgo));
+  report('机构和人员');
   await fillFrame(world);
-  report('培训课程和人员名册……');
+  report('培训课程和人员名册');
   const courses = await openCourses(world);
-  await fillRosters(world);
-  report('权力事项和菜单……');
-  stage.clock.set(daysAgo(world, 430));
-  await fillMenu(world, courses.certificates);
+  const roster = await fillRosters(world);
+  report('权力事项和赋权菜单');
+  stage.clock.set(daysAgo(world, publishedDaysAgo));
+  const menu = await fillMenu(world, courses.certificates);
+  report('点单、审查、承接、赋权、退换收回');
+  const grants = new Map<string, string>();
+  await tellStories(
+    world,
+    (told) => {
+      for (const story of trainingStories(world, courses, roster)) told.tell(story);
+      for (const [nth, plan] of orders.entries()) told.tell(orderStory({ world, menu, roster, grants, township: plan.township }, told, plan, nth));
+      told.tell(editionStory(world));
+      told.tell(absenceStory(world));
+    },
+    monthly(report),
+  );
+}
+
+async function* editionStory(world: World): Story {
+  yield daysAgo(world, 18);
   await draftNextEdition(world);
+}
+
+/** AB 角: a reviewer is away for two weeks. */
+async function* absenceStory(world: World): Story {
+  yield daysAgo(world, 4);
+  const body = { substituteAccountId: actorOf(world, 'nongye-shenhe2').accountId, firstOn: world.today, lastOn: addDays(world.today, 13), reason: '脱产培训' };
+  await world.act('nongye-shenhe', nameSubstitute, { body });
+}
+
+function monthly(report: (line: string) => void): (day: string) => void {
+  let month = '';
+  return (day) => {
+    if (day.slice(0, 7) === month) return;
+    month = day.slice(0, 7);
+    report(`  ${month.replace('-', '年')}月`);
+  };
 }

@@ -76,6 +76,12 @@ function callOf(stage: DemoStage, operation: OperationShape, actor: Actor, { par
   } as CallOf<OperationShape>;
 }
 
+export function actorOf(world: World, username: string): Actor {
+  const actor = world.actors.get(username);
+  if (!actor) throw new Error(`the demo has nobody called ${username}`);
+  return actor;
+}
+
 export function bodyId(world: World, key: BodyKey): string {
   const id = world.bodies.get(key);
   if (id === undefined) throw new Error(`the demo has no body ${key}`);

@@ -60,7 +60,7 @@ export const holdings = sqliteTable(
     toAt: integer('to_at').notNull(),
   },
   (t) => [
-    // Each covers what the register asks by it, so that a look-up reads the index alone.
+    // With both ends in the index, what does not cover the instant asked about is passed over without reading its row.
     index('holdings_power_township').on(t.powerId, t.townshipId, t.fromAt, t.toAt),
     index('holdings_township').on(t.townshipId, t.powerId, t.fromAt, t.toAt),
     index('holdings_end').on(t.toAt),

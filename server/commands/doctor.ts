@@ -1,4 +1,5 @@
 import { findMigrations, readMigrations } from '#db/migrations.ts';
+import { proveLedger } from '#server/features/grants/index.ts';
 import { runCommand, say } from '#server/platform/command.ts';
 import { examine, type DoctorCheck } from '#server/platform/doctor.ts';
 
@@ -8,7 +9,16 @@ Examines the data folder, reading only: file integrity, foreign keys, migrations
 can prove of their own data. May run while the server works.`;
 
 /** What the features can prove of their own data. */
-const featureChecks: readonly DoctorCheck[] = [];
+const featureChecks: readonly DoctorCheck[] = [
+  {
+    name: 'ledger: rebuilt from its entries, one holder at every instant',
+    find: (db) =>
+      proveLedger(db).faults.map(
+        ({ kind, grantId, sequence }) =>
+          `${kind}${grantId === '' ? '' : ` of grant ${grantId}`}${sequence === null ? '' : `, entry ${String(sequence)}`}`,
+      ),
+  },
+];
 
 await runCommand({
   help,

@@ -113,12 +113,12 @@ export const listOrganisations = operation({
 export const createOrganisation = operation({
   id: 'createOrganisation', feature, method: 'POST', path: '/organisations', summary: 'Add an organisation', access: only('admin'),
   body: z.strictObject({ kind: OrganisationKind, ...organisationFields }), response: Organisation, status: 201, idempotent: true,
-  refusals: ['organisation_name_taken', 'division_taken', 'membership_mismatch'],
+  refusals: ['organisation_name_taken', 'division_taken'],
 });
 export const editOrganisation = operation({
   id: 'editOrganisation', feature, method: 'PUT', path: '/organisations/{organisationId}', summary: 'Change an organisation', access: only('admin'),
   params: z.strictObject({ organisationId: Id }), body: z.strictObject(organisationFields), response: Organisation, status: 200,
-  versioned: true, idempotent: true, refusals: ['organisation_name_taken', 'division_taken', 'organisation_in_use', 'membership_mismatch'],
+  versioned: true, idempotent: true, refusals: ['organisation_name_taken', 'division_taken', 'organisation_in_use'],
 });
 
 export const listAccounts = operation({

@@ -160,12 +160,12 @@ export const readDraftItem = operation({
 export const addItem = operation({
   id: 'addItem', feature, method: 'POST', path: '/editions/{editionId}/items', summary: 'Put a power on the draft edition', access: only('admin'),
   params: z.strictObject({ editionId: Id }), body: z.strictObject({ powerId: Id, terms: Terms }), response: MenuItem, status: 201, idempotent: true,
-  refusals: ['edition_not_draft', 'item_exists'],
+  refusals: ['edition_not_draft', 'item_exists', 'certificate_kind_unknown'],
 });
 export const editItem = operation({
   id: 'editItem', feature, method: 'PUT', path: '/editions/{editionId}/items/{itemId}', summary: 'Change the terms of an item on the draft', access: only('admin'),
   params: z.strictObject({ editionId: Id, itemId: Id }), body: z.strictObject({ terms: Terms }), response: MenuItem, status: 200,
-  versioned: true, idempotent: true, refusals: ['edition_not_draft'],
+  versioned: true, idempotent: true, refusals: ['edition_not_draft', 'certificate_kind_unknown'],
 });
 export const dropItem = operation({
   id: 'dropItem', feature, method: 'DELETE', path: '/editions/{editionId}/items/{itemId}', summary: 'Take an item off the draft', access: only('admin'),
@@ -197,7 +197,7 @@ export const publishEdition = operation({
   id: 'publishEdition', feature, method: 'POST', path: '/editions/{editionId}/publication', summary: 'Publish: the edition becomes immutable and replaces the former',
   access: only('admin'), params: z.strictObject({ editionId: Id }), body: z.strictObject({ documentNumber: DocumentNumber, decidedOn: Day }),
   response: Edition, status: 200, versioned: true, idempotent: true,
-  refusals: ['edition_not_draft', 'edition_has_findings', 'edition_empty', 'document_number_taken'],
+  refusals: ['edition_not_draft', 'edition_has_findings', 'edition_empty', 'document_number_taken', 'date_invalid'],
 });
 
 export const listPowers = operation({

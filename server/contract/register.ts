@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cursor, Day, Id, Instant, Limit } from './common.ts';
+import { Cursor, Day, Id, Instant, Limit, page } from './common.ts';
 import { everyone, operation } from './operation.ts';
 import { Carrier, Consequences, GrantState, LegalBasis, StatutoryType, TownshipKind } from './words.ts';
 
@@ -26,7 +26,7 @@ const search = { q: z.string().max(80).optional(), townshipId: Id.optional(), de
 export const searchRegister = operation({
   id: 'searchRegister', feature, method: 'GET', path: '/register/holdings', summary: 'Who holds what on a day: powers that townships hold, or that rest with the department while suspended',
   access: everyone, query: z.strictObject({ ...search, limit: Limit, cursor: Cursor }),
-  response: z.strictObject({ items: z.array(RegisterRow), nextCursor: z.string().nullable(), total: z.int(), on: Day }), status: 200, refusals: ['date_invalid'],
+  response: z.strictObject({ ...page(RegisterRow).shape, on: Day }), status: 200, refusals: ['date_invalid'],
 });
 export const downloadRegister = operation({
   id: 'downloadRegister', feature, method: 'GET', path: '/register/holdings.csv', summary: 'The same as a file (UTF-8, comma separated)', access: everyone,
@@ -37,7 +37,7 @@ export const searchPowers = operation({
   query: z.strictObject({ q: z.string().max(80).optional(), departmentId: Id.optional(), limit: Limit, cursor: Cursor }),
   response: z.strictObject({
     items: z.array(z.strictObject({ code: z.string(), name: z.string(), statutoryType: StatutoryType, departmentName: z.string(), townshipsHolding: z.int() })),
-    nextCursor: z.string().nullable(), total: z.int(),
+    nextCursor: z.string().nullable(), total: z.int().min(0), isTotalExact: z.boolean(),
   }),
   status: 200,
 });
@@ -54,7 +54,9 @@ export const readRegisterPower = operation({
   }),
   status: 200, refusals: ['date_invalid'],
 });
-export const HistoryEntry = z.strictObject({ fromOn: Day, toOn: Day.nullable(), holder: z.enum(['township', 'department']), holderName: z.string(), documentNumber: z.string().nullable(), reason: z.string() });
+/** Why this stretch began. */
+export const HistoryReason = z.enum(['always', 'granted', 'suspended', 'resumed', 'returned', 'swapped', 'recalled', 'expired']);
+export const HistoryEntry = z.strictObject({ fromOn: Day, toOn: Day.nullable(), holder: z.enum(['township', 'department']), holderName: z.string(), documentNumber: z.string().nullable(), reason: HistoryReason });
 export const readRegisterTownship = operation({
   id: 'readRegisterTownship', feature, method: 'GET', path: '/register/townships/{townshipId}', summary: "A township's powers on a day", access: everyone,
   params: z.strictObject({ townshipId: Id }), query: z.strictObject(on),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Count, Day, Id, Instant, Nothing, Signatory, Version, allowed, line, optionalProse, page, paging, prose } from './common.ts';
 import { OrganisationName } from './accounts.ts';
-import { EligibilityReason, Terms } from './menu.ts';
+import { Badge, EligibilityReason, Terms } from './menu.ts';
 import { only, operation } from './operation.ts';
 import { ProblemCode } from './problems.ts';
 import { Commitment } from './resources.ts';
@@ -115,7 +115,7 @@ export const submitOrder = operation({
   id: 'submitOrder', feature, method: 'POST', path: '/orders/{orderId}/submission', summary: 'Sign and submit a draft', access: only('lead'), params: orderId,
   response: Order, status: 200, versioned: true, idempotent: true,
   refusals: ['order_submitted', 'order_empty', 'line_incomplete', 'not_eligible', 'already_held', 'already_requested', 'mutually_exclusive', 'not_orderable',
-    'officer_unknown', 'replaced_grant_unavailable', 'line_has_many_conflicts'],
+    'officer_unknown', 'replaced_grant_unavailable', 'swap_same_power', 'line_has_many_conflicts'],
 });
 
 export const RequestRow = z.strictObject({
@@ -277,11 +277,17 @@ export const attest = operation({
 });
 export const editHandOver = operation({
   ...act, id: 'editHandOver', method: 'PUT', path: '/requests/{requestId}/hand-over', summary: 'Write the hand-over list; a change voids signatures', access: only('reviewer', 'clerk', 'lead'),
-  body: HandOverList, refusals: ['wrong_state'],
+  body: HandOverList, refusals: ['wrong_state', 'already_signed'],
 });
 export const signHandOver = operation({
   ...act, id: 'signHandOver', method: 'POST', path: '/requests/{requestId}/hand-over/signatures', summary: 'Sign the hand-over; with the second signature the document is issued',
   access: only('reviewer', 'lead'),
   refusals: ['wrong_state', 'hand_over_incomplete', 'already_signed', 'prerequisites_open', 'commitments_open', 'power_held_by_other', 'start_date_past',
-    'replaced_grant_unavailable', 'holding_overlap', 'interested_party'],
+    'replaced_grant_unavailable', 'not_returnable', 'swap_same_power', 'holding_overlap', 'date_invalid', 'interested_party'],
+});
+
+export const listBadges = operation({
+  id: 'listBadges', feature, method: 'GET', path: '/menu/badges', summary: 'What the own township sees of items before it clicks: held, ordered, in a draft, held by others, not eligible',
+  access: only('clerk', 'lead'), query: z.strictObject({ itemIds: z.string().regex(/^[0-9A-Za-z_-]{1,64}(,[0-9A-Za-z_-]{1,64}){0,199}$/).optional() }),
+  response: z.strictObject({ items: z.array(Badge) }), status: 200,
 });

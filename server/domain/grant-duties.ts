@@ -14,7 +14,9 @@ export interface GrantDuty {
 
 function nextLapse({ grant }: GrantFile, now: number): number | null {
   const horizon = now + LAPSE_WARNING_DAYS * MILLISECONDS_PER_DAY;
-  const lapses = grant.suspensions.filter((one) => one.kind === 'lapse' && one.fromAt < one.toAt && one.toAt > now && one.fromAt <= horizon);
+  const lapses = grant.suspensions.filter(
+    (one) => one.kind === 'lapse' && one.fromAt < one.toAt && one.toAt > now && one.fromAt <= horizon,
+  );
   return lapses.length === 0 ? null : Math.min(...lapses.map((one) => one.fromAt));
 }
 
@@ -23,7 +25,8 @@ export function dutiesOf(file: GrantFile, now: number): GrantDuty[] {
   const { grant, openReturn, openRecall } = file;
   if (grantState(grant, now) === 'ended') return [];
   const duties: GrantDuty[] = [];
-  if (openReturn && returnStateOf(openReturn, now) === 'filed') duties.push({ kind: 'answer_return', by: 'county', dueAt: openReturn.answerDueAt });
+  if (openReturn && returnStateOf(openReturn, now) === 'filed')
+    duties.push({ kind: 'answer_return', by: 'county', dueAt: openReturn.answerDueAt });
   if (openRecall && openRecall.state !== 'decided') duties.push({ kind: 'decide_recall', by: 'county', dueAt: openRecall.hearingUntilAt });
   if (openRecall?.state === 'noticed') duties.push({ kind: 'hearing_statement', by: 'township', dueAt: openRecall.hearingUntilAt });
   if (grant.trialEndsAt !== null && isTrialOpen(grant, now) && !hasOpenCase(file, now))

@@ -157,8 +157,8 @@ function refusePeople(request: PowerRequest, actor: Actor, wanted: Stage | 'curr
   if (belongsTo(actor, request.townshipId) || isAmong(actor, request.interested)) return refusal('interested_party');
   if (wanted === undefined) return null;
   if (request.acts.some((act) => act.stage !== request.stage && isAmong(actor, act.people))) return refusal('acted_on_other_stage');
-  const decided = request.acts.filter((act) => act.kind === 'decision');
-  return request.isReconsidered && decided.some((act) => isAmong(actor, act.people)) ? refusal('same_people') : null;
+  const hasDecided = request.acts.some((act) => act.kind === 'decision' && isAmong(actor, act.people));
+  return hasDecided ? refusal('same_people') : null;
 }
 
 /** The side for which the actor would sign or write: the township's own people first (domain.md section 5, signed by both sides). */

@@ -11,7 +11,11 @@ export interface LegalBasis {
 export interface Eligibility {
   readonly kinds: readonly TownshipKind[];
   readonly tags: readonly string[];
-  readonly minimum: { readonly residents?: number | undefined; readonly staffPresent?: number | undefined; readonly certifiedOfficers?: number | undefined };
+  readonly minimum: {
+    readonly residents?: number | undefined;
+    readonly staffPresent?: number | undefined;
+    readonly certifiedOfficers?: number | undefined;
+  };
 }
 
 /** What a township must have before and while it holds a power (domain.md section 2); counts are persons. */

@@ -35,7 +35,7 @@ export function clientPages(folder: string): Router {
   const application = page(readFileSync(join(folder, 'app.html'), 'utf8'));
   router.get(['/app', '/app/{*rest}'], application);
   const publicPage = page(readFileSync(join(folder, 'public.html'), 'utf8'));
-  router.get(['/', '/sign-in', '/register', '/register/{*rest}'], publicPage);
+  router.get(['/', '/sign-in', '/documents', '/powers/{*rest}', '/townships/{*rest}'], publicPage);
   return router;
 }
 

@@ -3,7 +3,8 @@
 
 /** From the lowest step up; those on one step do not know each other. @type {readonly (readonly string[])[]} */
 const ladder = [
-  ['accounts'],
+  // tasks and audit read what the platform keeps: anybody's, so they stand at the foot beside accounts.
+  ['accounts', 'audit', 'tasks'],
   ['menu'],
   ['resources', 'training'],
   ['grants'],

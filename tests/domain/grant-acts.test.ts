@@ -84,6 +84,13 @@ describe('a return', () => {
     expect(codeOf(acceptReturn(again, decider, { effectiveOn: '2026-10-01' }, now))).toBe('wrong_state');
   });
 
+  it('deferred beyond the term ends with the term', () => {
+    const term = { toAt: at('2026-09-30'), termEndsAt: at('2026-10-15'), endKind: 'returned' } as const;
+    const file = grantFile(term, { openReturn: returnCase() });
+    const plan = { untilOn: '2026-10-30', supportPlan: 'p' };
+    expect(must(deferReturn(file, decider, plan, { now, calendar })).case.effectiveAt).toBe(at('2026-10-15'));
+  });
+
   it('taken back in time leaves the grant as it was', () => {
     const term = { termEndsAt: at('2027-06-01'), toAt: at('2026-09-30'), endKind: 'returned' } as const;
     const { case: file, changes } = must(cancelReturn(grantFile(term, { openReturn: returnCase() }), lead, now));
@@ -151,6 +158,12 @@ describe('a recall', () => {
     expect(codeOf(decideRecall(file, decider, { ...decision, pendingCases: nobodys }, now))).toBe('pending_case_without_owner');
   });
 
+  it('never outlasts the term', () => {
+    const term = at('2026-09-20');
+    const file = grantFile({ toAt: term, termEndsAt: term }, { openRecall: recallCase({ state: 'heard' }) });
+    expect(must(decideRecall(file, decider, decision, now)).case.effectiveAt).toBe(term);
+  });
+
   it('of a grant that has not begun leaves no instant of it', () => {
     const file = grantFile({ fromAt: at('2026-11-01') }, { openRecall: recallCase({ state: 'heard' }) });
     expect(must(decideRecall(file, decider, decision, now)).changes).toMatchObject([{ kind: 'end_set', toAt: at('2026-11-01') }]);
@@ -170,7 +183,8 @@ describe('a recall', () => {
 describe('a suspension by decision', () => {
   it('has a reason, replaces lapses to come and is ended by a decision with a reason', () => {
     const next = { id: 'l1', grantId: 'grant-1', kind: 'lapse', fromAt: at('2026-12-01'), toAt: FOREVER } as const;
-    const file = grantFile({ suspensions: [next] });
+    const cancelled = { ...next, id: 'l0', fromAt: at('2026-11-01'), toAt: at('2026-11-01') };
+    const file = grantFile({ suspensions: [cancelled, next] });
     expect(codeOf(decideSuspension(file, decider, { suspensionId: 's', reason: ' ' }, now))).toBe('reason_required');
     expect(must(decideSuspension(file, decider, { suspensionId: 's', reason: 'r' }, now)).changes).toEqual([
       { kind: 'suspension_end_set', suspensionId: 'l1', grantId: 'grant-1', toAt: at('2026-12-01') },

@@ -176,16 +176,18 @@ describe('any history of grants, returns, recalls, swaps, suspensions and lapses
   it('never overlaps, not even between two entries, and is told by its entries alone', () => {
     fc.assert(
       fc.property(histories, (steps) => {
-        let told = 0;
+        let read = 0;
         let state = emptyLedger;
-        tell(steps, ({ ledger, entries }) => {
+        tell(steps, ({ ledger, entries, terms }) => {
           expect(proveLedger(entries, ledger)).toEqual([]);
-          for (const entry of entries.slice(told)) {
+          for (const entry of entries.slice(read)) {
             state = applyChange(state, changeOf(entry));
             expect(overlapsIn(state)).toEqual([]);
           }
-          told = entries.length;
+          read = entries.length;
           expect(state).toEqual(ledger);
+          const told = [...terms].filter(([, { endKind }]) => endKind !== null).map(([grantId, { endKind }]) => [grantId, endKind]);
+          expect([...ledger.endKinds].sort()).toEqual(told.sort());
         });
       }),
       { numRuns: 150 },

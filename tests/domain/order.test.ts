@@ -225,6 +225,19 @@ describe('the route', () => {
   });
 });
 
+describe('a day counted from an estimate', () => {
+  it('is an estimate, even in a published year', () => {
+    const holed = { ...calendar, publishedYears: new Set([2026, 2028]) };
+    const step = (workingDays: number) => ({ stage: 'county', organisationId: county, workingDays }) as const;
+    const dated = dateRoute([step(5), step(350), step(20)], now, holed);
+    expect(dated.map(({ dueOn, isProvisional }) => [dueOn.slice(0, 4), isProvisional])).toEqual([
+      ['2026', false],
+      ['2028', true],
+      ['2028', true],
+    ]);
+  });
+});
+
 describe('document numbers', () => {
   it('are written as official papers write them, and read back', () => {
     expect(formatDocumentNumber({ prefix: '青禾赋权', year: 2026, sequence: 12 })).toBe('青禾赋权〔2026〕12号');

@@ -81,7 +81,7 @@ describe('readiness', () => {
 describe('slots and deadlines', () => {
   it('the longest waiting comes first, at most K at a time', () => {
     const waiting = [
-      { id: 'c', approvedAt: 3 },
+      { id: '0', approvedAt: 3 },
       { id: 'b', approvedAt: 1 },
       { id: 'a', approvedAt: 1 },
     ];

@@ -67,9 +67,17 @@ function seededOnce(seed: (tx: Tx) => void): Buffer {
   return bytes;
 }
 
+export interface AppSetup {
+  readonly at?: number;
+  readonly seed?: (tx: Tx) => void;
+  /** Sees the database before the app does. */
+  readonly before?: (db: Db) => void;
+}
+
 /** The whole portal over HTTP on a county of its own, with a clock that only the test moves. */
-export async function startApp(options: { readonly at?: number; readonly seed?: (tx: Tx) => void } = {}): Promise<TestApp> {
+export async function startApp(options: AppSetup = {}): Promise<TestApp> {
   const db = openDatabase(seededOnce(options.seed ?? seedCounty), { check: false });
+  options.before?.(db);
   const clock = fixedClock(options.at ?? monday);
   const newId = createNewId(clock);
   const unitOfWork = createUnitOfWork(db);
@@ -94,7 +102,7 @@ export async function startApp(options: { readonly at?: number; readonly seed?: 
 }
 
 /** A fresh app around every test of a file. */
-export function useApp(options: { readonly at?: number; readonly seed?: (tx: Tx) => void } = {}): () => TestApp {
+export function useApp(options: AppSetup = {}): () => TestApp {
   let current: TestApp | undefined;
   beforeEach(async () => {
     current = await startApp(options);
@@ -120,7 +128,9 @@ function liveSessions(arrange: TestApp['arrange'], clock: FixedClock): (person: 
     arrange((tx) => {
       tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run();
       const times = { createdAt: now, lastSeenAt: now, expiresAt: now + day };
-      tx.insert(sessions).values({ tokenHash, id: `session-of-${person}`, accountId: person, address: '', userAgent: '', ...times }).run();
+      tx.insert(sessions)
+        .values({ tokenHash, id: `session-of-${person}`, accountId: person, address: '', userAgent: '', ...times })
+        .run();
     });
     return token;
   };

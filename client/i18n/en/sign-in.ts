@@ -12,9 +12,7 @@ export const signIn = {
   submitting: 'Signing in',
   usernameMissing: 'Enter your username',
   passwordMissing: 'Enter your password',
-  failed: 'You are not signed in',
   help: "Password forgotten? Ask the county's administrator.",
   toRegister: 'Public register (no sign-in needed)',
-  expired: 'Your session has ended. Sign in again and you will be back where you were.',
-  demo: 'Demonstration: the accounts are in the manual, all data are invented.',
+  expired: 'Sign in first; you will then be taken to the page you asked for.',
 } as const satisfies Translated<typeof source>;

@@ -10,9 +10,7 @@ export const signIn = {
   submitting: '正在登录',
   usernameMissing: '请输入用户名',
   passwordMissing: '请输入密码',
-  failed: '登录没有成功',
   help: '忘记密码请联系本县系统管理员。',
   toRegister: '查询公开台账（无需登录）',
-  expired: '登录已过期，请重新登录。登录后将回到刚才的页面。',
-  demo: '演示环境：账号见说明文档，所有数据均为虚构。',
+  expired: '请先登录，登录后将打开您要去的页面。',
 } as const;

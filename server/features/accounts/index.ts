@@ -1,3 +1,4 @@
+export { createFirstAdmin } from './create-first-admin.ts';
 export { defaultSettings } from './default-settings.ts';
 export { hashPassword, newSecret } from './passwords.ts';
 export { presentName } from './present.ts';

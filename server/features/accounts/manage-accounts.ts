@@ -6,6 +6,7 @@ import type {
   resetSecret as resetContract,
 } from '#contract/accounts.ts';
 import type { Db } from '#db/connection.ts';
+import { peopleOf, type Actor } from '#server/domain/actor.ts';
 import type { Role } from '#server/domain/words.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
 import { answered, notFound, refuse } from '#server/platform/binding.ts';
@@ -15,7 +16,7 @@ import { staleVersion } from '#server/platform/stale.ts';
 import { areCompatible, fits } from './membership-rules.ts';
 import { hashPassword, newSecret } from './passwords.ts';
 import { presentAccount, presentAccounts } from './present.ts';
-import { accountById, accountByUsername, accountPage, activeAdmins, membershipRows, organisationById } from './queries.ts';
+import { accountById, accountByUsername, accountPage, activeAdmins, membershipRows, organisationById, type AccountRow } from './queries.ts';
 import { endSessions, insertAccount, keepFormerPassword, replaceMemberships, setSecrets, updateAccount } from './store.ts';
 
 export const listAccounts = (ports: Ports) => (call: CallOf<typeof listContract>) => {
@@ -47,7 +48,12 @@ export const createAccount = (ports: Ports) => async (call: CallOf<typeof create
       createdAt: call.now,
     });
     replaceMemberships(act.tx, id, call.body.memberships);
-    act.record({ action: 'account_created', subjectKind: 'account', subjectId: id, detail: { username: call.body.username, memberships: call.body.memberships } });
+    act.record({
+      action: 'account_created',
+      subjectKind: 'account',
+      subjectId: id,
+      detail: { username: call.body.username, memberships: call.body.memberships },
+    });
     const account = presentAccount(act.tx, id, call.now);
     return { kind: 'done', value: { account, initialSecret }, kept: { account, initialSecret: null } };
   });
@@ -57,11 +63,12 @@ export const editAccount = (ports: Ports) => (call: CallOf<typeof editContract>)
   change(ports, call, (act) => {
     const before = accountById(act.tx, call.params.accountId);
     if (!before) return notFound;
+    if (before.version !== call.expectedVersion) return staleAccount(act.tx, before, call.expectedVersion);
     const no = checkMemberships(act.tx, call.body.memberships) ?? checkOwnHands(call) ?? checkLastAdmin(act.tx, call);
     if (no) return no;
     const disabledAt = call.body.isDisabled ? (before.disabledAt ?? call.now) : null;
     if (!updateAccount(act.tx, before.id, call.expectedVersion, { name: call.body.name, disabledAt })) {
-      return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+      return staleAccount(act.tx, before, call.expectedVersion);
     }
     const former = membershipRows(act.tx, [before.id]).map(({ organisation, role }) => ({ organisationId: organisation.id, role }));
     replaceMemberships(act.tx, before.id, call.body.memberships);
@@ -77,10 +84,17 @@ export const resetSecret = (ports: Ports) => async (call: CallOf<typeof resetCon
   return change(ports, call, (act) => {
     const before = accountById(act.tx, call.params.accountId);
     if (!before) return notFound;
-    if (before.id === call.actor.accountId) return refuse('own_account');
-    if (!updateAccount(act.tx, before.id, call.expectedVersion, {})) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    if (before.version !== call.expectedVersion) return staleAccount(act.tx, before, call.expectedVersion);
+    if (isOwn(call, before.id)) return refuse('own_account');
+    if (!updateAccount(act.tx, before.id, call.expectedVersion, {})) return staleAccount(act.tx, before, call.expectedVersion);
     keepFormerPassword(act.tx, before.id, call.now, before.passwordHash);
-    setSecrets(act.tx, before.id, { passwordHash, passwordChangedAt: call.now, mustChangePassword: true, failedSignIns: 0, lockedUntilAt: null });
+    setSecrets(act.tx, before.id, {
+      passwordHash,
+      passwordChangedAt: call.now,
+      mustChangePassword: true,
+      failedSignIns: 0,
+      lockedUntilAt: null,
+    });
     endSessions(act.tx, before.id, call.now);
     act.record({ action: 'secret_reset', subjectKind: 'account', subjectId: before.id, detail: {} });
     const account = presentAccount(act.tx, before.id, call.now);
@@ -108,9 +122,16 @@ function checkMemberships(db: Db, wanted: readonly Wanted[]): Refused | null {
   return areCompatible(wanted.map(({ role }) => role)) ? null : refuse('membership_mismatch', {}, ['/memberships']);
 }
 
+/** An account's trail also tells of sign-ins and passwords; what made a new version of it is this. */
+const staleAccount = (db: Db, { id, version }: AccountRow, seen: number): Refused =>
+  staleVersion(db, id, version, seen, ['account_changed', 'secret_reset']);
+
+/** Neither one's own account nor that of the person whose hat one wears. */
+const isOwn = ({ actor }: { readonly actor: Actor }, accountId: string): boolean => peopleOf(actor).includes(accountId);
+
 /** Nobody takes away or gives themselves rights (domain.md section 2: nobody decides on their own request). */
 function checkOwnHands(call: CallOf<typeof editContract>): Refused | null {
-  return call.params.accountId === call.actor.accountId ? refuse('own_account') : null;
+  return isOwn(call, call.params.accountId) ? refuse('own_account') : null;
 }
 
 function checkLastAdmin(db: Db, call: CallOf<typeof editContract>): Refused | null {

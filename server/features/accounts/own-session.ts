@@ -1,4 +1,9 @@
-import type { changePassword as changeContract, endMySession as endContract, listMySessions as listContract, signOut as signOutContract } from '#contract/accounts.ts';
+import type {
+  changePassword as changeContract,
+  endMySession as endContract,
+  listMySessions as listContract,
+  signOut as signOutContract,
+} from '#contract/accounts.ts';
 import type { Answer, CallOf } from '#server/platform/binding.ts';
 import { answered, notFound, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/platform/change.ts';
@@ -35,7 +40,12 @@ export const listMySessions = (ports: Ports) => (call: CallOf<typeof listContrac
 export const endMySession = (ports: Ports) => (call: CallOf<typeof endContract>) =>
   change(ports, call, (act) => {
     if (!endSession(act.tx, call.actor.accountId, call.params.sessionId, call.now)) return notFound;
-    act.record({ action: 'session_ended', subjectKind: 'account', subjectId: call.actor.accountId, detail: { session: call.params.sessionId } });
+    act.record({
+      action: 'session_ended',
+      subjectKind: 'account',
+      subjectId: call.actor.accountId,
+      detail: { session: call.params.sessionId },
+    });
     return { kind: 'done', value: undefined };
   });
 
@@ -45,10 +55,11 @@ export const changePassword =
   async (call: CallOf<typeof changeContract>): Promise<Answer<undefined>> => {
     const account = accountById(ports.db, call.actor.accountId);
     if (!account) return notFound;
-    if (account.lockedUntilAt !== null && account.lockedUntilAt > call.now) {
-      return refuse('locked_out', { seconds: Math.ceil((account.lockedUntilAt - call.now) / 1000) });
-    }
-    if (!(await isPassword(account.passwordHash, call.body.current))) return countFailure(ports, call, account);
+    const isRight = await isPassword(account.passwordHash, call.body.current);
+    // Looked at after the hash, as in signing in: guesses sent at once count one after the other.
+    const lockedUntilAt = accountById(ports.db, account.id)?.lockedUntilAt ?? 0;
+    if (lockedUntilAt > call.now) return refuse('locked_out', { seconds: Math.ceil((lockedUntilAt - call.now) / 1000) });
+    if (!isRight) return countFailure(ports, call, account);
     const weak = checkPassword(call.body.next, account.username);
     if (weak) return weak;
     if (await wasUsed(ports, account, call.body.next)) return refuse('password_used_before', {}, ['/next']);
@@ -57,7 +68,13 @@ export const changePassword =
       // Somebody may have reset the secret while the hash was being made.
       if (accountById(act.tx, account.id)?.passwordHash !== account.passwordHash) return refuse('wrong_credentials', {}, ['/current']);
       keepFormerPassword(act.tx, account.id, call.now, account.passwordHash);
-      setSecrets(act.tx, account.id, { passwordHash, passwordChangedAt: call.now, mustChangePassword: false, failedSignIns: 0, lockedUntilAt: null });
+      setSecrets(act.tx, account.id, {
+        passwordHash,
+        passwordChangedAt: call.now,
+        mustChangePassword: false,
+        failedSignIns: 0,
+        lockedUntilAt: null,
+      });
       const ended = endSessions(act.tx, account.id, call.now, call.sessionId);
       act.record({ action: 'password_changed', subjectKind: 'account', subjectId: account.id, detail: { sessionsEnded: ended } });
       return { kind: 'done', value: undefined };

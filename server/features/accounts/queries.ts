@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { accounts, addressAttempts, calendarDays, calendarYears, formerPasswords, memberships, organisations, sessions, settings, substitutions } from '#db/schema/accounts.ts';
+import { holdings } from '#db/schema/grants.ts';
+import { powers } from '#db/schema/menu.ts';
 import { Settings } from '#contract/accounts.ts';
 import type { Calendar } from '#server/domain/deadlines.ts';
 
@@ -144,22 +146,30 @@ export const substitutionsOf = (db: Db, accountId: string, now: number) =>
     .where(and(or(eq(substitutions.awayAccountId, accountId), eq(substitutions.substituteAccountId, accountId)), gt(substitutions.toAt, now)))
     .orderBy(asc(substitutions.fromAt))
     .all();
-/** Colleagues who have at least the same roles in the same organisations: only they can stand in. */
-export function substituteCandidates(db: Db, accountId: string): { readonly accountId: string; readonly name: string }[] {
-  const mine = db.select().from(memberships).where(eq(memberships.accountId, accountId)).all();
-  if (mine.length === 0) return [];
+/** Colleagues from the organisations of a person, with what each of them is where; the person comes too. */
+export function colleaguesOf(db: Db, accountId: string) {
+  const mine = db.select({ organisationId: memberships.organisationId }).from(memberships).where(eq(memberships.accountId, accountId));
+  const colleagues = db.select({ accountId: memberships.accountId }).from(memberships).where(inArray(memberships.organisationId, mine));
   return db
-    .select({ accountId: accounts.id, name: accounts.name })
+    .select({ accountId: accounts.id, name: accounts.name, organisationId: memberships.organisationId, role: memberships.role })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-    .where(and(inArray(memberships.organisationId, [...new Set(mine.map(({ organisationId }) => organisationId))]), isNull(accounts.disabledAt), sql`${accounts.id} <> ${accountId}`))
-    .groupBy(accounts.id)
-    .orderBy(asc(accounts.name))
+    .where(and(inArray(memberships.accountId, colleagues), isNull(accounts.disabledAt)))
+    .orderBy(asc(accounts.name), asc(accounts.id))
     .all();
 }
 
 export const membershipCount = (db: Db, organisationId: string): number =>
   db.select({ count: sql<number>`count(*)` }).from(memberships).where(eq(memberships.organisationId, organisationId)).get()?.count ?? 0;
+/** Whether powers belong to a department, or are held by a township now or later. */
+export const hasPowers = (db: Db, organisationId: string, now: number): boolean =>
+  db.select({ id: powers.id }).from(powers).where(eq(powers.departmentId, organisationId)).limit(1).get() !== undefined ||
+  db
+    .select({ id: holdings.grantId })
+    .from(holdings)
+    .where(and(eq(holdings.townshipId, organisationId), gt(holdings.toAt, now)))
+    .limit(1)
+    .get() !== undefined;
 /** Accounts that can administer: enabled, with the role. */
 export const activeAdmins = (db: Db): string[] =>
   db
@@ -169,3 +179,5 @@ export const activeAdmins = (db: Db): string[] =>
     .where(and(eq(memberships.role, 'admin'), isNull(accounts.disabledAt)))
     .all()
     .map(({ id }) => id);
+/** False only before the county has been named, on a new installation. */
+export const hasSettings = (db: Db): boolean => hot(db).settings.get() !== undefined;

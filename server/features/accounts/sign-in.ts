@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { signIn as contract } from '#contract/accounts.ts';
 import type { Actor } from '#server/domain/actor.ts';
-import type { Answer, CallOf } from '#server/platform/binding.ts';
+import type { Db } from '#db/connection.ts';
+import type { Answer, CallOf, Refused } from '#server/platform/binding.ts';
 import { refuse } from '#server/platform/binding.ts';
 import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -9,7 +10,7 @@ import type { Me } from '#contract/accounts.ts';
 import { addressLimit, lockedUntil, sessionLimits } from './lockout.ts';
 import { isPassword } from './passwords.ts';
 import { presentMe } from './present.ts';
-import { accountByUsername, attemptsFrom, membershipsOf, type AccountRow } from './queries.ts';
+import { accountById, accountByUsername, attemptsFrom, membershipsOf, type AccountRow } from './queries.ts';
 import { countAttempt, insertSession, setSecrets } from './store.ts';
 
 type Call = CallOf<typeof contract>;
@@ -21,28 +22,37 @@ type Call = CallOf<typeof contract>;
 export const signIn =
   (ports: Ports) =>
   async (call: Call): Promise<Answer<Me>> => {
-    const blocked = addressBlockedFor(ports, call);
-    if (blocked !== null) return refuse('too_many_attempts', { seconds: blocked });
-    const account = accountByUsername(ports.db, call.body.username.trim().toLowerCase());
-    const isRight = await isPassword(account?.passwordHash ?? null, call.body.password);
-    // A right password does not open a locked account, and the answer does not tell that it was right.
-    const locked = account ? account.lockedUntilAt : unknownLockedUntil(ports, call);
-    if (locked !== null && locked > call.now) return refuse('locked_out', { seconds: Math.ceil((locked - call.now) / 1000) });
-    return account && isRight && account.disabledAt === null ? open(ports, call, account) : fail(ports, call, account);
+    const tooMany = addressBlocked(ports.db, call);
+    if (tooMany) return tooMany;
+    const guessed = accountByUsername(ports.db, usernameOf(call));
+    const isRight = await isPassword(guessed?.passwordHash ?? null, call.body.password);
+    // Looked at after the hash: of a thousand guesses sent at once, the first few close the door for the rest.
+    const closed = addressBlocked(ports.db, call) ?? lockedOut(ports.db, call);
+    if (closed) return closed;
+    return guessed && isRight && guessed.disabledAt === null ? open(ports, call, guessed) : fail(ports, call, guessed);
   };
 
+const usernameOf = (call: Call): string => call.body.username.trim().toLowerCase();
+
+/** A right password does not open a locked account, and the answer does not tell that it was right. */
+function lockedOut(db: Db, call: Call): Refused | null {
+  const account = accountByUsername(db, usernameOf(call));
+  const until = account ? account.lockedUntilAt : unknownLockedUntil(db, call);
+  return until !== null && until > call.now ? refuse('locked_out', { seconds: Math.ceil((until - call.now) / 1000) }) : null;
+}
+
 // A name without an account locks like one with an account: otherwise the lock itself would tell which names exist.
-const unknownKey = (call: Call): string => `name:${call.body.username.trim().toLowerCase()}`;
-function unknownLockedUntil(ports: Ports, call: Call): number | null {
-  const attempts = attemptsFrom(ports.db, unknownKey(call));
+const unknownKey = (call: Call): string => `name:${usernameOf(call)}`;
+function unknownLockedUntil(db: Db, call: Call): number | null {
+  const attempts = attemptsFrom(db, unknownKey(call));
   return attempts ? lockedUntil(attempts.failed, attempts.windowStartedAt) : null;
 }
 
-function addressBlockedFor(ports: Ports, call: Call): number | null {
-  const attempts = attemptsFrom(ports.db, call.address);
+function addressBlocked(db: Db, call: Call): Refused | null {
+  const attempts = attemptsFrom(db, call.address);
   if (!attempts || attempts.failed < addressLimit.failures) return null;
   const left = attempts.windowStartedAt + addressLimit.windowMilliseconds - call.now;
-  return left > 0 ? Math.ceil(left / 1000) : null;
+  return left > 0 ? refuse('too_many_attempts', { seconds: Math.ceil(left / 1000) }) : null;
 }
 
 async function open(ports: Ports, call: Call, account: AccountRow): Promise<Answer<Me>> {
@@ -50,6 +60,8 @@ async function open(ports: Ports, call: Call, account: AccountRow): Promise<Answ
   const actor: Actor = { accountId: account.id, name: account.name, memberships: membershipsOf(ports.db, account.id), onBehalfOf: null };
   const expiresAt = call.now + sessionLimits.absoluteMilliseconds;
   const outcome = await change(ports, { ...call, actor, idempotency: null }, (act) => {
+    const closed = lockedOut(act.tx, call) ?? changedMeanwhile(act.tx, account);
+    if (closed) return closed;
     insertSession(act.tx, {
       tokenHash: createHash('sha256').update(token).digest('base64url'),
       id: act.newId(),
@@ -65,6 +77,12 @@ async function open(ports: Ports, call: Call, account: AccountRow): Promise<Answ
     return { kind: 'done', value: presentMe(act.tx, actor, call.now) };
   });
   return outcome.kind === 'done' ? { ...outcome, session: { kind: 'opened', token, expiresAt } } : outcome;
+}
+
+/** While the hash was being made, the account may have been disabled or given another secret. */
+function changedMeanwhile(db: Db, { id, passwordHash }: AccountRow): Refused | null {
+  const account = accountById(db, id);
+  return account?.passwordHash === passwordHash && account.disabledAt === null ? null : refuse('wrong_credentials');
 }
 
 async function fail(ports: Ports, call: Call, account: AccountRow | undefined): Promise<Answer<Me>> {

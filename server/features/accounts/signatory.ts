@@ -9,11 +9,13 @@ export interface SignatoryRow {
   readonly name: string;
   readonly organisation: string;
   readonly onBehalfOf: string | null;
+  /** The account of the person away: rules on persons bind both. */
+  readonly onBehalfOfId: string | null;
 }
 
 /** The signature of an actor in the organisation through which the act was allowed. */
 export function signatoryOf(db: Db, actor: Actor, role: Role, organisationId?: string): SignatoryRow {
   const membership = actor.memberships.find((entry) => entry.role === role && (organisationId === undefined || entry.organisationId === organisationId));
   const organisation = membership ? organisationById(db, membership.organisationId) : undefined;
-  return { accountId: actor.accountId, name: actor.name, organisation: organisation?.name ?? '', onBehalfOf: actor.onBehalfOf?.name ?? null };
+  return { accountId: actor.accountId, name: actor.name, organisation: organisation?.name ?? '', onBehalfOf: actor.onBehalfOf?.name ?? null, onBehalfOfId: actor.onBehalfOf?.accountId ?? null };
 }

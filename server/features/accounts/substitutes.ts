@@ -1,11 +1,16 @@
-import type { endSubstitution as endContract, listSubstitutions as listContract, nameSubstitute as nameContract } from '#contract/accounts.ts';
+import type {
+  endSubstitution as endContract,
+  listSubstitutions as listContract,
+  nameSubstitute as nameContract,
+} from '#contract/accounts.ts';
 import { addDays, startOfDay } from '#server/domain/time.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import { answered, notFound, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentSubstitution } from './present.ts';
-import { substituteCandidates, substitutionsOf } from './queries.ts';
+import { substituteCandidates } from './substitute-candidates.ts';
+import { substitutionsOf } from './queries.ts';
 import { closeSubstitution, insertSubstitution } from './store.ts';
 
 export const listSubstitutions = (ports: Ports) => (call: CallOf<typeof listContract>) =>
@@ -28,15 +33,32 @@ export const nameSubstitute = (ports: Ports) => (call: CallOf<typeof nameContrac
       (row) => row.awayAccountId === call.actor.accountId && row.endedAt === null && row.fromAt < toAt && row.toAt > fromAt,
     );
     if (overlaps) return refuse('substitute_overlap', {}, ['/firstOn']);
-    const row = { id: act.newId(), awayAccountId: call.actor.accountId, substituteAccountId, fromAt, toAt, reason, endedAt: null, version: 1, createdAt: call.now };
+    const row = {
+      id: act.newId(),
+      awayAccountId: call.actor.accountId,
+      substituteAccountId,
+      fromAt,
+      toAt,
+      reason,
+      endedAt: null,
+      version: 1,
+      createdAt: call.now,
+    };
     insertSubstitution(act.tx, row);
-    act.record({ action: 'substitute_named', subjectKind: 'account', subjectId: call.actor.accountId, detail: { substituteAccountId, fromAt, toAt } });
+    act.record({
+      action: 'substitute_named',
+      subjectKind: 'account',
+      subjectId: call.actor.accountId,
+      detail: { substituteAccountId, fromAt, toAt },
+    });
     return { kind: 'done', value: presentSubstitution(act.tx, row) };
   });
 
 export const endSubstitution = (ports: Ports) => (call: CallOf<typeof endContract>) =>
   change(ports, call, (act) => {
-    const own = substitutionsOf(act.tx, call.actor.accountId, call.now).find(({ id, awayAccountId }) => id === call.params.substitutionId && awayAccountId === call.actor.accountId);
+    const own = substitutionsOf(act.tx, call.actor.accountId, call.now).find(
+      ({ id, awayAccountId }) => id === call.params.substitutionId && awayAccountId === call.actor.accountId,
+    );
     if (!own || !closeSubstitution(act.tx, own.id, call.now)) return notFound;
     act.record({ action: 'substitution_ended', subjectKind: 'account', subjectId: call.actor.accountId, detail: { substitution: own.id } });
     return { kind: 'done', value: undefined };

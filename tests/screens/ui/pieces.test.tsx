@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { setClock } from '#client/lib/clock.ts';
 import { DescriptionList } from '#client/ui/description-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
@@ -61,8 +62,10 @@ describe('pieces', () => {
   });
 
   it('PrintFrame prints, with the day', () => {
+    const restore = setClock(() => Date.UTC(2026, 10, 21, 16));
     show(<PrintFrame>记录</PrintFrame>);
+    restore();
     expect(screen.getByRole('button', { name: '打印' })).toBeTruthy();
-    expect(screen.getByText(/打印日期：\d{4}年/)).toBeTruthy();
+    expect(screen.getByText(/打印日期：2026年11月22日/)).toBeTruthy();
   });
 });

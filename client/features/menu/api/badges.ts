@@ -1,10 +1,9 @@
-import type { z } from 'zod';
-import type { Badge } from '#contract/menu.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { useQuery } from '@tanstack/react-query';
+import type { Answer } from '#client/lib/call-types.ts';
 import { queryOf } from '#client/lib/use-answer.ts';
 
-export type ItemBadge = z.infer<typeof Badge>;
+export type ItemBadge = Answer<'GET /menu/badges'>['items'][number];
 
 /** How the own township stands to each of these items; empty for people of other bodies. */
 export function useBadges(itemIds: readonly string[]): ReadonlyMap<string, ItemBadge> {

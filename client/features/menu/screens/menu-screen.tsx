@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { MenuRow } from '#contract/menu.ts';
 import { pathTo } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
+import type { Answer } from '#client/lib/call-types.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
@@ -17,7 +16,7 @@ import { CartButton, CartNews } from '../parts/cart-button.tsx';
 import { MenuFilters, menuFilterNames } from '../parts/menu-filters.tsx';
 import { SwapBanner, useSwap } from '../parts/swap-banner.tsx';
 
-type Row = z.infer<typeof MenuRow>;
+type Row = Answer<'GET /menu/items'>['items'][number];
 type Query = NonNullable<NonNullable<Parameters<typeof useListAnswer<'GET /menu/items'>>[1]>['query']>;
 
 export function MenuScreen() {

@@ -1,14 +1,13 @@
-import type { z } from 'zod';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { RegisterRow } from '#contract/register.ts';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
+import type { Answer } from '#client/lib/call-types.ts';
 import type { Column } from '#client/ui/data-list.tsx';
 import { StateTag } from './state-tag.tsx';
 
-export type Holding = z.infer<typeof RegisterRow>;
+export type Holding = Answer<'GET /register/holdings'>['items'][number];
 
 /** Columns of a list of holdings; the township's own page leaves the township out. */
 export function useHoldingColumns(suffix: string, withTownship: boolean): Column<Holding>[] {

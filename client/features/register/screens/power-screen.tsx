@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { Holder } from '#contract/register.ts';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
+import type { Answer } from '#client/lib/call-types.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { DescriptionList } from '#client/ui/description-list.tsx';
@@ -16,7 +15,7 @@ import { DayForm } from '../parts/day-form.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { useAskedDay } from '../parts/use-asked-day.ts';
 
-type HolderRow = z.infer<typeof Holder>;
+type HolderRow = Answer<'GET /register/powers/{code}'>['holders'][number];
 
 export function PowerScreen() {
   const { t } = useTranslation('register');

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Task } from '#contract/tasks.ts';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
+import type { Answer } from '#client/lib/call-types.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { townshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
@@ -16,7 +15,7 @@ import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 
-type TaskRow = z.infer<typeof Task>;
+type TaskRow = Answer<'GET /tasks'>['items'][number];
 
 const kinds = [
   'department_opinion',

@@ -1,0 +1,10 @@
+import type { Answer } from '#client/lib/call-types.ts';
+
+export type RequestView = Answer<'GET /requests/{requestId}'>;
+export type ConsequencesView = Answer<'GET /requests/{requestId}/consequences'>;
+export type PreparationView = Answer<'GET /requests/{requestId}/preparation'>;
+export type RequestAction = RequestView['allowedActions'][number];
+export type RequestEvent = RequestView['timeline'][number];
+export type PrerequisiteView = PreparationView['prerequisites'][number];
+export type CommitmentView = PreparationView['commitments'][number];
+export type HandOverView = NonNullable<PreparationView['handOver']['list']>;

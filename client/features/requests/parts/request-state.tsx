@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useWords } from '#client/i18n/use-words.ts';
+import type { WordLists } from '#client/i18n/word-lists.ts';
+import { StatusTag, type Tone } from '#client/ui/status-tag.tsx';
+
+const tones: Readonly<Record<WordLists['requestState'], Tone>> = {
+  draft: 'neutral',
+  in_review: 'info',
+  sent_back: 'waiting',
+  approved: 'waiting',
+  preparing: 'info',
+  ready: 'good',
+  granted: 'good',
+  rejected: 'ended',
+  withdrawn: 'ended',
+  lapsed: 'ended',
+};
+
+export interface RequestStateProps {
+  readonly state: WordLists['requestState'];
+  readonly stage: WordLists['stage'] | null;
+}
+
+/** State and, under review, the stage; the same words everywhere. */
+export function RequestState({ state, stage }: RequestStateProps) {
+  const { t } = useTranslation('requests');
+  const word = useWords();
+  const words = word('requestState', state);
+  return (
+    <StatusTag tone={tones[state]}>
+      {stage === null ? words : t('stateWithStage', { state: words, stage: word('stage', stage) })}
+    </StatusTag>
+  );
+}

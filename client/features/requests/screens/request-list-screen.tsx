@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { pathTo } from '#client/app/paths.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useWords } from '#client/i18n/use-words.ts';
+import type { WordLists } from '#client/i18n/word-lists.ts';
+import { now } from '#client/lib/clock.ts';
+import type { Answer } from '#client/lib/call-types.ts';
+import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
+import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
+import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
+import { PageHeader } from '#client/ui/page-header.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { StatusTag } from '#client/ui/status-tag.tsx';
+import { useAddress } from '#client/ui/use-address.ts';
+import { RequestState } from '../parts/request-state.tsx';
+
+type Row = Answer<'GET /requests'>['items'][number];
+type FilterName = 'state' | 'townshipId';
+
+/** States that are stored, hence can be asked for; "ready" is a fact about a preparation, not a place to stand in. */
+const states = ['in_review', 'sent_back', 'approved', 'preparing', 'granted', 'rejected', 'withdrawn', 'lapsed'] as const satisfies readonly Exclude<
+  WordLists['requestState'],
+  'draft' | 'ready'
+>[];
+
+/** Requests that one may see, newest first. */
+export function RequestListScreen() {
+  const { t } = useTranslation('requests');
+  const isTownship = townshipOf(useMe()) !== null;
+  const address = useAddress<FilterName>(['state', 'townshipId']);
+  const { state, townshipId } = address.values;
+  const query = {
+    state: states.find((one) => one === state),
+    townshipId: townshipId || undefined,
+    cursor: address.cursor,
+    limit: '25',
+  };
+  const found = useListAnswer('GET /requests', { query });
+  const columns = useRequestColumns();
+  const filters = useRequestFilters();
+  const toMenu = <ButtonLink to={pathTo('menu')}>{t('list.toMenu')}</ButtonLink>;
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('list.lead')} />
+      <Panel>
+        <FilterBar address={address} filters={filters} />
+        <DataList
+          caption={t('list.caption')}
+          columns={columns}
+          rows={found.data?.items}
+          keyOf={(row) => row.id}
+          total={found.data?.isTotalExact === true ? found.data.total : undefined}
+          nextCursor={found.data?.nextCursor}
+          pages={address.pages}
+          error={found.error}
+          onRetry={() => void found.refetch()}
+          isUpdating={found.isPlaceholderData}
+          address={address}
+          empty={
+            isTownship
+              ? { title: t('list.empty'), advice: t('list.emptyTownship'), act: toMenu }
+              : { title: t('list.empty'), advice: t('list.emptyOther') }
+          }
+        />
+      </Panel>
+    </>
+  );
+}
+
+/** A township sees its own requests only, so it is not asked which. */
+function useRequestFilters(): Filter<FilterName>[] {
+  const { t } = useTranslation('requests');
+  const word = useWords();
+  const seesMany = hasRole(useMe(), 'decider', 'auditor', 'reviewer', 'legal_reviewer');
+  const { data } = useQuery({ ...queryOf('GET /organisations', { query: { kind: 'township' } }), enabled: seesMany });
+  const byState: Filter<FilterName> = {
+    kind: 'choice',
+    name: 'state',
+    label: t('list.filter.state'),
+    options: states.map((value) => ({ value, label: word('requestState', value) })),
+  };
+  if (!seesMany) return [byState];
+  const townships = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return [byState, { kind: 'choice', name: 'townshipId', label: t('list.filter.township'), options: townships }];
+}
+
+function useRequestColumns(): Column<Row>[] {
+  const { t } = useTranslation('requests');
+  const { t: common } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      key: 'power',
+      title: t('list.column.power'),
+      isName: true,
+      cell: (row) => (
+        <>
+          <Link to={pathTo('request', { requestId: row.id })}>{row.powerName}</Link>
+          <div className="row secondary">
+            {row.code}
+            {row.isSwap ? <StatusTag>{t('swap')}</StatusTag> : null}
+          </div>
+        </>
+      ),
+    },
+    { key: 'township', title: t('list.column.township'), cell: (row) => row.townshipName },
+    { key: 'department', title: t('list.column.department'), cell: (row) => row.departmentName },
+    { key: 'state', title: t('list.column.state'), cell: (row) => <RequestState state={row.state} stage={row.stage} /> },
+    { key: 'submitted', title: t('list.column.submitted'), isFit: true, cell: (row) => format.dayAt(row.submittedAt) },
+    {
+      key: 'due',
+      title: t('list.column.due'),
+      isFit: true,
+      cell: ({ dueAt }) => {
+        if (dueAt === null) return common('state.none');
+        const words = `${format.dayAt(dueAt - 1)} · ${format.until(dueAt - 1)}`;
+        return dueAt <= now() ? <StatusTag tone="bad">{words}</StatusTag> : words;
+      },
+    },
+  ];
+}

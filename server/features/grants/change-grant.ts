@@ -1,0 +1,99 @@
+import type { GrantDetail } from '#contract/grants.ts';
+import type { Actor } from '#server/domain/actor.ts';
+import type { LedgerChange } from '#server/domain/ledger.ts';
+import type { Outcome } from '#server/domain/outcome.ts';
+import type { Role } from '#server/domain/words.ts';
+import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { notFound } from '#server/platform/binding.ts';
+import { change, type Act, type ChangeContext } from '#server/platform/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { staleVersion } from '#server/platform/stale.ts';
+import { factsFor, followLapses } from './lapses.ts';
+import { presentDetail } from './present.ts';
+import { loadGrant, type GrantRecord } from './queries.ts';
+import { settleTasks } from './settle-tasks.ts';
+import { appendEvent, applyChanges, nextVersion } from './store.ts';
+import { maySee } from './visibility.ts';
+
+export interface GrantCall extends ChangeContext {
+  readonly actor: Actor;
+  readonly params: { readonly grantId: string };
+  readonly expectedVersion: number;
+}
+
+/** The stored kinds of the timeline; starts, ends and lapses are read off the dates. */
+type EventKind =
+  | 'trial_closed'
+  | 'suspended'
+  | 'resumed'
+  | 'return_filed'
+  | 'return_cancelled'
+  | 'return_accepted'
+  | 'return_deferred'
+  | 'recall_noticed'
+  | 'hearing_stated'
+  | 'recall_decided';
+
+/** What an act does to a grant, once the domain has allowed it. */
+export interface Effect {
+  readonly kind: EventKind;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly changes: readonly LedgerChange[];
+  /** Why a suspension that begins with it begins. */
+  readonly reason?: string;
+  readonly trial?: { readonly trialEndsAt: number | null; readonly trialClosedAt: number | null; readonly isTrialExtended: boolean };
+}
+export interface Acting {
+  readonly act: Act;
+  readonly signatory: SignatoryRow;
+}
+
+/**
+ * The way of every act on a grant: visible, of the version that the caller saw, allowed; then ledger, timeline, lapses and
+ * tasks follow in the same transaction.
+ */
+export function changeGrant(ports: Ports, call: GrantCall, role: Role, decide: (record: GrantRecord, acting: Acting) => Outcome<Effect>) {
+  return change(ports, call, (act) => {
+    const before = loadGrant(act.tx, call.params.grantId);
+    if (!before || !maySee(call.actor, before.row)) return notFound;
+    const { id, version } = before.row;
+    if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
+    const signatory = signatoryOf(act.tx, call.actor, role, role === 'lead' ? before.row.townshipId : undefined);
+    const outcome = decide(before, { act, signatory });
+    if (outcome.kind === 'refused') return outcome;
+    const { kind, facts, changes, reason = '', trial } = outcome.value;
+    if (!nextVersion(act.tx, id, version, trial)) return staleVersion(act.tx, id, version, call.expectedVersion);
+    applyChanges(act.tx, before.row, changes, { now: act.now, reason });
+    appendEvent(act.tx, { id: act.newId(), grantId: id, at: act.now, kind, ...columnsOf(signatory), facts });
+    record(act, kind, before, facts);
+    return { kind: 'done' as const, value: settle(act, id, call.actor, kind) };
+  });
+}
+
+/** Lapses and tasks follow from what now stands; answers the grant as it is after the act. */
+function settle(act: Act, id: string, actor: Actor, outcome: string): GrantDetail {
+  const changed = demandGrant(act, id);
+  const facts = factsFor(act.tx, changed);
+  const settled = followLapses(act, changed, facts) ? demandGrant(act, id) : changed;
+  settleTasks(act, settled, outcome);
+  return presentDetail(act.tx, settled, facts, actor, act.now);
+}
+
+export function demandGrant(act: Act, id: string): GrantRecord {
+  const record = loadGrant(act.tx, id);
+  if (!record) throw new Error(`grant ${id} vanished inside its own transaction`);
+  return record;
+}
+
+export const columnsOf = ({ accountId, name, organisation, onBehalfOf }: SignatoryRow) => ({
+  accountId,
+  actorName: name,
+  actorOrganisation: organisation,
+  onBehalfOf,
+});
+
+function record(act: Act, action: string, { row }: GrantRecord, detail: Readonly<Record<string, unknown>>): void {
+  const { id, powerId, townshipId, departmentId } = row;
+  const outbox = { kind: action, payload: { powerId, townshipId, departmentId } };
+  act.record({ action, subjectKind: 'grant', subjectId: id, detail, outbox });
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { GrantRow, listGrants as contract } from '#contract/grants.ts';
+import { endKindOf, grantState } from '#server/domain/grant.ts';
+import { answered, type CallOf } from '#server/platform/binding.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { grantPage, type ListedGrant } from './list-queries.ts';
+import { openEnd } from './present.ts';
+import { scopeOf } from './visibility.ts';
+
+/** Newest first; the state asked for is one of now, computed by the same dates as everywhere. */
+export const listGrants = (ports: Ports) => (call: CallOf<typeof contract>) => {
+  const { state, townshipId, powerId, cursor, limit = 50 } = call.query;
+  const filter = { scope: scopeOf(call.actor), state, townshipId, powerId, after: cursor, limit, now: call.now };
+  const { rows, total, isTotalExact } = grantPage(ports.db, filter);
+  const shown = rows.slice(0, limit);
+  const nextCursor = rows.length > limit ? (shown.at(-1)?.id ?? null) : null;
+  return answered({ items: shown.map((row) => presentListed(row, call.now)), nextCursor, total, isTotalExact });
+};
+
+function presentListed(row: ListedGrant, now: number): z.infer<typeof GrantRow> {
+  const { id, powerId, code, powerName, townshipId, townshipName, departmentName, carrier, documentNumber } = row;
+  const suspensions =
+    row.suspendedFromAt === null ? [] : [{ id: '', grantId: id, kind: 'lapse' as const, fromAt: row.suspendedFromAt, toAt: now + 1 }];
+  const state = grantState({ ...row, suspensions }, now);
+  return {
+    ...{ id, powerId, code, powerName, townshipId, townshipName, departmentName, carrier, documentNumber, state },
+    startsAt: row.fromAt,
+    endsAt: openEnd(row.toAt),
+    endKind: endKindOf(row),
+    openCase: state === 'ended' ? null : row.openCase,
+  };
+}

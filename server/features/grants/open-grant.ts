@@ -1,0 +1,137 @@
+import { grantState } from '#server/domain/grant.ts';
+import type { KeptPrerequisite } from '#server/domain/lapses.ts';
+import { planHolding, type LedgerChange } from '#server/domain/ledger.ts';
+import { done, refused, type Outcome } from '#server/domain/outcome.ts';
+import { termEndOf } from '#server/domain/preparation.ts';
+import { planSwap } from '#server/domain/swap.ts';
+import { dayOf } from '#server/domain/time.ts';
+import { trialEndOf } from '#server/domain/trial.ts';
+import type { Carrier } from '#server/domain/words.ts';
+import type { SignatoryRow } from '#server/features/accounts/index.ts';
+import type { Act } from '#server/platform/change.ts';
+import { columnsOf, demandGrant } from './change-grant.ts';
+import { issueGrantDocument } from './documents.ts';
+import { factsFor, followLapses } from './lapses.ts';
+import { holdingsOf, loadGrant, namesOf, type GrantRecord } from './queries.ts';
+import { settleTasks } from './settle-tasks.ts';
+import { appendEvent, applyChanges, insertGrant, nextVersion } from './store.ts';
+
+/** A power that a township is to hold, on terms that are settled. */
+export interface NewGrant {
+  readonly requestId: string;
+  readonly itemId: string;
+  readonly powerId: string;
+  readonly townshipId: string;
+  readonly departmentId: string;
+  readonly carrier: Carrier;
+  /** The item's and the decision's extra ones; a waiver keeps one met until its instant. */
+  readonly prerequisites: readonly KeptPrerequisite[];
+  readonly startsAt: number;
+  /** Calendar months; 0 for none. */
+  readonly trialMonths: number;
+  /** Calendar months; null for no term. */
+  readonly termMonths: number | null;
+  /** Whose signature opened it. */
+  readonly signatory: SignatoryRow;
+}
+export interface OpenedGrant {
+  readonly grantId: string;
+  readonly documentNumber: string;
+  readonly startsAt: number;
+}
+
+/** Opens a grant in the transaction of the request that it comes from. */
+export function openGrant(act: Act, terms: NewGrant): Outcome<OpenedGrant> {
+  if (terms.startsAt < act.now) return refused('start_date_past');
+  const grantId = act.newId();
+  const planned = planHolding(holdingsOf(act.tx, terms.powerId, terms.townshipId), holdingFor(grantId, terms));
+  if (planned.kind === 'refused') return planned;
+  const { powerName, townshipName } = namesOf(act.tx, terms.powerId, terms.townshipId);
+  const title = `关于赋予${townshipName}“${powerName}”的决定`;
+  return done(write(act, grantId, terms, { kind: 'grant', title, changes: [planned.value], replacedGrantId: null }));
+}
+
+/** The old grant ends and the new one starts at the same instant, or nothing happens (domain.md section 7, invariant 3). */
+export function openGrantBySwap(act: Act, terms: NewGrant, replacedGrantId: string): Outcome<OpenedGrant> {
+  const replaced = loadGrant(act.tx, replacedGrantId);
+  if (!replaced) return refused('replaced_grant_unavailable', { grantId: replacedGrantId });
+  const grantId = act.newId();
+  const others = holdingsOf(act.tx, terms.powerId, terms.townshipId);
+  const planned = planSwap({ replaced: replaced.file, opening: holdingFor(grantId, terms), others }, act.now);
+  if (planned.kind === 'refused') return planned;
+  const [ended, opened] = planned.value.changes;
+  endReplaced(act, replaced, ended, terms, grantId);
+  const { powerName, townshipName } = namesOf(act.tx, terms.powerId, terms.townshipId);
+  const title = `关于${townshipName}以“${powerName}”换回“${replaced.powerName}”的决定`;
+  return done(write(act, grantId, terms, { kind: 'swap', title, changes: [opened], replacedGrantId }));
+}
+
+const holdingFor = (grantId: string, { powerId, townshipId, startsAt, termMonths }: NewGrant) => ({
+  ...{ grantId, powerId, townshipId },
+  fromAt: startsAt,
+  toAt: termEndOf(startsAt, termMonths),
+});
+
+interface Opening {
+  readonly kind: 'grant' | 'swap';
+  readonly title: string;
+  readonly changes: readonly LedgerChange[];
+  readonly replacedGrantId: string | null;
+}
+
+function write(act: Act, grantId: string, terms: NewGrant, { kind, title, changes, replacedGrantId }: Opening): OpenedGrant {
+  const { requestId, powerId, townshipId, departmentId, startsAt, trialMonths, termMonths, signatory } = terms;
+  const documentNumber = issueGrantDocument(
+    act,
+    { row: { id: grantId } },
+    { kind, title, payload: { requestId, startsAt, replacedGrantId } },
+  );
+  insertGrant(act.tx, {
+    ...{ id: grantId, requestId, itemId: terms.itemId, powerId, townshipId, departmentId, carrier: terms.carrier, documentNumber },
+    prerequisites: terms.prerequisites,
+    issuedAt: act.now,
+    termEndsAt: termEndOf(startsAt, termMonths),
+    observedFromAt: startsAt,
+    trialEndsAt: trialEndOf(startsAt, trialMonths),
+    ...{ trialClosedAt: null, isTrialExtended: false, endKind: null, version: 1, createdAt: act.now },
+  });
+  applyChanges(act.tx, { powerId, townshipId }, changes, { now: act.now, reason: '' });
+  const facts = { documentNumber, startsAt, replacedGrantId };
+  appendEvent(act.tx, { id: act.newId(), grantId, at: act.now, kind: 'granted', ...columnsOf(signatory), facts });
+  const outbox = { kind: 'grant_opened', payload: { powerId, townshipId, departmentId, startsAt } };
+  act.record({ action: 'grant_opened', subjectKind: 'grant', subjectId: grantId, detail: { requestId, ...facts }, outbox });
+  settleNew(act, grantId);
+  return { grantId, documentNumber, startsAt };
+}
+
+function settleNew(act: Act, grantId: string): void {
+  const opened = demandGrant(act, grantId);
+  const changed = followLapses(act, opened, factsFor(act.tx, opened));
+  settleTasks(act, changed ? demandGrant(act, grantId) : opened, 'granted');
+}
+
+function endReplaced(
+  act: Act,
+  replaced: GrantRecord,
+  ended: LedgerChange,
+  { startsAt, powerId, signatory }: NewGrant,
+  grantId: string,
+): void {
+  const { row } = replaced;
+  if (!nextVersion(act.tx, row.id, row.version)) throw new Error(`grant ${row.id} changed inside its own transaction`);
+  applyChanges(act.tx, row, [ended], { now: act.now, reason: '' });
+  const facts = { endsOn: dayOf(startsAt), byGrantId: grantId, byPowerId: powerId };
+  appendEvent(act.tx, { id: act.newId(), grantId: row.id, at: act.now, kind: 'swap_planned', ...columnsOf(signatory), facts });
+  const outbox = {
+    kind: 'grant_swapped',
+    payload: { powerId: row.powerId, townshipId: row.townshipId, departmentId: row.departmentId, endsAt: startsAt },
+  };
+  act.record({ action: 'grant_swapped', subjectKind: 'grant', subjectId: row.id, detail: facts, outbox });
+  const after = demandGrant(act, row.id);
+  const changed = followLapses(act, after, factsFor(act.tx, after));
+  settleTasks(
+    act,
+    changed ? demandGrant(act, row.id) : after,
+    grantState(after.file.grant, act.now) === 'ended' ? 'ended' : 'swap_planned',
+  );
+}

@@ -1,0 +1,22 @@
+import type { openRecall as contract } from '#contract/grants.ts';
+import { done } from '#server/domain/outcome.ts';
+import { openRecall as decideOpening } from '#server/domain/recall.ts';
+import { countySettings, workCalendar } from '#server/features/accounts/index.ts';
+import type { CallOf } from '#server/platform/binding.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { changeGrant } from './change-grant.ts';
+import { insertRecall } from './store.ts';
+
+/** Gives notice of a recall; an urgent one begins with a suspension. */
+export const openRecall = (ports: Ports) => (call: CallOf<typeof contract>) =>
+  changeGrant(ports, call, 'decider', ({ file }, { act, signatory }) => {
+    const count = countySettings(act.tx).settings.hearingDays;
+    const circumstances = { now: act.now, calendar: workCalendar(act.tx), hearingTerm: { count, unit: 'working_days' } } as const;
+    const opened = decideOpening(file, call.actor, { ...call.body, id: act.newId(), suspensionId: act.newId() }, circumstances);
+    if (opened.kind === 'refused') return opened;
+    const { case: recall, changes } = opened.value;
+    insertRecall(act.tx, { ...recall, openedBy: signatory, version: 1 });
+    const { reasonCode, basis, notice, isUrgent } = call.body;
+    const facts = { reasonCode, basis, notice, isUrgent, hearingUntilAt: recall.hearingUntilAt };
+    return done({ kind: 'recall_noticed', facts, changes, reason: notice });
+  });

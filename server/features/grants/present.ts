@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import type { GrantDetail, Health, RecallCase, ReturnCase, Suspension } from '#contract/grants.ts';
+import type { Db } from '#db/connection.ts';
+import type { Actor } from '#server/domain/actor.ts';
+import { consequencesOf } from '#server/domain/carriers.ts';
+import { allowedGrantActions, endKindOf, grantState, type GrantFile } from '#server/domain/grant.ts';
+import { returnStateOf } from '#server/domain/grant-cases.ts';
+import { evaluatePrerequisite, lapsesAt, type TownshipFacts } from '#server/domain/prerequisites.ts';
+import { FOREVER, dayOf } from '#server/domain/time.ts';
+import type { SignatoryRow } from '#server/features/accounts/index.ts';
+import { certificateKindNames, officersByIds } from '#server/features/training/index.ts';
+import { eventsOf, returnCaseOf, type GrantRecord, type RecallRow, type ReturnRow, type SuspensionRow } from './queries.ts';
+import { timelineOfGrant } from './timeline.ts';
+
+/** The whole of a grant for one reader: what it rests on, how it stands, what may be done. */
+export function presentDetail(db: Db, record: GrantRecord, facts: TownshipFacts, actor: Actor, now: number): GrantDetail {
+  const { row, terms, file } = record;
+  const { grant } = file;
+  return {
+    ...presentRow(record, now),
+    ...{ requestId: row.requestId, itemId: row.itemId, township: record.township, department: record.department },
+    legalBases: [...terms.legalBases],
+    scopeNote: terms.scopeNote,
+    responsibilities: terms.responsibilities,
+    consequences: { ...consequencesOf(row.carrier) },
+    isReturnable: grant.isReturnable,
+    notReturnableBasis: grant.notReturnableBasis,
+    trialEndsAt: row.trialEndsAt,
+    trialClosed: row.trialClosedAt !== null,
+    isTrialExtended: row.isTrialExtended,
+    prerequisites: presentHealth(db, record, facts, now),
+    suspensions: record.suspensionRows.filter(({ fromAt, toAt }) => fromAt < toAt).map(presentSuspension),
+    returns: record.returnRows.map((one) => presentReturn(one, now)),
+    recalls: record.recallRows.map(presentRecall),
+    swapRequestId: file.swapRequestId,
+    timeline: timelineOfGrant(record, eventsOf(db, row.id), now),
+    allowedActions: allowedGrantActions(file, actor, now),
+    version: row.version,
+  };
+}
+
+function presentRow({ row, code, powerName, township, department, file }: GrantRecord, now: number) {
+  const { grant } = file;
+  const { id, powerId, townshipId, carrier, documentNumber } = row;
+  return {
+    ...{ id, powerId, code, powerName, townshipId, carrier, documentNumber },
+    townshipName: township.name,
+    departmentName: department.name,
+    state: grantState(grant, now),
+    startsAt: grant.fromAt,
+    endsAt: openEnd(grant.toAt),
+    endKind: endKindOf(grant),
+    openCase: openCaseOf(file, now),
+  };
+}
+
+export const openEnd = (at: number): number | null => (at < FOREVER ? at : null);
+
+function openCaseOf(file: GrantFile, now: number): 'return' | 'recall' | 'swap' | null {
+  if (grantState(file.grant, now) === 'ended') return null;
+  if (file.openReturn) return 'return';
+  if (file.openRecall) return 'recall';
+  return file.swapRequestId === null ? null : 'swap';
+}
+
+function presentHealth(db: Db, { row }: GrantRecord, facts: TownshipFacts, now: number): z.infer<typeof Health>[] {
+  if (row.prerequisites.length === 0) return [];
+  const kinds = certificateKindNames(db);
+  const standings = row.prerequisites.map(({ prerequisite }) => evaluatePrerequisite(prerequisite, facts, now));
+  const officers = officersByIds(db, [...new Set(standings.flatMap(({ officerIds }) => officerIds))]);
+  return row.prerequisites.map(({ prerequisite, waivedUntilAt }, index) => {
+    const standing = standings[index] ?? evaluatePrerequisite(prerequisite, facts, now);
+    return {
+      prerequisite,
+      certificateKindName: prerequisite.kind === 'certified_officers' ? (kinds.get(prerequisite.certificateKind) ?? null) : null,
+      holds: standing.holds,
+      have: standing.have,
+      need: standing.need,
+      people: standing.officerIds.map((id) => officers.get(id)?.name ?? ''),
+      lapsesAt: lapsesAt(prerequisite, facts, now),
+      waivedUntilAt: waivedUntilAt !== null && waivedUntilAt > now ? waivedUntilAt : null,
+    };
+  });
+}
+
+function presentSuspension({ kind, fromAt, toAt, reason }: SuspensionRow): z.infer<typeof Suspension> {
+  return { kind, fromAt, toAt: openEnd(toAt), reason };
+}
+
+/** Name and organisation; account ids stay inside. */
+function presentSignatory({ name, organisation, onBehalfOf }: SignatoryRow) {
+  return { name, organisation, onBehalfOf };
+}
+const signed = (row: SignatoryRow | null) => (row ? presentSignatory(row) : null);
+
+function presentReturn(row: ReturnRow, now: number): z.infer<typeof ReturnCase> {
+  const { id, text, wishedOn, pendingCases, filedAt, answeredAt, supportPlan, answerDueAt, documentNumber } = row;
+  const returned = returnCaseOf(row);
+  return {
+    ...{ id, text, wishedOn, filedAt, answeredAt, supportPlan, answerDueAt, documentNumber },
+    state: returnStateOf(returned, now),
+    reasonCode: returned.reasonCode,
+    effectiveOn: row.state === 'cancelled' ? null : dayOf(returned.effectiveAt),
+    pendingCases: [...pendingCases],
+    filedBy: presentSignatory(row.filedBy),
+    answeredBy: signed(row.answeredBy),
+  };
+}
+
+function presentRecall(row: RecallRow): z.infer<typeof RecallCase> {
+  const {
+    id,
+    state,
+    basis,
+    notice,
+    isUrgent,
+    openedAt,
+    hearingUntilAt,
+    statement,
+    statedAt,
+    outcome,
+    decisionText,
+    decidedAt,
+    effectiveAt,
+    documentNumber,
+  } = row;
+  return {
+    ...{
+      id,
+      state,
+      basis,
+      notice,
+      isUrgent,
+      openedAt,
+      hearingUntilAt,
+      statement,
+      statedAt,
+      outcome,
+      decisionText,
+      decidedAt,
+      documentNumber,
+    },
+    reasonCode: row.reasonCode as z.infer<typeof RecallCase>['reasonCode'],
+    effectiveOn: effectiveAt === null ? null : dayOf(effectiveAt),
+    pendingCases: [...row.pendingCases],
+    openedBy: presentSignatory(row.openedBy),
+    statedBy: signed(row.statedBy),
+    decidedBy: signed(row.decidedBy),
+  };
+}

@@ -1,0 +1,39 @@
+export interface BoundedCache<V> {
+  get(key: string): V | undefined;
+  set(key: string, value: V): void;
+}
+
+/** Keeps what was used last, up to a total weight. Only for what never changes: there is no way to take a thing back. */
+export function createBoundedCache<V>(most: number, weigh: (value: V) => number): BoundedCache<V> {
+  // A Map hands out its keys in the order of their setting, so the first is the one that nobody wanted for longest.
+  const kept = new Map<string, V>();
+  let weight = 0;
+
+  function drop(key: string): void {
+    const value = kept.get(key);
+    if (value === undefined) return;
+    kept.delete(key);
+    weight -= weigh(value);
+  }
+
+  return {
+    get(key) {
+      const value = kept.get(key);
+      if (value === undefined) return undefined;
+      kept.delete(key);
+      kept.set(key, value);
+      return value;
+    },
+    set(key, value) {
+      drop(key);
+      const added = weigh(value);
+      if (added > most) return;
+      kept.set(key, value);
+      weight += added;
+      for (const oldest of kept.keys()) {
+        if (weight <= most) break;
+        drop(oldest);
+      }
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { createPower as createContract, listPowers as listContract } from '#contract/menu.ts';
+import { organisationById } from '#server/features/accounts/index.ts';
+import type { CallOf } from '#server/platform/binding.ts';
+import { answered, refuse } from '#server/platform/binding.ts';
+import { change } from '#server/platform/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { presentPower } from './present.ts';
+import { countedUpTo, powerByCode, powerPage } from './queries.ts';
+import { insertPower } from './store.ts';
+
+export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) => {
+  const { q, departmentId, cursor = null, limit = 50 } = call.query;
+  const { rows, total } = powerPage(ports.db, { q, departmentId, after: cursor, limit });
+  const shown = rows.slice(0, limit);
+  const nextCursor = rows.length > limit ? (shown.at(-1)?.power.code ?? null) : null;
+  const items = shown.map(({ power, departmentName }) => presentPower(power, departmentName));
+  return answered({ items, nextCursor, total: Math.min(total, countedUpTo), isTotalExact: total <= countedUpTo });
+};
+
+/** Adds a power of a competent department. Its code is its name for good: menus, companions and papers refer to it. */
+export const createPower = (ports: Ports) => (call: CallOf<typeof createContract>) =>
+  change(ports, call, (act) => {
+    const department = organisationById(act.tx, call.body.departmentId);
+    if (department?.kind !== 'department' || !department.isActive) return refuse('invalid_input', {}, ['/departmentId']);
+    if (powerByCode(act.tx, call.body.code)) return refuse('power_code_taken', { code: call.body.code }, ['/code']);
+    const row = { ...call.body, id: act.newId(), version: 1, createdAt: call.now };
+    insertPower(act.tx, row);
+    act.record({ action: 'power_created', subjectKind: 'power', subjectId: row.id, detail: { ...call.body } });
+    return { kind: 'done', value: presentPower(row, department.name) };
+  });

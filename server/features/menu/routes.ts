@@ -1,0 +1,29 @@
+import * as contract from '#contract/menu.ts';
+import { bind, type Binding } from '#server/platform/binding.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import type { Catalogue } from './catalogue.ts';
+import { checkEdition } from './check-edition.ts';
+import { discardEdition } from './discard-edition.ts';
+import { addItem, dropItem, editItem } from './edit-items.ts';
+import { createPower, listPowers } from './manage-powers.ts';
+import { listEditions, openEdition } from './open-edition.ts';
+import { publishEdition } from './publish-edition.ts';
+import { listDraftItems, readDraftItem } from './read-draft.ts';
+import { listMenu, readMenuItem } from './read-menu.ts';
+
+export const menuRoutes = (ports: Ports, { catalogue }: { readonly catalogue: Catalogue }): Binding[] => [
+  bind(contract.listMenu, listMenu(catalogue)),
+  bind(contract.readMenuItem, readMenuItem(catalogue)),
+  bind(contract.listEditions, listEditions(ports)),
+  bind(contract.openEdition, openEdition(ports)),
+  bind(contract.listDraftItems, listDraftItems(ports)),
+  bind(contract.readDraftItem, readDraftItem(ports)),
+  bind(contract.addItem, addItem(ports)),
+  bind(contract.editItem, editItem(ports)),
+  bind(contract.dropItem, dropItem(ports)),
+  bind(contract.discardEdition, discardEdition(ports)),
+  bind(contract.checkEdition, checkEdition(ports)),
+  bind(contract.publishEdition, publishEdition(ports, catalogue)),
+  bind(contract.listPowers, listPowers(ports)),
+  bind(contract.createPower, createPower(ports)),
+];

@@ -1,0 +1,37 @@
+import type { AnswerOf } from '#contract/operation.ts';
+import type { verifyDocument as contract } from '#contract/register.ts';
+import { dayOf } from '#server/domain/time.ts';
+import { answered, type CallOf } from '#server/platform/binding.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { documentByNumber, editionByDocument } from './queries.ts';
+
+type Verdict = AnswerOf<typeof contract>;
+const kinds = ['grant', 'return', 'swap', 'recall'] as const;
+
+/** Whether a number was issued, and for what; neither people nor reasons. */
+export const verifyDocument = (ports: Ports) => (call: CallOf<typeof contract>) => {
+  const number = written(call.query.number ?? '');
+  const unknown: Verdict = { isKnown: false, number, kind: null, issuedOn: null, title: null, powerCode: null, townshipName: null };
+  if (number === '') return answered(unknown);
+  const document = documentByNumber(ports.db, number);
+  const kind = kinds.find((known) => known === document?.kind);
+  if (document && kind) {
+    const { issuedOn, title, powerCode, townshipName } = document;
+    return answered<Verdict>({ isKnown: true, number, kind, issuedOn, title, powerCode, townshipName });
+  }
+  const edition = editionByDocument(ports.db, number);
+  if (!edition) return answered(unknown);
+  return answered<Verdict>({
+    ...unknown,
+    isKnown: true,
+    kind: 'edition',
+    issuedOn: edition.decidedOn ?? dayOf(edition.publishedAt),
+    title: edition.title,
+  });
+};
+
+/** As numbers are written: people copy them with other brackets, wide digits and blanks. */
+function written(typed: string): string {
+  const plain = typed.normalize('NFKC').replaceAll(/\s/g, '');
+  return plain.replaceAll(/[[(【〔]/g, '〔').replaceAll(/[\])】〕]/g, '〕');
+}

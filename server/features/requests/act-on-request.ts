@@ -1,0 +1,71 @@
+import type { RequestDetail } from '#contract/requests.ts';
+import { hasRole, type Actor } from '#server/domain/actor.ts';
+import { roleOfStage, stepOf } from '#server/domain/route.ts';
+import type { Role } from '#server/domain/words.ts';
+import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { notFound, type Refused } from '#server/platform/binding.ts';
+import { change, type Act, type ChangeContext, type Changed } from '#server/platform/change.ts';
+import { staleVersion } from '#server/platform/stale.ts';
+import type { Db } from '#db/connection.ts';
+import { circumstancesOf, type PreparationView } from './circumstances.ts';
+import { canSeeRequest, loadFile, type RequestFile } from './file.ts';
+import type { RequestsPorts } from './ports.ts';
+import { presentRequest } from './present-request.ts';
+import type { RequestRow } from './request-queries.ts';
+import { saveRequest, type Saving } from './save-request.ts';
+
+export interface RequestCall extends ChangeContext {
+  readonly actor: Actor;
+  readonly params: { readonly requestId: string };
+  readonly expectedVersion: number;
+}
+
+/** A file that may be acted upon: visible, and of the version that the caller saw. */
+export interface Acting {
+  readonly act: Act;
+  readonly actor: Actor;
+  readonly file: RequestFile;
+  readonly view: PreparationView;
+}
+type Said = { readonly kind: 'done'; readonly value: Omit<Saving, 'action' | 'signatory'> };
+type Done = { readonly kind: 'done'; readonly value: RequestDetail };
+
+/**
+ * The way of every act on a request: visible, of the version that the caller saw, allowed by the rules; then file, history,
+ * obligations, audit and outbox in one transaction. The stale version is looked at before the rules, so that the loser of a race learns what changed.
+ */
+export function actOnRequest(
+  ports: RequestsPorts,
+  call: RequestCall,
+  action: string,
+  decide: (acting: Acting) => Said | Refused,
+  after: (act: Act, saved: RequestFile) => void = () => undefined,
+): Promise<Changed<Done | Refused>> {
+  return change(ports, call, (act): Done | Refused => {
+    const file = loadFile(act.tx, call.params.requestId);
+    if (!file || !canSeeRequest(call.actor, file.row)) return notFound;
+    const { id, version } = file.row;
+    if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
+    const view = circumstancesOf(ports, act.tx, file.row, call.now);
+    const outcome = decide({ act, actor: call.actor, file, view });
+    if (outcome.kind === 'refused') return outcome;
+    const signatory = signatoryFor(act.tx, call.actor, file.row);
+    const saved = saveRequest(act, ports, view.rules, file, { ...outcome.value, action, signatory });
+    if (!saved) return staleVersion(act.tx, id, version, call.expectedVersion);
+    after(act, saved);
+    return { kind: 'done', value: presentRequest(ports, act.tx, saved, call.actor, call.now, view.rules) };
+  });
+}
+
+/** Through which of their hats somebody acts on a file: that of its township, of the stage that it is at, of the county or its department. */
+function signatoryFor(db: Db, actor: Actor, { townshipId, departmentId, stage, route }: RequestRow): SignatoryRow {
+  const step = stage && stepOf(route, stage);
+  const hats: (readonly [Role, string?])[] = [
+    ['lead', townshipId],
+    ['clerk', townshipId],
+  ];
+  if (step) hats.push([roleOfStage[step.stage], step.organisationId]);
+  hats.push(['decider'], ['reviewer', departmentId]);
+  const [role, organisationId] = hats.find(([one, where]) => hasRole(actor, one, where)) ?? ['reviewer' as const];
+  return signatoryOf(db, actor, role, organisationId);
+}

@@ -1,0 +1,28 @@
+import { prepared, type Db } from '#db/connection.ts';
+
+const hot = prepared((db: Db) => ({
+  drafts: db.$client
+    .prepare(
+      `SELECT DISTINCT r.power_id FROM requests r JOIN orders o ON o.id = r.order_id
+       WHERE r.township_id = ? AND r.state = 'draft' AND o.submitted_at IS NULL`,
+    )
+    .pluck(),
+  others: db.$client.prepare(
+    `SELECT h.power_id AS powerId, count(*) AS held,
+       sum(g.trial_ends_at IS NOT NULL AND (g.trial_closed_at IS NULL OR :now < g.trial_closed_at)) AS onTrial
+     FROM holdings h JOIN grants g ON g.id = h.grant_id
+     WHERE h.power_id IN (SELECT value FROM json_each(:powerIds)) AND h.from_at <= :now AND h.to_at > :now AND h.township_id <> :townshipId
+     GROUP BY h.power_id`,
+  ),
+}));
+
+export const draftedPowers = (db: Db, townshipId: string): string[] => hot(db).drafts.all(townshipId) as string[];
+
+export interface OthersRow {
+  readonly powerId: string;
+  readonly held: number;
+  readonly onTrial: number;
+}
+/** How many other townships hold each of these powers now, and how many of them on trial. */
+export const heldByOthers = (db: Db, powerIds: readonly string[], townshipId: string, now: number): OthersRow[] =>
+  hot(db).others.all({ powerIds: JSON.stringify(powerIds), townshipId, now }) as OthersRow[];

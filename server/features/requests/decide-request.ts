@@ -1,0 +1,86 @@
+import type { decide as contract } from '#contract/requests.ts';
+import type { Db } from '#db/connection.ts';
+import { decideRequest as decide, type Decision } from '#server/domain/decision.ts';
+import { guardSwap } from '#server/domain/swap.ts';
+import { grantFile, runningGrantOf } from '#server/features/grants/index.ts';
+import { certificateKindNames } from '#server/features/training/index.ts';
+import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
+import { actOnRequest, type Acting } from './act-on-request.ts';
+import type { RequestsPorts } from './ports.ts';
+import type { RequestRow } from './request-queries.ts';
+import { startIfFree } from './save-request.ts';
+
+type Body = CallOf<typeof contract>['body'];
+
+/**
+ * The county's decision. An approval looks once more at what may have changed since the order: the power, the grant to be
+ * replaced; with a free slot the preparation begins in the same step.
+ */
+export const decideRequest = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
+  actOnRequest(ports, call, 'decided', ({ act, file, actor, view }) => {
+    const { body } = call;
+    const outcome = decide(file.request, actor, decisionOf(body), view);
+    if (outcome.kind === 'refused') return outcome;
+    const no = body.outcome === 'reject' ? refuseAlternative(ports, body) : refuseApproval(act.tx, file.row, body, call.now);
+    if (no) return no;
+    const facts = { decision: factsOf(ports, body, file) };
+    if (body.outcome === 'reject') return { kind: 'done', value: { decided: outcome.value, facts } };
+    const conditions = body.outcome === 'approve_with_conditions' ? body.conditions : null;
+    return {
+      kind: 'done',
+      value: { decided: startIfFree(act, view.rules, outcome.value), facts, columns: { approvedAt: call.now, conditions } },
+    };
+  });
+
+function decisionOf(body: Body): Decision {
+  const { outcome, conditions, reasonCode, text, wouldBePossibleIf, alternativeItemId } = body;
+  if (outcome === 'approve') return { outcome };
+  return outcome === 'reject' ? { outcome, reasonCode, text, wouldBePossibleIf, alternativeItemId } : { outcome, conditions };
+}
+
+function refuseApproval(db: Db, row: RequestRow, { conditions }: Body, now: number): Refused | null {
+  return refuseConditions(db, conditions) ?? refuseHolding(db, row.powerId, row.townshipId, now) ?? refuseSwap(db, row, now);
+}
+
+/** What a condition points to must exist, and each must be told from the others by its key. */
+function refuseConditions(db: Db, conditions: Body['conditions']): Refused | null {
+  const extra = conditions?.extraPrerequisites ?? [];
+  const kinds = extra.some(({ kind }) => kind === 'certified_officers') ? certificateKindNames(db) : null;
+  for (const [index, one] of extra.entries()) {
+    const at = `/conditions/extraPrerequisites/${String(index)}`;
+    if (extra.findIndex(({ key }) => key === one.key) !== index) return refuse('conditions_required', {}, [`${at}/key`]);
+    if (one.kind === 'certified_officers' && !kinds?.has(one.certificateKind)) return refuse('certificate_kind_unknown', {}, [`${at}/certificateKind`]);
+  }
+  return null;
+}
+
+/** A power that the township has come to hold meanwhile cannot be given a second time. */
+export function refuseHolding(db: Db, powerId: string, townshipId: string, now: number): Refused | null {
+  const held = runningGrantOf(db, powerId, townshipId, now);
+  return held ? refuse('already_held', { with: held.grantId }) : null;
+}
+
+/** Whether the grant that is to be replaced can still be given up. */
+export function refuseSwap(
+  db: Db,
+  { powerId, townshipId, replacesGrantId }: Pick<RequestRow, 'powerId' | 'townshipId' | 'replacesGrantId'>,
+  now: number,
+): Refused | null {
+  if (replacesGrantId === null) return null;
+  const replaced = grantFile(db, replacesGrantId);
+  const no = replaced && guardSwap(replaced, powerId, townshipId, now);
+  return replaced && !no ? null : refuse('replaced_grant_unavailable', { grantId: replacesGrantId });
+}
+
+/** An alternative that nobody can order would be no help. */
+function refuseAlternative({ catalogue }: RequestsPorts, { alternativeItemId }: Body): Refused | null {
+  if (alternativeItemId === null || catalogue.rowById(alternativeItemId)) return null;
+  return refuse('alternative_required', {}, ['/alternativeItemId']);
+}
+
+/** Decisions are append-only: a later one names the one that it follows (domain.md section 5). */
+function factsOf({ catalogue }: RequestsPorts, body: Body, file: Acting['file']): Record<string, unknown> {
+  const former = file.events.filter(({ kind }) => kind === 'decision').at(-1);
+  const alternative = body.alternativeItemId === null ? null : catalogue.rowById(body.alternativeItemId);
+  return { ...body, ...(alternative ? { alternativeName: alternative.name } : {}), ...(former ? { supersedes: former.id } : {}) };
+}

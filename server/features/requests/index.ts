@@ -1,0 +1,4 @@
+export { commitmentChanged, rosterChangedForRequests } from './follow-changes.ts';
+export type { RequestsPorts } from './ports.ts';
+export { requestsRoutes } from './routes.ts';
+export { sweepDeadlines } from './sweep-deadlines.ts';

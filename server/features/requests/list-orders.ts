@@ -1,0 +1,59 @@
+import type { listOrders as listContract, readOrder as readContract } from '#contract/requests.ts';
+import { hasRole, type Actor } from '#server/domain/actor.ts';
+import { orderStatus } from '#server/domain/order.ts';
+import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
+import { ownTownships } from './file.ts';
+import { linesOf, linesOfOrders, orderById, orderCount, orderPage, type OrderFilter, type OrderRow } from './order-queries.ts';
+import { presentOrder } from './present-order.ts';
+import { nameOf } from './present.ts';
+import type { RequestsPorts } from './ports.ts';
+import { countedUpTo } from './request-queries.ts';
+
+const seesSubmitted = (actor: Actor): boolean => hasRole(actor, 'decider') || hasRole(actor, 'auditor');
+
+/** A township sees its own orders and drafts; county and audit see what was submitted (domain.md section 7, invariant 6). */
+function filterFor(actor: Actor, query: CallOf<typeof listContract>['query']): OrderFilter | null {
+  const all = seesSubmitted(actor);
+  const wanted = query.townshipId === undefined ? null : [query.townshipId];
+  if (all) return query.kind === 'draft' ? null : { kind: 'submitted', townshipIds: wanted };
+  const own = ownTownships(actor).filter((id) => wanted?.includes(id) ?? true);
+  return own.length === 0 ? null : { kind: query.kind, townshipIds: own };
+}
+
+export const listOrders = (ports: RequestsPorts) => (call: CallOf<typeof listContract>) => {
+  const filter = filterFor(call.actor, call.query);
+  if (!filter) return answered({ items: [], nextCursor: null, total: 0, isTotalExact: true });
+  const limit = call.query.limit ?? 50;
+  const rows = orderPage(ports.db, filter, call.query.cursor ?? null, limit + 1);
+  const shown = rows.slice(0, limit);
+  const lines = linesOfOrders(
+    ports.db,
+    shown.map(({ id }) => id),
+  );
+  const count = orderCount(ports.db, filter);
+  const items = shown.map((row) => {
+    const own = lines.filter(({ orderId }) => orderId === row.id);
+    return {
+      ...row,
+      status: orderStatus(own.map(({ state }) => state)),
+      lineCount: own.length,
+      powerNames: own.map(({ powerName }) => powerName),
+    };
+  });
+  return answered({
+    items,
+    nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    total: Math.min(count, countedUpTo),
+    isTotalExact: count <= countedUpTo,
+  });
+};
+
+function canSeeOrder(actor: Actor, { townshipId, submittedAt }: OrderRow): boolean {
+  return ownTownships(actor).includes(townshipId) || (submittedAt !== null && seesSubmitted(actor));
+}
+
+export const readOrder = (ports: RequestsPorts) => (call: CallOf<typeof readContract>) => {
+  const stored = orderById(ports.db, call.params.orderId);
+  if (!stored || !canSeeOrder(call.actor, stored.row)) return notFound;
+  return answered(presentOrder(stored, nameOf(ports.db, stored.row.townshipId), linesOf(ports.db, stored.row.id), call.actor));
+};

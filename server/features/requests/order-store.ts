@@ -1,0 +1,60 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { prepared, type Tx } from '#db/connection.ts';
+import { orders, requests } from '#db/schema/requests.ts';
+import type { OrderRow } from './order-queries.ts';
+
+const placeholder = sql.placeholder;
+
+const hot = prepared((tx: Tx) => ({
+  insert: tx
+    .insert(orders)
+    .values({
+      id: placeholder('id'),
+      number: placeholder('number'),
+      name: placeholder('name'),
+      townshipId: placeholder('townshipId'),
+      createdBy: placeholder('createdBy'),
+      createdAt: placeholder('createdAt'),
+      submittedBy: placeholder('submittedBy'),
+      submittedAt: placeholder('submittedAt'),
+      updatedAt: placeholder('updatedAt'),
+      version: placeholder('version'),
+    })
+    .prepare(),
+}));
+
+export function insertOrder(tx: Tx, row: OrderRow): void {
+  hot(tx).insert.run({ ...row });
+}
+
+type Fields = Partial<Pick<OrderRow, 'name' | 'number' | 'submittedBy' | 'submittedAt'>>;
+/** Writes the next version; false when somebody else wrote first. */
+export function updateOrder(tx: Tx, id: string, expected: number, now: number, fields: Fields = {}): boolean {
+  const where = and(eq(orders.id, id), eq(orders.version, expected));
+  return (
+    tx
+      .update(orders)
+      .set({ ...fields, updatedAt: now, version: expected + 1 })
+      .where(where)
+      .run().changes === 1
+  );
+}
+
+export function deleteLine(tx: Tx, orderId: string, itemId: string): boolean {
+  return (
+    tx
+      .delete(requests)
+      .where(and(eq(requests.orderId, orderId), eq(requests.itemId, itemId)))
+      .run().changes === 1
+  );
+}
+/** A draft that is thrown away leaves nothing but its audit records; triggers keep what was submitted. */
+export function deleteOrder(tx: Tx, id: string, expected: number): boolean {
+  tx.delete(requests).where(eq(requests.orderId, id)).run();
+  return (
+    tx
+      .delete(orders)
+      .where(and(eq(orders.id, id), eq(orders.version, expected)))
+      .run().changes === 1
+  );
+}

@@ -1,0 +1,7 @@
+import type { Catalogue } from '#server/features/menu/index.ts';
+import type { Ports } from '#server/platform/ports.ts';
+
+/** What requests need of the world: the terms of menu items come from the catalogue, which holds them in memory. */
+export interface RequestsPorts extends Ports {
+  readonly catalogue: Catalogue;
+}

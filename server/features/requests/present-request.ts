@@ -1,0 +1,108 @@
+import type { RequestDetail } from '#contract/requests.ts';
+import type { Actor } from '#server/domain/actor.ts';
+import type { Readiness } from '#server/domain/readiness.ts';
+import { allowedActions } from '#server/domain/request.ts';
+import { settle } from '#server/domain/review.ts';
+import { stepOf } from '#server/domain/route.ts';
+import type { Db } from '#db/connection.ts';
+import { circumstancesOf, type CountyRules } from './circumstances.ts';
+import type { RequestFile } from './file.ts';
+import type { RequestsPorts } from './ports.ts';
+import { nameIn, presentProgress } from './present.ts';
+import { namesOf, officerNames, type EventRow, type RequestRow } from './request-queries.ts';
+
+type TimelineEvent = RequestDetail['timeline'][number];
+
+/**
+ * The file as it is now: what time alone has done since the last act is shown as if it had been written down, for every act begins
+ * with the same step.
+ */
+export function presentRequest(
+  ports: RequestsPorts,
+  db: Db,
+  file: RequestFile,
+  actor: Actor,
+  now: number,
+  rules?: CountyRules,
+): RequestDetail {
+  const { row } = file;
+  const view = circumstancesOf(ports, db, row, now, rules);
+  const settled = settle(file.request, view);
+  const { request } = settled;
+  const events = [...file.events, ...settled.events.map((event, index) => unwritten(row.id, event, index))];
+  const names = namesOf(db, [row.townshipId, row.departmentId, ...request.route.map(({ organisationId }) => organisationId)]);
+  const withWhom = holderOf(row, request, view.readiness);
+  const isReady = request.state === 'preparing' && view.readiness?.isReady === true;
+  const { officerIds: _officerIds, ...said } = answersOf(row);
+  return {
+    id: row.id,
+    order: { id: row.orderId, number: file.orderNumber ?? '', name: file.orderName },
+    township: nameIn(names, row.townshipId),
+    department: nameIn(names, row.departmentId),
+    power: { id: row.powerId, code: file.code, name: file.powerName },
+    itemId: row.itemId,
+    ...editionOf(ports, row),
+    replaces: row.replacesGrantId === null ? null : { grantId: row.replacesGrantId, powerName: file.replacesPowerName ?? '' },
+    state: isReady ? 'ready' : request.state,
+    stage: request.stage,
+    ...said,
+    officers: officerNames(db, row.officerIds),
+    submittedAt: row.submittedAt ?? row.createdAt,
+    withWhom: withWhom === null ? null : nameIn(names, withWhom),
+    sinceAt: settled.events.at(-1)?.at ?? row.sinceAt,
+    dueAt: request.dueAt,
+    isDueProvisional: request.isDueProvisional,
+    route: presentProgress(names, request, events, view.calendar),
+    timeline: events.map(presentEvent),
+    grantId: row.grantId,
+    allowedActions: allowedActions(request, actor, view),
+    version: row.version,
+  };
+}
+
+const answersOf = ({ need, casesPerYear, approach, officerIds, startWishOn }: RequestRow) => ({
+  need,
+  casesPerYear: casesPerYear ?? 0,
+  approach,
+  officerIds,
+  startWishOn,
+});
+
+type Unsaid = { readonly kind: string; readonly at: number; readonly stage: RequestRow['stage'] };
+function unwritten(requestId: string, { kind, at, stage }: Unsaid, index: number): EventRow {
+  const nobody = { accountId: null, actorName: null, actorOrganisation: null, onBehalfOf: null, onBehalfOfAccountId: null };
+  return { id: `${requestId}-${String(index)}`, requestId, at, kind, stage, ...nobody, facts: {} };
+}
+
+/** Which edition the request cites, and whether the one in force says something else about the power. */
+function editionOf(
+  { catalogue }: RequestsPorts,
+  { itemId, powerId }: RequestRow,
+): { readonly editionNumber: number; readonly haveTermsChanged: boolean } {
+  const edition = catalogue.edition();
+  // The item of the edition in force needs no look at its terms.
+  if (edition && catalogue.rowById(itemId)) return { editionNumber: edition.number, haveTermsChanged: false };
+  const cited = catalogue.itemById(itemId);
+  const current = catalogue.itemByPower(powerId);
+  return { editionNumber: cited?.editionNumber ?? 0, haveTermsChanged: JSON.stringify(cited?.terms) !== JSON.stringify(current?.terms) };
+}
+
+/** Who has the next step. */
+function holderOf(
+  { townshipId, departmentId, departmentSignature }: RequestRow,
+  request: RequestFile['request'],
+  readiness: Readiness | null,
+): string | null {
+  if (request.state === 'in_review') return stepOf(request.route, request.stage)?.organisationId ?? null;
+  if (request.state === 'sent_back') return townshipId;
+  if (request.state !== 'preparing') return null;
+  if (readiness && readiness.openPrerequisites > 0) return townshipId;
+  if (readiness && readiness.openCommitments > 0) return departmentId;
+  return departmentSignature ? townshipId : departmentId;
+}
+
+/** The domain's kinds and those that other features and the sweep write are all kinds of the wire. */
+function presentEvent({ id, at, kind, facts, actorName, actorOrganisation, onBehalfOf, stage }: EventRow): TimelineEvent {
+  const by = actorName === null ? null : { name: actorName, organisation: actorOrganisation ?? '', onBehalfOf };
+  return { id, at, kind: kind as TimelineEvent['kind'], by, facts: stage === null ? facts : { stage, ...facts } };
+}

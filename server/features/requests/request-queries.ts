@@ -1,0 +1,144 @@
+import { and, asc, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { prepared, type Db } from '#db/connection.ts';
+import { organisations } from '#db/schema/accounts.ts';
+import { grants } from '#db/schema/grants.ts';
+import { powers } from '#db/schema/menu.ts';
+import { orders, requestEvents, requests } from '#db/schema/requests.ts';
+import type { OrganisationKind, RequestState } from '#server/domain/words.ts';
+
+export type RequestRow = typeof requests.$inferSelect;
+export type EventRow = typeof requestEvents.$inferSelect;
+export interface NameRow {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+const placeholder = sql.placeholder;
+const replacedPowers = alias(powers, 'replaced_powers');
+
+const hot = prepared((db: Db) => ({
+  file: db
+    .select({
+      row: requests,
+      orderNumber: orders.number,
+      orderName: orders.name,
+      code: powers.code,
+      powerName: powers.name,
+      replacesPowerName: replacedPowers.name,
+    })
+    .from(requests)
+    .innerJoin(orders, eq(orders.id, requests.orderId))
+    .innerJoin(powers, eq(powers.id, requests.powerId))
+    .leftJoin(grants, eq(grants.id, requests.replacesGrantId))
+    .leftJoin(replacedPowers, eq(replacedPowers.id, grants.powerId))
+    .where(eq(requests.id, placeholder('id')))
+    .prepare(),
+  events: db
+    .select()
+    .from(requestEvents)
+    .where(eq(requestEvents.requestId, placeholder('id')))
+    .orderBy(asc(requestEvents.id))
+    .prepare(),
+  names: db.$client.prepare(
+    'SELECT id, kind, name, short_name AS shortName FROM organisations WHERE id IN (SELECT value FROM json_each(?))',
+  ),
+  officers: db.$client.prepare('SELECT id, name FROM officers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id'),
+}));
+
+/** A request as it is stored, with the names that its page shows. */
+export type StoredRequest = NonNullable<ReturnType<typeof storedRequest>>;
+export const storedRequest = (db: Db, id: string) => hot(db).file.get({ id });
+export const eventsOf = (db: Db, id: string): EventRow[] => hot(db).events.all({ id });
+
+export function namesOf(db: Db, ids: Iterable<string>): ReadonlyMap<string, NameRow> {
+  const rows = hot(db).names.all(JSON.stringify([...new Set(ids)])) as NameRow[];
+  return new Map(rows.map((row) => [row.id, row]));
+}
+export const officerNames = (db: Db, ids: readonly string[]) =>
+  (ids.length === 0 ? [] : hot(db).officers.all(JSON.stringify(ids))) as { readonly id: string; readonly name: string }[];
+
+/** Whose requests somebody may look at. */
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'townships' | 'departments'; readonly ids: readonly string[] }
+  | { readonly kind: 'stage'; readonly stage: 'legal' };
+
+export interface RequestFilter {
+  readonly scope: Scope;
+  readonly state?: Exclude<RequestState, 'draft'> | undefined;
+  readonly townshipId?: string | undefined;
+  readonly powerId?: string | undefined;
+  readonly orderId?: string | undefined;
+}
+
+const one = (column: typeof requests.townshipId | typeof requests.departmentId, ids: readonly string[]): SQL =>
+  ids.length === 1 && ids[0] !== undefined ? eq(column, ids[0]) : inArray(column, [...ids]);
+
+function conditionsOf({ scope, state, townshipId, powerId, orderId }: RequestFilter): SQL | undefined {
+  return and(
+    scope.kind === 'townships' ? one(requests.townshipId, scope.ids) : undefined,
+    scope.kind === 'departments' ? one(requests.departmentId, scope.ids) : undefined,
+    scope.kind === 'stage' ? sql`${requests.route} like ${`%"stage":"${scope.stage}"%`}` : undefined,
+    state === undefined ? ne(requests.state, 'draft') : eq(requests.state, state),
+    townshipId === undefined ? undefined : eq(requests.townshipId, townshipId),
+    powerId === undefined ? undefined : eq(requests.powerId, powerId),
+    orderId === undefined ? undefined : eq(requests.orderId, orderId),
+  );
+}
+
+const townships = alias(organisations, 'townships');
+const departments = alias(organisations, 'departments');
+const listed = {
+  id: requests.id,
+  orderId: requests.orderId,
+  orderNumber: orders.number,
+  townshipId: requests.townshipId,
+  townshipName: townships.name,
+  powerId: requests.powerId,
+  code: powers.code,
+  powerName: powers.name,
+  departmentName: departments.name,
+  state: requests.state,
+  stage: requests.stage,
+  replacesGrantId: requests.replacesGrantId,
+  submittedAt: requests.submittedAt,
+  dueAt: requests.dueAt,
+};
+
+// Behind every id: the first page is a search like all others, and no plan reads the table from its end.
+export const newest = '\u{10FFFF}';
+
+/** Newest first, behind the id `before`. */
+export const requestPage = (db: Db, filter: RequestFilter, before: string | null, limit: number) =>
+  db
+    .select(listed)
+    .from(requests)
+    .innerJoin(orders, eq(orders.id, requests.orderId))
+    .innerJoin(powers, eq(powers.id, requests.powerId))
+    .innerJoin(townships, eq(townships.id, requests.townshipId))
+    .innerJoin(departments, eq(departments.id, requests.departmentId))
+    .where(and(conditionsOf(filter), lt(requests.id, before ?? newest)))
+    .orderBy(desc(requests.id))
+    .limit(limit)
+    .all();
+export type ListedRequest = ReturnType<typeof requestPage>[number];
+
+/** Counting stops here, so that no list costs more as the county grows. */
+export const countedUpTo = 1000;
+export function requestCount(db: Db, filter: RequestFilter): number {
+  const counted = db
+    .select({ one: sql`1` })
+    .from(requests)
+    .where(and(conditionsOf(filter), lt(requests.id, newest)))
+    .limit(countedUpTo + 1)
+    .as('counted');
+  return (
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(counted)
+      .get()?.count ?? 0
+  );
+}

@@ -1,0 +1,61 @@
+import type { Readiness } from '#server/domain/readiness.ts';
+import { roleOfStage, stepOf } from '#server/domain/route.ts';
+import { dueAt } from '#server/domain/deadlines.ts';
+import type { Role } from '#server/domain/words.ts';
+import type { Act } from '#server/platform/change.ts';
+import type { CountyRules } from './circumstances.ts';
+import { openTasksOf } from './preparation-queries.ts';
+import type { RequestRow } from './request-queries.ts';
+
+interface Obligation {
+  readonly kind: string;
+  readonly organisationId: string;
+  readonly role: Role;
+  readonly dueAt: number | null;
+}
+
+const kindOfStage = { department: 'department_opinion', legal: 'legal_review', county: 'county_decision' } as const;
+
+function open(act: Act, { id, powerId, townshipId }: RequestRow, obligation: Obligation): void {
+  act.openTask({ ...obligation, subjectKind: 'request', subjectId: id, powerId, townshipId });
+}
+
+/** Whoever has the file owes the next step; those who had it owe nothing more (domain.md section 7: every deadline has an owner). */
+export function passObligations(act: Act, rules: CountyRules, row: RequestRow, outcome: string): void {
+  act.closeTasks({ subjectKind: 'request', subjectId: row.id }, outcome);
+  openStageTask(act, rules, row);
+}
+
+/** The obligation of a file that has just come to a stage, or back to its township. */
+export function openStageTask(act: Act, rules: CountyRules, row: RequestRow): void {
+  const step = row.stage && stepOf(row.route, row.stage);
+  if (row.state === 'in_review' && step) {
+    open(act, row, { kind: kindOfStage[step.stage], organisationId: step.organisationId, role: roleOfStage[step.stage], dueAt: row.dueAt });
+  }
+  if (row.state === 'sent_back') {
+    const due = dueAt(rules.calendar, act.now, { count: rules.settings.supplementDays, unit: 'working_days' });
+    open(act, row, { kind: 'supplement', organisationId: row.townshipId, role: 'lead', dueAt: due.dueAt });
+  }
+}
+
+function obligationsOf(row: RequestRow, readiness: Readiness): Obligation[] {
+  const township = { organisationId: row.townshipId, role: 'lead', dueAt: row.dueAt } as const;
+  const department = { organisationId: row.departmentId, role: 'reviewer', dueAt: row.dueAt } as const;
+  if (!readiness.isReady) return readiness.openPrerequisites > 0 ? [{ kind: 'meet_prerequisites', ...township }] : [];
+  return [
+    ...(row.departmentSignature ? [] : [{ kind: 'sign_hand_over', ...department }]),
+    ...(row.townshipSignature ? [] : [{ kind: 'sign_hand_over', ...township }]),
+  ];
+}
+
+/** Opens and closes obligations of a preparation so that they say what the facts say; nothing happens where they already do. */
+export function followPreparation(act: Act, row: RequestRow, readiness: Readiness): void {
+  const wanted = obligationsOf(row, readiness);
+  const present = openTasksOf(act.tx, row.id);
+  const isSame = (a: { kind: string; organisationId: string }, b: { kind: string; organisationId: string }): boolean =>
+    a.kind === b.kind && a.organisationId === b.organisationId;
+  for (const task of present.filter((one) => !wanted.some((other) => isSame(one, other)))) {
+    act.closeTasks({ subjectKind: 'request', subjectId: row.id, ...task }, readiness.isReady ? 'ready' : 'not_ready');
+  }
+  for (const task of wanted.filter((one) => !present.some((other) => isSame(one, other)))) open(act, row, task);
+}

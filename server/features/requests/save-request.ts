@@ -1,0 +1,164 @@
+import type { Tx } from '#db/connection.ts';
+import { choosePreparing, startPreparation } from '#server/domain/preparation.ts';
+import { evaluateReadiness } from '#server/domain/readiness.ts';
+import type { RequestEvent } from '#server/domain/request.ts';
+import type { Decided } from '#server/domain/review.ts';
+import type { SignatoryRow } from '#server/features/accounts/index.ts';
+import { openCommitments, releaseCommitments } from '#server/features/resources/index.ts';
+import type { Act } from '#server/platform/change.ts';
+import { circumstancesOf, demandItem, type CountyRules } from './circumstances.ts';
+import { loadFile, type RequestFile } from './file.ts';
+import type { RequestsPorts } from './ports.ts';
+import { preparingCount, waitingRequests } from './preparation-queries.ts';
+import type { EventRow, RequestRow } from './request-queries.ts';
+import { appendEvent, saveMoved, type Answers, type Moved } from './request-store.ts';
+import { followPreparation, passObligations } from './request-tasks.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What an act has come to, and what is to be remembered of it. */
+export interface Saving {
+  readonly action: string;
+  readonly decided: Decided;
+  /** Null where the program itself acts. */
+  readonly signatory: SignatoryRow | null;
+  /** What people said, by the kind of the event that it belongs to. */
+  readonly facts?: Partial<Record<RequestEvent['kind'], Facts>>;
+  /** Columns beyond what the rules know. */
+  readonly columns?: Partial<Moved>;
+  /** What the township has written anew; saved already, shown with the file. */
+  readonly answers?: Partial<Answers>;
+}
+
+/** What time and slots do, nobody has signed. */
+const unsigned: ReadonlySet<RequestEvent['kind']> = new Set(['opinion_silent', 'preparation_started', 'lapsed']);
+
+/** A fact of the timeline, with who stands behind it as a name that stays. */
+export function eventRow(
+  act: Act,
+  requestId: string,
+  event: { readonly kind: string; readonly at: number; readonly stage: RequestRow['stage'] },
+  by: SignatoryRow | null,
+  facts: Facts,
+): EventRow {
+  return {
+    id: act.newId(),
+    requestId,
+    at: event.at,
+    kind: event.kind,
+    stage: event.stage,
+    accountId: by?.accountId ?? null,
+    actorName: by?.name ?? null,
+    actorOrganisation: by?.organisation ?? null,
+    onBehalfOf: by?.onBehalfOf ?? null,
+    onBehalfOfAccountId: by?.onBehalfOfId ?? null,
+    facts: { ...facts },
+  };
+}
+
+/** The row after an act: what the rules say, then what the act adds. */
+export function movedRow(row: RequestRow, { request, events }: Decided, columns: Partial<Moved> = {}, now: number): RequestRow {
+  const { state, stage, route, dueAt, isDueProvisional, remainingWorkingDays, isReconsidered, isExtensionUsed } = request;
+  const hasMoved = state !== row.state || stage !== row.stage;
+  const isOtherDeadline = hasMoved || dueAt !== row.dueAt;
+  return {
+    ...row,
+    ...{ state, stage, route, dueAt, isDueProvisional, remainingWorkingDays, isReconsidered, isExtensionUsed },
+    writers: request.interested,
+    sinceAt: hasMoved ? (events.at(-1)?.at ?? now) : row.sinceAt,
+    escalatedAt: isOtherDeadline ? null : row.escalatedAt,
+    ...columns,
+  };
+}
+
+/** Writes the next version of a file with its history, and what follows from it. Null when somebody else wrote first. */
+export function saveRequest(act: Act, ports: RequestsPorts, rules: CountyRules, file: RequestFile, saving: Saving): RequestFile | null {
+  const { action, decided, signatory, facts = {}, columns, answers } = saving;
+  const { row } = file;
+  const next = { ...movedRow(row, decided, columns, act.now), ...answers, writers: decided.request.interested, version: row.version + 1 };
+  if (!saveMoved(act.tx, row.id, row.version, next)) return null;
+  const events = decided.events.map((event) =>
+    eventRow(act, row.id, event, unsigned.has(event.kind) ? null : signatory, facts[event.kind] ?? {}),
+  );
+  for (const event of events) appendEvent(act.tx, event);
+  record(act, action, next, facts);
+  const saved = { ...file, row: next, events: [...file.events, ...events], request: decided.request };
+  follow(act, ports, rules, row, saved, action);
+  // A request that was approved may have been given a slot at once.
+  return next.state === 'approved' ? demandFile(act.tx, row.id) : saved;
+}
+
+function record(
+  act: Act,
+  action: string,
+  { id, orderId, townshipId, powerId, departmentId, state, stage }: RequestRow,
+  facts: Saving['facts'],
+): void {
+  const outbox = { kind: action, payload: { orderId, townshipId, powerId, departmentId, state, stage } };
+  act.record({ action, subjectKind: 'request', subjectId: id, detail: { state, stage, ...facts }, outbox });
+}
+
+/** Obligations, commitments and slots follow from where the file now is. */
+function follow(
+  act: Act,
+  ports: RequestsPorts,
+  rules: CountyRules,
+  before: RequestRow,
+  { row, request }: RequestFile,
+  action: string,
+): void {
+  const hasMoved = row.state !== before.state || row.stage !== before.stage;
+  if (hasMoved || row.dueAt !== before.dueAt) passObligations(act, rules, row, action);
+  if (row.state === 'preparing' && before.state !== 'preparing') {
+    const { id: requestId, townshipId, powerId } = row;
+    openCommitments(act, {
+      requestId,
+      townshipId,
+      powerId,
+      items: demandItem(ports, row.itemId).terms.resources,
+      calendar: rules.calendar,
+    });
+  }
+  if (row.state === 'preparing') followFacts(act, ports, rules, row);
+  if (before.state === 'preparing' && row.state !== 'preparing' && row.state !== 'granted') releaseCommitments(act, request.id);
+  if ((before.state === 'preparing' && row.state !== 'preparing') || row.state === 'approved')
+    startWaiting(act, ports, rules, row.townshipId);
+}
+
+/** Obligations of a preparation after a change of its facts. */
+export function followFacts(act: Act, ports: RequestsPorts, rules: CountyRules, row: RequestRow): void {
+  const { facts } = circumstancesOf(ports, act.tx, row, act.now, rules);
+  if (facts) followPreparation(act, row, evaluateReadiness(facts, act.now));
+}
+
+const preparationTerm = (rules: CountyRules) => ({ count: rules.settings.preparationDays, unit: 'working_days' }) as const;
+
+/** Gives an approved file a slot in the same step, where one is free and nobody waits longer. */
+export function startIfFree(act: Act, rules: CountyRules, approved: Decided): Decided {
+  const { townshipId } = approved.request;
+  if (preparingCount(act.tx, townshipId) >= rules.settings.preparationSlots || waitingRequests(act.tx, townshipId, 1).length > 0)
+    return approved;
+  const started = startPreparation(approved.request, preparationTerm(rules), { now: act.now, calendar: rules.calendar });
+  return started.kind === 'done' ? { request: started.value.request, events: [...approved.events, ...started.value.events] } : approved;
+}
+
+/** Free slots go to the requests that have waited longest (domain.md section 5: at most K of one township in preparation). Answers how many began. */
+export function startWaiting(act: Act, ports: RequestsPorts, rules: CountyRules, townshipId: string): number {
+  const { preparationSlots } = rules.settings;
+  const waiting = waitingRequests(act.tx, townshipId, preparationSlots);
+  if (waiting.length === 0) return 0;
+  const chosen = choosePreparing(waiting, preparingCount(act.tx, townshipId), preparationSlots);
+  for (const { id } of chosen) {
+    const file = demandFile(act.tx, id);
+    const started = startPreparation(file.request, preparationTerm(rules), { now: act.now, calendar: rules.calendar });
+    if (started.kind === 'refused') throw new Error(`request ${id} waits for a slot but cannot take one`);
+    saveRequest(act, ports, rules, file, { action: 'preparation_started', decided: started.value, signatory: null });
+  }
+  return chosen.length;
+}
+
+export function demandFile(db: Tx, id: string): RequestFile {
+  const file = loadFile(db, id);
+  if (!file) throw new Error(`request ${id} vanished inside its own transaction`);
+  return file;
+}

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import type { Task } from '#contract/tasks.ts';
+import { isOverdue } from '#server/domain/deadlines.ts';
+import type { TaskRow } from './queries.ts';
+
+type TaskView = z.infer<typeof Task>;
+
+export function presentTask(row: TaskRow, now: number): TaskView {
+  const [id, kind, subjectKind, subjectId, powerName, powerCode, townshipName, openedAt, dueAt] = row;
+  return {
+    id,
+    // Tasks are opened by features with the words of the contract; the answer is checked against it on its way out.
+    kind: kind as TaskView['kind'],
+    subjectKind: subjectKind as TaskView['subjectKind'],
+    subjectId,
+    powerName: powerName ?? '',
+    powerCode: powerCode ?? '',
+    townshipName: townshipName ?? '',
+    openedAt,
+    dueAt,
+    isOverdue: isOverdue(dueAt, now),
+  };
+}

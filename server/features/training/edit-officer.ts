@@ -1,0 +1,33 @@
+import type { editOfficer as contract } from '#contract/training.ts';
+import { hasLeft } from '#server/domain/training.ts';
+import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
+import { change } from '#server/platform/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { staleVersion } from '#server/platform/stale.ts';
+import { presentOfficer } from './present.ts';
+import { officerById } from './queries.ts';
+import { ownTownships, type TrainingHooks } from './rosters.ts';
+import { updateOfficer } from './store.ts';
+
+/** Changes an entry of the own roster, or records that the person left. Who has left stays as the record shows: grants were suspended on it. */
+export const editOfficer = (ports: Ports, hooks: TrainingHooks) => (call: CallOf<typeof contract>) =>
+  change(ports, call, (act) => {
+    const before = officerById(act.tx, call.params.officerId);
+    if (!before || !ownTownships(call.actor).includes(before.townshipId)) return notFound;
+    if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    if (hasLeft(before, call.now)) return refuse('officer_left');
+    const { name, post, dutyPhone, joinedOn, leftOn } = call.body;
+    if (leftOn !== null && leftOn < joinedOn) return refuse('period_reversed', {}, ['/leftOn']);
+    const after = { name, post, dutyPhone, joinedOn, leftOn };
+    if (!updateOfficer(act.tx, before.id, call.expectedVersion, after))
+      return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    const former = { name: before.name, post: before.post, dutyPhone: before.dutyPhone, joinedOn: before.joinedOn, leftOn: before.leftOn };
+    act.record({
+      action: leftOn !== before.leftOn && leftOn !== null ? 'officer_left' : 'officer_changed',
+      subjectKind: 'officer',
+      subjectId: before.id,
+      detail: { before: former, after },
+    });
+    if (joinedOn !== before.joinedOn || leftOn !== before.leftOn) hooks.rosterChanged(act, before.townshipId);
+    return { kind: 'done', value: presentOfficer(act.tx, before.id, call.now) };
+  });

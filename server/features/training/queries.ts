@@ -1,0 +1,128 @@
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { prepared, type Db } from '#db/connection.ts';
+import { certificateKinds, certificates, courseSessions, courses, enrolments, officers } from '#db/schema/training.ts';
+import { organisations } from '#db/schema/accounts.ts';
+
+export type OfficerRow = typeof officers.$inferSelect;
+export type CertificateRow = typeof certificates.$inferSelect;
+export type CertificateKindRow = typeof certificateKinds.$inferSelect;
+export type CourseRow = typeof courses.$inferSelect;
+export type CourseSessionRow = typeof courseSessions.$inferSelect;
+
+export interface FactRow {
+  readonly officerId: string;
+  readonly joinedOn: string;
+  readonly leftOn: string | null;
+  readonly kindId: string | null;
+  readonly fromAt: number | null;
+  readonly toAt: number | null;
+  readonly revokedAt: number | null;
+}
+
+const hot = prepared((db: Db) => ({
+  facts: db.$client.prepare(
+    `SELECT o.id AS officerId, o.joined_on AS joinedOn, o.left_on AS leftOn, c.kind_id AS kindId, c.from_at AS fromAt, c.to_at AS toAt, c.revoked_at AS revokedAt
+     FROM officers o LEFT JOIN certificates c ON c.officer_id = o.id WHERE o.township_id = ? ORDER BY o.id`,
+  ),
+  roster: db.$client.prepare('SELECT id, name, left_on AS leftOn FROM officers WHERE township_id = ? ORDER BY id'),
+  kinds: db.select().from(certificateKinds).orderBy(asc(certificateKinds.name)).prepare(),
+  officer: db
+    .select()
+    .from(officers)
+    .where(eq(officers.id, sql.placeholder('id')))
+    .prepare(),
+  certificate: db
+    .select()
+    .from(certificates)
+    .where(eq(certificates.id, sql.placeholder('id')))
+    .prepare(),
+  session: db
+    .select()
+    .from(courseSessions)
+    .where(eq(courseSessions.id, sql.placeholder('id')))
+    .prepare(),
+  attendees: db
+    .select({
+      officerId: enrolments.officerId,
+      name: officers.name,
+      townshipId: officers.townshipId,
+      townshipName: organisations.name,
+      result: enrolments.result,
+      score: enrolments.score,
+    })
+    .from(enrolments)
+    .innerJoin(officers, eq(officers.id, enrolments.officerId))
+    .innerJoin(organisations, eq(organisations.id, officers.townshipId))
+    .where(eq(enrolments.sessionId, sql.placeholder('sessionId')))
+    .orderBy(asc(organisations.divisionCode), asc(officers.id))
+    .prepare(),
+}));
+
+/** People in post and their certificates in one statement: one row per certificate, or one for a person without any. */
+export const factRows = (db: Db, townshipId: string) => hot(db).facts.all(townshipId) as FactRow[];
+/** Everybody who is or was on a township's roster, by name. */
+export const rosterOf = (db: Db, townshipId: string) =>
+  hot(db).roster.all(townshipId) as { readonly id: string; readonly name: string; readonly leftOn: string | null }[];
+
+export const certificateKindRows = (db: Db): CertificateKindRow[] => hot(db).kinds.all();
+export const officerById = (db: Db, id: string): OfficerRow | undefined => hot(db).officer.get({ id });
+export const certificateById = (db: Db, id: string): CertificateRow | undefined => hot(db).certificate.get({ id });
+export const sessionById = (db: Db, id: string): CourseSessionRow | undefined => hot(db).session.get({ id });
+export const attendeesOf = (db: Db, sessionId: string) => hot(db).attendees.all({ sessionId });
+export type AttendeeRow = ReturnType<typeof attendeesOf>[number];
+
+/** Rosters as they stand on a day; of all townships where none is named (a county has some thousand officials). */
+export const officersOf = (db: Db, townshipIds: readonly string[] | 'all', today: string, withLeft: boolean): OfficerRow[] =>
+  db
+    .select()
+    .from(officers)
+    .where(
+      and(
+        townshipIds === 'all' ? undefined : inArray(officers.townshipId, [...townshipIds]),
+        withLeft ? undefined : or(isNull(officers.leftOn), gt(officers.leftOn, today)),
+      ),
+    )
+    .orderBy(asc(officers.townshipId), asc(officers.id))
+    .all();
+
+// SQLite takes some ten thousand parameters in one statement; stay well below it.
+const chunk = 500;
+export function certificatesOf(db: Db, officerIds: readonly string[]): CertificateRow[] {
+  const rows: CertificateRow[] = [];
+  for (let from = 0; from < officerIds.length; from += chunk) {
+    const some = officerIds.slice(from, from + chunk);
+    rows.push(...db.select().from(certificates).where(inArray(certificates.officerId, some)).orderBy(asc(certificates.fromAt)).all());
+  }
+  return rows;
+}
+
+/** Names of people wherever they serve or served, for cases that mention them. */
+export function officersByIds(
+  db: Db,
+  ids: readonly string[],
+): Map<string, { readonly id: string; readonly name: string; readonly townshipId: string; readonly leftOn: string | null }> {
+  if (ids.length === 0) return new Map();
+  const rows = db
+    .select({ id: officers.id, name: officers.name, townshipId: officers.townshipId, leftOn: officers.leftOn })
+    .from(officers)
+    .where(inArray(officers.id, [...ids]))
+    .all();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export const courseRows = (db: Db): CourseRow[] => db.select().from(courses).orderBy(asc(courses.name)).all();
+export const courseById = (db: Db, id: string): CourseRow | undefined => db.select().from(courses).where(eq(courses.id, id)).get();
+
+/** Sessions with the number of people enrolled, the latest first; a county trains some dozen times a year. */
+export const sessionRows = (db: Db) =>
+  db
+    .select({
+      session: courseSessions,
+      courseName: courses.name,
+      enrolled: sql<number>`(select count(*) from ${enrolments} where ${enrolments.sessionId} = ${courseSessions.id})`,
+    })
+    .from(courseSessions)
+    .innerJoin(courses, eq(courses.id, courseSessions.courseId))
+    .orderBy(desc(courseSessions.startsOn), desc(courseSessions.id))
+    .limit(500)
+    .all();

@@ -1,0 +1,57 @@
+import type { cancelSession as cancelContract, scheduleSession as scheduleContract } from '#contract/training.ts';
+import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
+import { change } from '#server/platform/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { staleVersion } from '#server/platform/stale.ts';
+import { presentSession, presentSessionFile } from './present.ts';
+import { courseById, sessionById } from './queries.ts';
+import { insertSession, updateSession } from './store.ts';
+
+export const scheduleSession = (ports: Ports) => (call: CallOf<typeof scheduleContract>) =>
+  change(ports, call, (act) => {
+    const course = courseById(act.tx, call.params.courseId);
+    if (!course) return notFound;
+    if (!course.isActive) return refuse('course_inactive');
+    const { title, startsOn, endsOn, place, capacity } = call.body;
+    if (endsOn < startsOn) return refuse('period_reversed', {}, ['/endsOn']);
+    const session = {
+      id: act.newId(),
+      courseId: course.id,
+      title,
+      startsOn,
+      endsOn,
+      place,
+      capacity,
+      state: 'open' as const,
+      version: 1,
+      createdAt: call.now,
+    };
+    insertSession(act.tx, session);
+    act.record({
+      action: 'session_scheduled',
+      subjectKind: 'session',
+      subjectId: session.id,
+      detail: { course: course.name, ...call.body },
+      outbox: { kind: 'session_scheduled' },
+    });
+    return { kind: 'done', value: presentSession(session, course.name, 0) };
+  });
+
+/** Calls off a session that was not held; who was enrolled stays on record. */
+export const cancelSession = (ports: Ports) => (call: CallOf<typeof cancelContract>) =>
+  change(ports, call, (act) => {
+    const before = sessionById(act.tx, call.params.sessionId);
+    if (!before) return notFound;
+    if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    if (before.state !== 'open') return refuse('session_closed');
+    if (!updateSession(act.tx, before.id, call.expectedVersion, { state: 'cancelled' }))
+      return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    act.record({
+      action: 'session_cancelled',
+      subjectKind: 'session',
+      subjectId: before.id,
+      detail: { reason: call.body.reason },
+      outbox: { kind: 'session_cancelled' },
+    });
+    return { kind: 'done', value: presentSessionFile(act.tx, before.id, []).session };
+  });

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listGrants, readGrant, type GrantDetail } from '#contract/grants.ts';
+import { checkEdition, listEditions, listMenu } from '#contract/menu.ts';
+import type { OperationShape } from '#contract/operation.ts';
+import { listOrders, listRequests, readPreparation, readRequest } from '#contract/requests.ts';
+import { listTasks } from '#contract/tasks.ts';
+import { fillDemo, people, type DemoPerson } from '#db/demo/index.ts';
+import type { Db } from '#db/connection.ts';
+import { buildApp } from '#server/app.ts';
+import type { Actor } from '#server/domain/actor.ts';
+import { endKinds, grantStates, requestStates } from '#server/domain/words.ts';
+import { proveLedger } from '#server/features/grants/index.ts';
+import { verifyAudit } from '#server/platform/audit.ts';
+import type { Binding, CallOf } from '#server/platform/binding.ts';
+import { fixedClock } from '#server/platform/clock.ts';
+import { createNewId } from '#server/platform/ids.ts';
+import { createLog } from '#server/platform/log.ts';
+import { createTestDatabase } from '#tests/support/database.ts';
+
+/** A Sunday at noon, the day after a long holiday early in the morning, a day in a year whose calendar is not published. */
+const days = ['2026-11-22T04:00:00Z', '2026-02-24T22:30:00Z', '2028-05-16T09:00:00Z'];
+
+interface Made {
+  readonly db: Db;
+  readonly now: number;
+  readonly ask: (
+    username: string,
+    operation: OperationShape,
+    input?: { readonly params?: unknown; readonly query?: unknown },
+  ) => Promise<unknown>;
+}
+
+async function make(now: number): Promise<Made> {
+  const { db, unitOfWork } = createTestDatabase();
+  const clock = fixedClock(0);
+  const { bindings, sweep } = buildApp({ db, unitOfWork, clock, newId: createNewId(clock), log: createLog('error') });
+  await fillDemo({ db, unitOfWork, clock, newId: createNewId(clock), bindings, sweep }, now, () => undefined);
+  const ask: Made['ask'] = async (username, operation, input = {}) => {
+    const { handle } = bindings.find((binding) => binding.operation.id === operation.id) as Binding;
+    const call = {
+      operationId: operation.id,
+      params: {},
+      query: {},
+      ...input,
+      actor: actorOf(db, username),
+      now,
+      requestId: 'r',
+      expectedVersion: null,
+      idempotency: null,
+    };
+    const answer = await handle(call as CallOf<OperationShape>);
+    if (answer.kind === 'refused') throw new Error(`${operation.id}: ${answer.refusal.code}`);
+    // What the document does not describe is not an answer.
+    return operation.response.parse(answer.kind === 'ready' ? JSON.parse(answer.body) : answer.value);
+  };
+  return { db, now, ask };
+}
+
+function actorOf(db: Db, username: string): Actor {
+  const { id, name } = db.$client.prepare('SELECT id, name FROM accounts WHERE username = ?').get(username) as { id: string; name: string };
+  const memberships = db.$client
+    .prepare(
+      'SELECT m.organisation_id AS organisationId, o.kind AS organisationKind, m.role FROM memberships m JOIN organisations o ON o.id = m.organisation_id WHERE m.account_id = ?',
+    )
+    .all(id) as Actor['memberships'];
+  return { accountId: id, name, memberships, onBehalfOf: null };
+}
+
+const sorted = (values: Iterable<unknown>): unknown[] => [...new Set(values)].sort();
+const column = (db: Db, sql: string): unknown[] => db.$client.prepare(sql).pluck().all();
+
+describe.each(days)('the demo county on %s', (day) => {
+  let made: Made;
+  let grants: GrantDetail[];
+  beforeAll(async () => {
+    made = await make(Date.parse(day));
+    const { items } = (await made.ask('shenji', listGrants, { query: { limit: 200 } })) as { items: { id: string }[] };
+    grants = await Promise.all(
+      items.map(async ({ id }) => (await made.ask('shenji', readGrant, { params: { grantId: id } })) as GrantDetail),
+    );
+  }, 60_000);
+
+  test('has requests in every state, at every stage', async () => {
+    const ids = column(made.db, "SELECT id FROM requests WHERE state <> 'draft'") as string[];
+    const files = await Promise.all(
+      ids.map(
+        async (requestId) => (await made.ask('shenji', readRequest, { params: { requestId } })) as { state: string; stage: string | null },
+      ),
+    );
+    expect(sorted([...files.map(({ state }) => state), 'draft'])).toEqual(sorted([...requestStates, 'ready']));
+    expect(sorted(files.flatMap(({ stage }) => stage ?? []))).toEqual(['county', 'department', 'legal']);
+    for (const requestId of ids) await made.ask('shenji', readPreparation, { params: { requestId } });
+  });
+
+  test('has grants in every state, ended in every way, and cases under way', () => {
+    expect(sorted(grants.map(({ state }) => state))).toEqual(sorted(grantStates));
+    expect(sorted(grants.filter(({ state }) => state === 'ended').map(({ endKind }) => endKind))).toEqual(sorted(endKinds));
+    const suspended = grants.filter(({ state }) => state === 'suspended').flatMap(({ suspensions }) => suspensions.map(({ kind }) => kind));
+    expect(sorted(suspended)).toEqual(['decision', 'lapse']);
+    const running = grants.filter(({ state }) => state !== 'ended');
+    expect(sorted(running.flatMap(({ returns }) => returns.map(({ state }) => state)))).toEqual(['deferred', 'filed']);
+    expect(sorted(running.flatMap(({ recalls }) => recalls.map(({ state }) => state)))).toEqual(['heard', 'noticed']);
+    expect(running.filter(({ swapRequestId }) => swapRequestId !== null)).toHaveLength(1);
+    expect(running.some(({ prerequisites }) => prerequisites.some(({ lapsesAt }) => lapsesAt !== null))).toBe(true);
+  });
+
+  test('offers what the law allows, with the next edition being drafted and something for the gates to find', async () => {
+    const menu = (await made.ask('heyang-jingban', listMenu, { query: {} })) as { total: number; edition: { state: string } };
+    expect(menu).toMatchObject({ edition: { state: 'published' }, total: 286 });
+    const { items } = (await made.ask('guanliyuan', listEditions)) as { items: { id: string; state: string }[] };
+    expect(sorted(items.map(({ state }) => state))).toEqual(['draft', 'published']);
+    const check = async (state: string) =>
+      (await made.ask('guanliyuan', checkEdition, { params: { editionId: items.find((edition) => edition.state === state)?.id } })) as {
+        findings: { severity: string }[];
+        changes: { change: string }[];
+      };
+    expect((await check('published')).findings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
+    const draft = await check('draft');
+    expect(sorted(draft.findings.map(({ severity }) => severity))).toContain('blocking');
+    expect(sorted(draft.changes.map(({ change }) => change))).toEqual(['changed', 'dropped']);
+  });
+
+  test('gives every role that decides something to do, and everybody a page that answers', async () => {
+    const busy = new Set<string>();
+    for (const { username, role } of people) {
+      const { items } = (await made.ask(username, listTasks, { query: {} })) as { items: unknown[] };
+      if (items.length > 0) busy.add(role);
+      if (role === 'clerk' || role === 'lead') await made.ask(username, listOrders, { query: {} });
+      if (!['admin', 'training_officer'].includes(role)) await made.ask(username, listRequests, { query: {} });
+    }
+    expect([...busy]).toEqual(expect.arrayContaining(['lead', 'reviewer', 'legal_reviewer', 'decider'] satisfies DemoPerson['role'][]));
+  });
+
+  test('is genuine: the ledger proves itself, the audit chain holds, nothing lies in the future, ids rise with time', async () => {
+    expect((await verifyAudit(made.db)).isIntact).toBe(true);
+    expect(proveLedger(made.db)).toMatchObject({ isProven: true });
+    expect(column(made.db, 'SELECT max(at) FROM audit_records')[0]).toBeLessThanOrEqual(made.now);
+    expect(
+      column(made.db, 'SELECT min(at - prev) FROM (SELECT at, lag(at, 1, at) OVER (ORDER BY seq) AS prev FROM audit_records)')[0],
+    ).toBeGreaterThanOrEqual(0);
+    const wrong = column(
+      made.db,
+      'SELECT count(*) FROM (SELECT submitted_at AS at, lag(submitted_at) OVER (ORDER BY id) AS prev FROM requests WHERE submitted_at IS NOT NULL) WHERE at < prev',
+    );
+    expect(wrong).toEqual([0]);
+    expect(column(made.db, 'SELECT is_demo FROM settings')).toEqual([1]);
+    expect(made.db.$client.pragma('foreign_key_check')).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { itemOf } from '#tests/builders/county.ts';
+import { approved, fileOf, handOverList, lineFor, placeOrder, prepared, reviewed, supported } from '#tests/builders/orders.ts';
+import { startApp, type TestApp } from '#tests/support/app.ts';
+import { scansOf, traceStatements, type Trace } from '#tests/support/statements.ts';
+
+let app: TestApp;
+let trace: Trace;
+
+beforeEach(async () => {
+  app = await startApp({ before: (db) => (trace = traceStatements(db)) });
+});
+afterEach(() => app.close());
+
+const approval = { outcome: 'approve', conditions: null, reasonCode: null, text: '', wouldBePossibleIf: '', alternativeItemId: null } as const;
+
+/** What an operation asks of the database, without the frame of every transaction. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  trace.take();
+  await work();
+  return trace.take().filter((sql) => !/^(BEGIN|COMMIT|PRAGMA|SAVEPOINT|RELEASE|delete from "sessions"|insert into "sessions")/.test(sql));
+}
+
+const scans = (statements: readonly string[]): string[] => [...new Set(statements)].flatMap((sql) => scansOf(app.db, sql).map((step) => `${step}: ${sql}`));
+
+describe('no operation reads a growing table from end to end', () => {
+  const reads = ['GET /requests', 'GET /orders', 'GET /requests/{requestId}', 'GET /requests/{requestId}/consequences', 'GET /requests/{requestId}/preparation'] as const;
+
+  test.each(['eastlead', 'urbanreviewer', 'legal', 'decider', 'auditor'] as const)('reading, as %s', async (person) => {
+    const requestId = await approved(app, 'fine');
+    const all: string[] = [];
+    for (const route of reads) all.push(...(await statementsOf(() => app.as(person).call(route, { params: { requestId }, query: {} }))));
+    for (const state of ['in_review', 'rejected'] as const) all.push(...(await statementsOf(() => app.as(person).call('GET /requests', { query: { state } }))));
+    expect(scans(all)).toEqual([]);
+  });
+
+  test('ordering, checking and looking at badges', async () => {
+    const lead = app.as('eastlead');
+    const statements = await statementsOf(async () => {
+      const draft = await lead.ok('POST /orders', { body: { name: '草稿', lines: [lineFor('fine'), lineFor('well')] } });
+      await lead.ok('GET /orders/{orderId}/check', { params: { orderId: draft.id } });
+      await lead.ok('GET /menu/badges', { query: { itemIds: `${itemOf('fine')},${itemOf('towns')}` } });
+      await lead.ok('POST /orders/{orderId}/submission', { params: { orderId: draft.id }, version: draft.version });
+    });
+    expect(scans(statements)).toEqual([]);
+  });
+
+  test('deciding, preparing, granting and sweeping', async () => {
+    const statements = await statementsOf(async () => {
+      const requestId = await prepared(app, 'fine');
+      const params = { requestId };
+      const { version } = await fileOf(app, requestId);
+      await app.as('urbanreviewer').ok('PUT /requests/{requestId}/hand-over', { params, version, body: handOverList });
+      await app.as('urbanreviewer').ok('POST /requests/{requestId}/hand-over/signatures', { params, version: version + 1 });
+      await app.as('eastlead').ok('POST /requests/{requestId}/hand-over/signatures', { params, version: version + 2 });
+      await supported(app, 'inspect');
+      app.clock.advance(90 * 86_400_000);
+      await app.sweep();
+    });
+    expect(scans(statements).filter((step) => !step.includes('FROM "tasks"') && !step.includes('from "tasks"'))).toEqual([]);
+  });
+});
+
+describe('operations stay lean', () => {
+  test('placing an order of three powers', async () => {
+    await placeOrder(app, ['mandated']);
+    const body = { name: '三月点单', lines: [lineFor('fine'), lineFor('inspect'), lineFor('relief')], submit: true };
+    const statements = await statementsOf(() => app.as('eastlead').ok('POST /orders', { body }));
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(29);
+  });
+
+  test('reading a file', async () => {
+    const requestId = await reviewed(app, 'fine');
+    await fileOf(app, requestId);
+    const statements = await statementsOf(() => fileOf(app, requestId));
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(8);
+  });
+
+  test('approving', async () => {
+    await approved(app, 'relief');
+    const requestId = await reviewed(app, 'inspect');
+    const statements = await statementsOf(() => app.as('decider').ok('POST /requests/{requestId}/decision', { params: { requestId }, version: 3, body: approval }));
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(34);
+  });
+});

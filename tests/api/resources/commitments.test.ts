@@ -1,0 +1,320 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Tx } from '#db/connection.ts';
+import type { ResourceItem } from '#server/domain/terms.ts';
+import { FOREVER, endOfDay } from '#server/domain/time.ts';
+import { workCalendar } from '#server/features/accounts/index.ts';
+import { commitmentFactsOf, openCommitments, releaseCommitments, waiveCommitment } from '#server/features/resources/index.ts';
+import { change, type Act } from '#server/platform/change.ts';
+import { monday } from '#tests/builders/county.ts';
+import { useApp } from '#tests/support/app.ts';
+
+const app = useApp();
+const item = (key: string, organisationId: string): ResourceItem => ({
+  key,
+  kind: 'equipment',
+  organisationId,
+  amount: 1,
+  unit: 'pieces',
+  description: '执法记录车',
+  withinWorkingDays: 10,
+});
+
+/** Runs what requests call within their own changes. */
+const within = (work: (act: Act) => void): Promise<unknown> =>
+  change(
+    app().ports,
+    {
+      operationId: 'test',
+      actor: { accountId: 'decider', name: '县领导', onBehalfOf: null },
+      now: app().clock.now(),
+      requestId: 'r',
+      idempotency: null,
+    },
+    (act) => {
+      work(act);
+      act.record({ action: 'test', subjectKind: 'request', subjectId: 'request-1' });
+      return { kind: 'done' as const, value: null };
+    },
+  );
+
+const tasks = (): unknown[] =>
+  app()
+    .db.$client.prepare(
+      "SELECT kind, organisation_id AS organisationId, role, due_at AS dueAt FROM tasks WHERE subject_kind = 'commitment' AND closed_at IS NULL ORDER BY id",
+    )
+    .all();
+const facts = () => commitmentFactsOf(app().db, 'request-1', app().clock.now());
+
+async function commitmentId(key = 'car'): Promise<string> {
+  const { items } = await app().as('auditor').ok('GET /commitments');
+  return items.find((one) => one.key === key)?.id ?? 'none';
+}
+async function open(items: readonly ResourceItem[]): Promise<void> {
+  await within((act) =>
+    openCommitments(act, { requestId: 'request-1', townshipId: 'east', powerId: 'fine', items, calendar: workCalendar(act.tx) }),
+  );
+}
+
+beforeEach(async () => {
+  await open([item('car', 'urban')]);
+});
+
+describe('what is owed', () => {
+  test('is on the desk of the role that delivers for the owing body, by a working day', async () => {
+    await within((act) =>
+      openCommitments(act, {
+        requestId: 'request-2',
+        townshipId: 'west',
+        powerId: 'well',
+        items: [item('a', 'justice'), item('b', 'county')],
+        calendar: workCalendar(act.tx),
+      }),
+    );
+    const dueAt = endOfDay('2026-03-16');
+    expect(tasks()).toEqual([
+      { kind: 'deliver_commitment', organisationId: 'urban', role: 'reviewer', dueAt },
+      { kind: 'deliver_commitment', organisationId: 'justice', role: 'legal_reviewer', dueAt },
+      { kind: 'deliver_commitment', organisationId: 'county', role: 'decider', dueAt },
+    ]);
+  });
+
+  test('is seen by who owes it, by who is promised it, by deciders and auditors', async () => {
+    for (const [person, seen] of [
+      ['urbanreviewer', 1],
+      ['eastclerk', 1],
+      ['eastlead', 1],
+      ['decider', 1],
+      ['auditor', 1],
+      ['waterreviewer', 0],
+      ['westlead', 0],
+      ['legal', 0],
+    ] as const) {
+      const { items, total } = await app().as(person).ok('GET /commitments');
+      expect([person, items.length, total]).toEqual([person, seen, seen]);
+    }
+    expect(await app().as('admin').refusal('GET /commitments')).toBe('403 forbidden');
+    expect(await app().nobody.refusal('GET /commitments')).toBe('401 not_signed_in');
+  });
+
+  test('is listed newest first, in pages, by state, township and request', async () => {
+    await open(Array.from({ length: 5 }, (_, index) => item(`more-${String(index)}`, 'urban')));
+    const first = await app()
+      .as('urbanreviewer')
+      .ok('GET /commitments', { query: { limit: '4' } });
+    expect(first).toMatchObject({
+      total: 6,
+      isTotalExact: true,
+      items: [{ key: 'more-4' }, { key: 'more-3' }, { key: 'more-2' }, { key: 'more-1' }],
+    });
+    const rest = await app()
+      .as('urbanreviewer')
+      .ok('GET /commitments', { query: { limit: '4', cursor: first.nextCursor ?? '' } });
+    expect(rest).toMatchObject({ nextCursor: null, items: [{ key: 'more-0' }, { key: 'car' }] });
+    expect(
+      (
+        await app()
+          .as('urbanreviewer')
+          .ok('GET /commitments', { query: { state: 'delivered' } })
+      ).items,
+    ).toEqual([]);
+    expect(
+      (
+        await app()
+          .as('decider')
+          .ok('GET /commitments', { query: { townshipId: 'east', state: 'promised' } })
+      ).total,
+    ).toBe(6);
+    expect(
+      (
+        await app()
+          .as('eastlead')
+          .ok('GET /commitments', { query: { townshipId: 'west' } })
+      ).total,
+    ).toBe(0);
+    expect(
+      (
+        await app()
+          .as('westlead')
+          .ok('GET /commitments', { query: { requestId: 'request-1' } })
+      ).total,
+    ).toBe(0);
+  });
+});
+
+describe('delivery', () => {
+  const evidence = { evidence: '青城管交〔2026〕3号交接单' };
+
+  test('passes the obligation to the township, whose confirmation alone counts', async () => {
+    const params = { commitmentId: await commitmentId() };
+    const delivered = await app()
+      .as('urbanreviewer')
+      .ok('POST /commitments/{commitmentId}/delivery', { params, body: evidence, version: 1 });
+    expect(delivered).toMatchObject({ state: 'delivered', ...evidence, deliveredAt: monday, allowedActions: [], version: 2 });
+    expect(tasks()).toEqual([{ kind: 'confirm_commitment', organisationId: 'east', role: 'lead', dueAt: null }]);
+    expect(facts()).toEqual([{ key: 'car', state: 'delivered' }]);
+    expect((await app().as('eastclerk').ok('GET /commitments')).items[0]?.allowedActions).toEqual(['confirm', 'dispute']);
+    const confirmed = await app().as('eastlead').ok('POST /commitments/{commitmentId}/confirmation', { params, version: 2 });
+    expect(confirmed).toMatchObject({ state: 'confirmed', confirmedAt: monday, version: 3 });
+    expect(tasks()).toEqual([]);
+    const audit = app()
+      .db.$client.prepare('SELECT action, actor_name FROM audit_records WHERE subject_id = ? ORDER BY seq')
+      .raw()
+      .all(params.commitmentId);
+    expect(audit).toEqual([
+      ['commitment_delivered', '城管审核'],
+      ['commitment_confirmed', '东河镇长'],
+    ]);
+    expect(app().db.$client.prepare("SELECT count(*) FROM outbox WHERE kind LIKE 'commitment_%'").pluck().get()).toBe(2);
+  });
+
+  test('that is disputed is owed again by the same day', async () => {
+    const params = { commitmentId: await commitmentId() };
+    const [before] = tasks();
+    await app().as('urbanreviewer').ok('POST /commitments/{commitmentId}/delivery', { params, body: evidence, version: 1 });
+    const disputed = await app()
+      .as('eastclerk')
+      .ok('POST /commitments/{commitmentId}/dispute', { params, body: { text: '车辆无法启动' }, version: 2 });
+    expect(disputed).toMatchObject({ state: 'disputed', disputeText: '车辆无法启动', allowedActions: [] });
+    expect(tasks()).toEqual([before]);
+    const again = await app().as('urbanreviewer2').ok('POST /commitments/{commitmentId}/delivery', { params, body: evidence, version: 3 });
+    expect(again).toMatchObject({ state: 'delivered', disputeText: '车辆无法启动' });
+  });
+
+  test('is refused where there is nothing to deliver or to answer', async () => {
+    const params = { commitmentId: await commitmentId() };
+    const deliver = (version: number) =>
+      app().as('urbanreviewer').refusal('POST /commitments/{commitmentId}/delivery', { params, body: evidence, version });
+    const confirm = (version: number) => app().as('eastlead').refusal('POST /commitments/{commitmentId}/confirmation', { params, version });
+    const dispute = (version: number) =>
+      app()
+        .as('eastlead')
+        .refusal('POST /commitments/{commitmentId}/dispute', { params, body: { text: '没有' }, version });
+    expect(await confirm(1)).toBe('409 commitment_not_delivered');
+    expect(await dispute(1)).toBe('409 commitment_not_delivered');
+    await app().as('urbanreviewer').ok('POST /commitments/{commitmentId}/delivery', { params, body: evidence, version: 1 });
+    expect(await deliver(2)).toBe('409 commitment_delivered');
+    await app().as('eastlead').ok('POST /commitments/{commitmentId}/confirmation', { params, version: 2 });
+    expect(await deliver(3)).toBe('409 commitment_confirmed');
+    expect(await confirm(3)).toBe('409 commitment_confirmed');
+    expect(await dispute(3)).toBe('409 commitment_confirmed');
+  });
+
+  test('is for the owing body and the receiving township only', async () => {
+    const params = { commitmentId: await commitmentId() };
+    const deliver = (person: 'waterreviewer' | 'decider' | 'eastlead') =>
+      app().as(person).refusal('POST /commitments/{commitmentId}/delivery', { params, body: evidence, version: 1 });
+    expect(await deliver('waterreviewer')).toBe('404 not_found');
+    expect(await deliver('decider')).toBe('403 forbidden');
+    expect(await deliver('eastlead')).toBe('403 forbidden');
+    expect(await app().as('westlead').refusal('POST /commitments/{commitmentId}/confirmation', { params, version: 1 })).toBe(
+      '404 not_found',
+    );
+    expect(await app().nobody.refusal('POST /commitments/{commitmentId}/confirmation', { params, version: 1 })).toBe('401 not_signed_in');
+    const unversioned = await app()
+      .as('eastlead')
+      .send('POST', `/commitments/${params.commitmentId}/confirmation`, { headers: { 'idempotency-key': 'some-key-1' } });
+    expect(unversioned.status).toBe(428);
+  });
+
+  test('by two people at once happens once, and the second hears who was first', async () => {
+    const params = { commitmentId: await commitmentId() };
+    const deliver = (person: 'urbanreviewer' | 'urbanreviewer2') =>
+      app().as(person).call('POST /commitments/{commitmentId}/delivery', { params, body: evidence, version: 1 });
+    const replies = await Promise.all([deliver('urbanreviewer'), deliver('urbanreviewer2')]);
+    const loser = replies.find(({ status }) => status === 412);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(loser?.problem).toMatchObject({ code: 'version_stale', currentVersion: 2, changes: [{ action: 'commitment_delivered' }] });
+  });
+
+  test('with a repeated key is answered again and done once', async () => {
+    const input = { params: { commitmentId: await commitmentId() }, body: evidence, version: 1, key: 'pressed-twice' };
+    const first = await app().as('urbanreviewer').ok('POST /commitments/{commitmentId}/delivery', input);
+    expect(await app().as('urbanreviewer').ok('POST /commitments/{commitmentId}/delivery', input)).toEqual(first);
+    expect(
+      await app()
+        .as('urbanreviewer')
+        .refusal('POST /commitments/{commitmentId}/delivery', { ...input, body: { evidence: '别的' } }),
+    ).toBe('422 idempotency_key_reused');
+  });
+});
+
+describe('a waiver', () => {
+  const until = endOfDay('2026-06-30');
+
+  test('puts off what is owed; after its end it is owed as promised, and may come early', async () => {
+    await within((act) => expect(waiveCommitment(act, 'request-1', 'car', until)).toBe(true));
+    expect(facts()).toEqual([{ key: 'car', state: 'waived' }]);
+    expect(tasks()).toEqual([{ kind: 'deliver_commitment', organisationId: 'urban', role: 'reviewer', dueAt: until }]);
+    expect(
+      (
+        await app()
+          .as('decider')
+          .ok('GET /commitments', { query: { state: 'waived' } })
+      ).total,
+    ).toBe(1);
+    app().clock.set(until);
+    expect(facts()).toEqual([{ key: 'car', state: 'promised' }]);
+    const late = await app()
+      .as('urbanreviewer')
+      .ok('GET /commitments', { query: { state: 'promised' } });
+    expect(late).toMatchObject({ total: 1, items: [{ state: 'promised', isOverdue: true, allowedActions: ['deliver'] }] });
+    expect(
+      (
+        await app()
+          .as('decider')
+          .ok('GET /commitments', { query: { state: 'waived' } })
+      ).total,
+    ).toBe(0);
+    await app()
+      .as('urbanreviewer')
+      .ok('POST /commitments/{commitmentId}/delivery', {
+        params: { commitmentId: await commitmentId() },
+        body: { evidence: '单' },
+        version: 2,
+      });
+    expect(facts()).toEqual([{ key: 'car', state: 'delivered' }]);
+  });
+
+  test('has nothing to put off where nothing is owed', async () => {
+    await within((act) => expect(waiveCommitment(act, 'request-1', 'boat', until)).toBe(false));
+  });
+
+  test('without end follows when the request is over', async () => {
+    await within((act) => releaseCommitments(act, 'request-1'));
+    app().clock.set(FOREVER - 1);
+    expect(facts()).toEqual([{ key: 'car', state: 'waived' }]);
+    expect(tasks()).toEqual([]);
+    app().clock.set(monday);
+    const params = { commitmentId: await commitmentId() };
+    expect(
+      await app()
+        .as('urbanreviewer')
+        .refusal('POST /commitments/{commitmentId}/delivery', { params, body: { evidence: '单' }, version: 2 }),
+    ).toBe('409 commitment_waived');
+    expect(await app().as('eastlead').refusal('POST /commitments/{commitmentId}/confirmation', { params, version: 2 })).toBe(
+      '409 commitment_waived',
+    );
+  });
+});
+
+describe('the look-ups', () => {
+  test('walk one index each, however much is stored', () => {
+    const plans = (sql: string, ...values: unknown[]): string =>
+      (app().db as Tx).$client
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...values)
+        .map((row) => (row as { readonly detail: string }).detail)
+        .join('; ');
+    const tail = 'ORDER BY c.id DESC LIMIT 51';
+    for (const where of [
+      'c.organisation_id = ?',
+      'c.township_id = ?',
+      "c.organisation_id = ? AND c.state = 'promised'",
+      "c.township_id = ? AND c.state = 'promised'",
+    ]) {
+      expect(plans(`SELECT * FROM commitments c WHERE ${where} ${tail}`, 'x')).not.toMatch(/SCAN|TEMP B-TREE/);
+    }
+    expect(plans(`SELECT * FROM commitments c WHERE c.state = 'promised' ${tail}`)).not.toMatch(/SCAN|TEMP B-TREE/);
+    expect(plans(`SELECT * FROM commitments c WHERE c.request_id = ? ORDER BY c.key`, 'x')).not.toMatch(/SCAN|TEMP B-TREE/);
+  });
+});

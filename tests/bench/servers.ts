@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { cpus } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { dataFolder } from '#db/data-folder.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const product = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+const floor = fileURLToPath(new URL('./floor.ts', import.meta.url));
+
+export interface Running {
+  readonly origin: string;
+  /** From the start of the process to its first answer. */
+  readonly startMs: number;
+  /** Resident memory now, in bytes; null where the system does not tell. */
+  readonly resident: () => number | null;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startProduct(folder: string, profiles: string | null): Promise<Running> {
+  const port = await freePort();
+  const flags = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+  const settings = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn' };
+  return run([...flags, product], settings, port, '/readyz');
+}
+
+export async function startFloor(folder: string): Promise<Running> {
+  const port = await freePort();
+  return run(['--import', 'tsx', floor, dataFolder(folder).database, String(port)], { NODE_ENV: 'production' }, port, '/requests/none');
+}
+
+async function run(words: readonly string[], settings: Record<string, string>, port: number, path: string): Promise<Running> {
+  const begunAt = performance.now();
+  const child = spawn(process.execPath, words, { cwd: root, env: { ...process.env, ...settings }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = once(child, 'exit');
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (said = (said + part).slice(-4000)));
+  const origin = `http://127.0.0.1:${port}`;
+  while (!(await answers(origin + path))) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`a server ended with ${child.signalCode ?? child.exitCode} before it answered:\n${said}`);
+    if (performance.now() - begunAt > 300_000) throw new Error(`a server gave no answer within 5 minutes:\n${said}`);
+    await pause(5);
+  }
+  const startMs = performance.now() - begunAt;
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+    if (said !== '') console.error(said);
+  };
+  return { origin, startMs, resident: () => residentOf(child.pid), stop };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url);
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+function residentOf(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch {
+    return null;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+export const machine = (): string => `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;

@@ -68,6 +68,8 @@ function applySettings(client: Connection, readonly: boolean): void {
 /** Reads every page. Index contents are left to `doctor`, which takes several times as long. */
 function demandSound(client: Connection, path: string): void {
   const found = client.pragma('quick_check(1)', { simple: true });
+  // The check has filled the page cache with whatever came last; a process at rest need not keep it.
+  client.pragma('shrink_memory');
   // SQLite heads its first finding with a line of stars.
   if (found !== 'ok') throw damaged(path, String(found).replace(/^\*+[^*]*\*+\s*/, ''));
 }

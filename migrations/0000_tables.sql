@@ -162,6 +162,7 @@ CREATE UNIQUE INDEX `grants_request` ON `grants` (`request_id`) WHERE request_id
 CREATE INDEX `grants_township` ON `grants` (`township_id`,`id`);--> statement-breakpoint
 CREATE INDEX `grants_department` ON `grants` (`department_id`,`id`);--> statement-breakpoint
 CREATE INDEX `grants_power` ON `grants` (`power_id`,`id`);--> statement-breakpoint
+CREATE INDEX `grants_open_trial` ON `grants` (`id`) WHERE trial_ends_at is not null and trial_closed_at is null;--> statement-breakpoint
 CREATE TABLE `holdings` (
 	`grant_id` text PRIMARY KEY NOT NULL,
 	`power_id` text NOT NULL,
@@ -176,7 +177,7 @@ CREATE TABLE `holdings` (
 --> statement-breakpoint
 CREATE INDEX `holdings_power_township` ON `holdings` (`power_id`,`township_id`,`from_at`,`to_at`);--> statement-breakpoint
 CREATE INDEX `holdings_township` ON `holdings` (`township_id`,`power_id`,`from_at`,`to_at`);--> statement-breakpoint
-CREATE INDEX `holdings_end` ON `holdings` (`to_at`);--> statement-breakpoint
+CREATE INDEX `holdings_start` ON `holdings` (`from_at`);--> statement-breakpoint
 CREATE TABLE `ledger_entries` (
 	`sequence` integer PRIMARY KEY NOT NULL,
 	`recorded_at` integer NOT NULL,
@@ -259,6 +260,7 @@ CREATE TABLE `suspensions` (
 --> statement-breakpoint
 CREATE INDEX `suspensions_grant` ON `suspensions` (`grant_id`,`from_at`);--> statement-breakpoint
 CREATE INDEX `suspensions_start` ON `suspensions` (`kind`,`from_at`);--> statement-breakpoint
+CREATE INDEX `suspensions_end` ON `suspensions` (`to_at`,`from_at`,`grant_id`);--> statement-breakpoint
 CREATE TABLE `menu_editions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` integer NOT NULL,

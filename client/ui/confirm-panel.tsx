@@ -13,6 +13,8 @@ export interface ConfirmPanelProps {
   readonly isActing: boolean;
   readonly error: unknown;
   readonly onReload?: () => void;
+  /** Words for what the other person did, in a conflict. */
+  readonly actionWords?: (action: string) => string;
   /** The act ends or takes something away. */
   readonly isDangerous?: boolean;
   readonly children?: ReactNode;
@@ -23,7 +25,8 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
   const { t } = useTranslation();
   const heading = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const { isDangerous = false, onReload } = props;
+  const { isDangerous = false, onReload, actionWords } = props;
+  const inConflict = { ...(onReload === undefined ? {} : { onReload }), ...(actionWords === undefined ? {} : { actionWords }) };
   useEffect(() => title.current?.focus(), []);
   return (
     <section className={isDangerous ? 'confirm confirm-danger' : 'confirm'} aria-labelledby={heading}>
@@ -38,7 +41,7 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
       </ul>
       <div className="stack">
         {props.children}
-        <ProblemAlert error={props.error} onRetry={props.onConfirm} {...(onReload === undefined ? {} : { onReload })} />
+        <ProblemAlert error={props.error} onRetry={props.onConfirm} {...inConflict} />
         <div className="row">
           <Button type="primary" danger={isDangerous} loading={props.isActing} onClick={props.onConfirm}>
             {props.confirmLabel}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DayInput } from './day-input.tsx';
 import { Field, type ControlProps } from './field.tsx';
 import type { Address } from './use-address.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 
 export type Filter<Name extends string> =
   | { readonly kind: 'text'; readonly name: Name; readonly label: string; readonly placeholder?: string }
@@ -29,7 +30,16 @@ const earliest = '1949-10-01';
 export function FilterBar<Name extends string>({ filters, address, children }: FilterBarProps<Name>) {
   const { t } = useTranslation();
   const prefix = useId();
+  const isNarrow = useIsNarrow();
   const texts = filters.filter((filter) => filter.kind === 'text');
+  // On a phone a wall of filters would push the list itself out of sight.
+  const shown = isNarrow && filters.length > 3 ? filters.slice(0, 1) : filters;
+  const folded = filters.slice(shown.length);
+  const field = (filter: Filter<Name>): ReactNode => (
+    <Field key={filter.name} id={`${prefix}${filter.name}`} label={filter.label}>
+      {(control) => <FilterControl filter={filter} address={address} control={control} />}
+    </Field>
+  );
   return (
     <form
       role="search"
@@ -37,11 +47,13 @@ export function FilterBar<Name extends string>({ filters, address, children }: F
       aria-label={t('list.filters')}
       onSubmit={(event) => submitTexts(event, texts, address)}
     >
-      {filters.map((filter) => (
-        <Field key={filter.name} id={`${prefix}${filter.name}`} label={filter.label}>
-          {(control) => <FilterControl filter={filter} address={address} control={control} />}
-        </Field>
-      ))}
+      {shown.map(field)}
+      {folded.length === 0 ? null : (
+        <details className="filters-more" open={folded.some((filter) => address.values[filter.name] !== '')}>
+          <summary>{t('list.moreFilters', { count: folded.length })}</summary>
+          <div className="stack-tight">{folded.map(field)}</div>
+        </details>
+      )}
       <div className="row">
         {texts.length === 0 ? null : (
           <button type="submit" className="button button-primary">

@@ -9,8 +9,18 @@ export const watcher = 'shenji';
 
 /** Where the script leaves a request; without one it is granted. */
 export type End =
-  | 'department' | 'legal' | 'county' | 'sent_back' | 'rejected' | 'reconsidered' | 'withdrawn'
-  | 'started' | 'disputed' | 'waived' | 'ready' | 'half_signed';
+  | 'department'
+  | 'legal'
+  | 'county'
+  | 'sent_back'
+  | 'rejected'
+  | 'reconsidered'
+  | 'withdrawn'
+  | 'started'
+  | 'disputed'
+  | 'waived'
+  | 'ready'
+  | 'half_signed';
 
 export interface LinePlan {
   readonly code: string;
@@ -76,5 +86,11 @@ const approach = '由综合行政执法队（便民服务中心）专人负责�
 /** What the township says of a line. Its first two officers are named: they are the certified ones. */
 export function needOf({ roster, township }: Pick<Cast, 'roster' | 'township'>, { code, cases, need }: LinePlan) {
   const officerIds = (roster.get(township) ?? []).slice(0, 2);
-  return { need: need ?? needs[powerOf(code).type] ?? otherNeed, casesPerYear: cases, approach, officerIds: [...officerIds], startWishOn: null };
+  return {
+    need: need ?? needs[powerOf(code).type] ?? otherNeed,
+    casesPerYear: cases,
+    approach,
+    officerIds: [...officerIds],
+    startWishOn: null,
+  };
 }

@@ -1,4 +1,14 @@
-import { addItem, createPower, dropItem, editItem, listDraftItems, listEditions, openEdition, publishEdition, readDraftItem } from '#contract/menu.ts';
+import {
+  addItem,
+  createPower,
+  dropItem,
+  editItem,
+  listDraftItems,
+  listEditions,
+  openEdition,
+  publishEdition,
+  readDraftItem,
+} from '#contract/menu.ts';
 import type { Category, StatutoryType } from '#server/domain/words.ts';
 import { dayOf, yearOf } from '#server/domain/time.ts';
 import type { Certificates } from './fill-training.ts';
@@ -16,7 +26,11 @@ export interface DemoMenu {
 
 /** domain.md section 2: licences, benefits and confirmations are services; penalties, compulsion and inspections enforcement. */
 const categoryOf = (type: StatutoryType): Category =>
-  ['licensing', 'benefit', 'confirmation'].includes(type) ? 'approval_service' : ['penalty', 'compulsion', 'inspection'].includes(type) ? 'enforcement' : 'public_management';
+  ['licensing', 'benefit', 'confirmation'].includes(type)
+    ? 'approval_service'
+    : ['penalty', 'compulsion', 'inspection'].includes(type)
+      ? 'enforcement'
+      : 'public_management';
 
 /** What the county may offer: a verified article that is still law, a vehicle, and a department that is the county's to dispose of. */
 const isOrderable = ({ basis, statute, delegation }: DemoPower): boolean =>
@@ -24,26 +38,31 @@ const isOrderable = ({ basis, statute, delegation }: DemoPower): boolean =>
 
 /** Every power of the county, and the first edition with all that can be ordered, decided and published. */
 export async function fillMenu(world: World, certificates: Certificates): Promise<DemoMenu> {
-  const powerIds = new Map<string, string>();
-  for (const power of demoPowers) {
-    const { code, name, type, field, department } = power;
-    const body = { code, name, statutoryType: type, category: categoryOf(type), field, departmentId: departmentId(world, department) };
-    powerIds.set(code, (await world.act(admin, createPower, { body })).id);
-  }
+  // Hundreds of acts in one breath: what is asked for at once is committed together.
+  const powers = await Promise.all(
+    demoPowers.map(({ code, name, type, field, department }) =>
+      world.act(admin, createPower, {
+        body: { code, name, statutoryType: type, category: categoryOf(type), field, departmentId: departmentId(world, department) },
+      }),
+    ),
+  );
+  const powerIds = new Map(powers.map(({ code, id }) => [code, id]));
   const edition = await world.act(admin, openEdition, { body: { title: '第一版赋权菜单' } });
   const menu = demoPowers.filter(isOrderable);
   const context = { organisationId: (key: Parameters<typeof departmentId>[1]) => departmentId(world, key), certificates, menu };
-  const itemByCode = new Map<string, string>();
-  for (const power of menu) {
-    const body = { powerId: powerIds.get(power.code) ?? '', terms: termsOf(power, context) };
-    itemByCode.set(power.code, (await world.act(admin, addItem, { params: { editionId: edition.id }, body })).id);
-  }
+  const params = { editionId: edition.id };
+  const added = await Promise.all(
+    menu.map((power) =>
+      world.act(admin, addItem, { params, body: { powerId: powerIds.get(power.code) ?? '', terms: termsOf(power, context) } }),
+    ),
+  );
+  const itemByCode = new Map(added.map(({ code, id }) => [code, id]));
   const decidedOn = dayOf(world.clock.now());
   const body = { documentNumber: `${county.editionPrefix}〔${String(yearOf(decidedOn))}〕6号`, decidedOn };
   const { items } = await world.act(admin, listEditions, {});
   // Every item that was added has made a new version of the draft.
   const version = items.find(({ id }) => id === edition.id)?.version ?? edition.version;
-  await world.act(admin, publishEdition, { params: { editionId: edition.id }, version, body });
+  await world.act(admin, publishEdition, { params, version, body });
   return { editionId: edition.id, itemByCode };
 }
 
@@ -62,8 +81,16 @@ export async function draftNextEdition(world: World): Promise<void> {
   }
   const lightened = await find('NY-XK-003');
   const easier = { ...lightened.terms, difficulty: 'easy' as const, trialMonths: 3, scopeNote: '限制使用农药的经营许可除外。' };
-  await world.act(admin, editItem, { params: { editionId: edition.id, itemId: lightened.id }, version: lightened.version, body: { terms: easier } });
+  await world.act(admin, editItem, {
+    params: { editionId: edition.id, itemId: lightened.id },
+    version: lightened.version,
+    body: { terms: easier },
+  });
   const unfinished = await find('CG-CF-001');
   const entrusted = { ...unfinished.terms, carrier: 'entrustment' as const, responsibilities: null };
-  await world.act(admin, editItem, { params: { editionId: edition.id, itemId: unfinished.id }, version: unfinished.version, body: { terms: entrusted } });
+  await world.act(admin, editItem, {
+    params: { editionId: edition.id, itemId: unfinished.id },
+    version: unfinished.version,
+    body: { terms: entrusted },
+  });
 }

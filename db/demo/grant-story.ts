@@ -1,4 +1,14 @@
-import { acceptReturn, closeTrial, decideRecall, deferReturn, fileReturn, openRecall, readGrant, stateInHearing, suspendGrant } from '#contract/grants.ts';
+import {
+  acceptReturn,
+  closeTrial,
+  decideRecall,
+  deferReturn,
+  fileReturn,
+  openRecall,
+  readGrant,
+  stateInHearing,
+  suspendGrant,
+} from '#contract/grants.ts';
 import { addDays, dayOf } from '#server/domain/time.ts';
 import { deciderBut, watcher } from './cast.ts';
 import type { TownshipKey } from './organisations.ts';
@@ -45,13 +55,22 @@ async function* trialStory(held: Held, trialEndsAt: number): Story {
 const pendingCases = [{ description: '已立案未结案件 1 件，由原承办人办结', owner: 'township' as const }];
 
 /** 退权: the township gives the power back from a day. */
-export const returning = (days: number, wishedInDays: number, reasonCode: 'too_few_people' | 'lack_of_skill' | 'too_few_cases'): GrantStep => ({
+export const returning = (
+  days: number,
+  wishedInDays: number,
+  reasonCode: 'too_few_people' | 'lack_of_skill' | 'too_few_cases',
+): GrantStep => ({
   daysAgo: days,
   happens: ({ world, grantId, township }, version) =>
     world.act(leadOf(township), fileReturn, {
       params: { grantId },
       version,
-      body: { reasonCode, text: '承接以来办件量少，人员抽调频繁，难以保证办理质量，申请退回县级部门。', wishedOn: addDays(dayOf(world.clock.now()), wishedInDays), pendingCases },
+      body: {
+        reasonCode,
+        text: '承接以来办件量少，人员抽调频繁，难以保证办理质量，申请退回县级部门。',
+        wishedOn: addDays(dayOf(world.clock.now()), wishedInDays),
+        pendingCases,
+      },
     }),
 });
 export const accepting = (days: number): GrantStep => ({
@@ -59,7 +78,11 @@ export const accepting = (days: number): GrantStep => ({
   happens: async (held, version) => {
     const { world, grantId, nth } = held;
     const wishedOn = (await look(held)).returns.at(-1)?.wishedOn ?? '';
-    return world.act(deciderBut(nth), acceptReturn, { params: { grantId }, version, body: { effectiveOn: wishedOn, text: '同意退回，部门自生效之日起恢复办理。' } });
+    return world.act(deciderBut(nth), acceptReturn, {
+      params: { grantId },
+      version,
+      body: { effectiveOn: wishedOn, text: '同意退回，部门自生效之日起恢复办理。' },
+    });
   },
 });
 /** The county may put a return off once, with a plan of support. */
@@ -68,7 +91,10 @@ export const deferring = (days: number, byDays: number): GrantStep => ({
   happens: async (held, version) => {
     const { world, grantId, nth } = held;
     const wishedOn = (await look(held)).returns.at(-1)?.wishedOn ?? '';
-    const body = { untilOn: addDays(wishedOn, byDays), supportPlan: '林业局派一名业务骨干驻点两个月，编办追加一名周转编制；期满仍不能改善的，按期退回。' };
+    const body = {
+      untilOn: addDays(wishedOn, byDays),
+      supportPlan: '林业局派一名业务骨干驻点两个月，编办追加一名周转编制；期满仍不能改善的，按期退回。',
+    };
     return world.act(deciderBut(nth), deferReturn, { params: { grantId }, version, body });
   },
 });
@@ -80,13 +106,22 @@ export const recalling = (days: number): GrantStep => ({
     world.act(deciderBut(nth), openRecall, {
       params: { grantId },
       version,
-      body: { reasonCode: 'not_used', basis: '《青禾县赋权事项动态调整办法》第十二条（演示，虚构）', notice: '承接满半年未办理案件，拟收回该事项，请在期限内陈述意见。', isUrgent: false },
+      body: {
+        reasonCode: 'not_used',
+        basis: '《青禾县赋权事项动态调整办法》第十二条（演示，虚构）',
+        notice: '承接满半年未办理案件，拟收回该事项，请在期限内陈述意见。',
+        isUrgent: false,
+      },
     }),
 });
 export const stating = (days: number): GrantStep => ({
   daysAgo: days,
   happens: ({ world, grantId, township }, version) =>
-    world.act(leadOf(township), stateInHearing, { params: { grantId }, version, body: { statement: '上半年线索较少，下半年专项行动已立案两件，请求保留。' } }),
+    world.act(leadOf(township), stateInHearing, {
+      params: { grantId },
+      version,
+      body: { statement: '上半年线索较少，下半年专项行动已立案两件，请求保留。' },
+    }),
 });
 export const recalled = (days: number): GrantStep => ({
   daysAgo: days,
@@ -101,5 +136,9 @@ export const recalled = (days: number): GrantStep => ({
 export const suspending = (days: number): GrantStep => ({
   daysAgo: days,
   happens: ({ world, grantId, nth }, version) =>
-    world.act(deciderBut(nth), suspendGrant, { params: { grantId }, version, body: { reason: '案卷评查发现程序问题，整改期间由县综合行政执法局办理。' } }),
+    world.act(deciderBut(nth), suspendGrant, {
+      params: { grantId },
+      version,
+      body: { reason: '案卷评查发现程序问题，整改期间由县综合行政执法局办理。' },
+    }),
 });

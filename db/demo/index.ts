@@ -1,17 +1,20 @@
 import { nameSubstitute } from '#contract/accounts.ts';
 import { addDays } from '#server/domain/time.ts';
+import { change } from '#server/platform/change.ts';
 import { workCalendar } from '#server/features/accounts/index.ts';
-import { fillFrame } from './fill-frame.ts';
+import { byProgram, fillFrame } from './fill-frame.ts';
 import { draftNextEdition, fillMenu } from './fill-menu.ts';
 import { fillRosters, openCourses } from './fill-training.ts';
 import { orderStory } from './order-story.ts';
 import { orders } from './orders.ts';
+import { finished } from './standing.ts';
 import { tellStories, type Story } from './stories.ts';
 import { trainingStories } from './training-stories.ts';
 import { actorOf, createWorld, daysAgo, type DemoStage, type World } from './world.ts';
 
 export { demoPassword, people, type DemoPerson } from './people.ts';
 export { county, departments, townships, type BodyKey } from './organisations.ts';
+export { demoStanding } from './standing.ts';
 export type { DemoStage } from './world.ts';
 
 /** When the county of the demo begins, and when its menu is published, in calendar days before the day on which it is looked at. */
@@ -39,12 +42,23 @@ export async function fillDemo(stage: DemoStage, now: number, report: (line: str
     world,
     (told) => {
       for (const story of trainingStories(world, courses, roster)) told.tell(story);
-      for (const [nth, plan] of orders.entries()) told.tell(orderStory({ world, menu, roster, grants, township: plan.township }, told, plan, nth));
+      for (const [nth, plan] of orders.entries())
+        told.tell(orderStory({ world, menu, roster, grants, township: plan.township }, told, plan, nth));
       told.tell(editionStory(world));
       told.tell(absenceStory(world));
     },
     monthly(report),
   );
+  await finish(world);
+}
+
+/** Until this stands in the file, its making was cut short. */
+async function finish(world: World): Promise<void> {
+  const context = { operationId: 'fillDemo', actor: byProgram, now: world.now, requestId: world.newId(), idempotency: null };
+  await change(world, context, (act) => {
+    act.record({ action: finished, subjectKind: 'settings', subjectId: 'settings' });
+    return { kind: 'done' as const, value: null };
+  });
 }
 
 async function* editionStory(world: World): Story {
@@ -55,7 +69,12 @@ async function* editionStory(world: World): Story {
 /** AB 角: a reviewer is away for two weeks. */
 async function* absenceStory(world: World): Story {
   yield daysAgo(world, 4);
-  const body = { substituteAccountId: actorOf(world, 'nongye-shenhe2').accountId, firstOn: world.today, lastOn: addDays(world.today, 13), reason: '脱产培训' };
+  const body = {
+    substituteAccountId: actorOf(world, 'nongye-shenhe2').accountId,
+    firstOn: world.today,
+    lastOn: addDays(world.today, 13),
+    reason: '脱产培训',
+  };
   await world.act('nongye-shenhe', nameSubstitute, { body });
 }
 

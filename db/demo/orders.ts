@@ -7,7 +7,9 @@ import { accepting, deferring, recalled, recalling, returning, stating, suspendi
  */
 export const orders: readonly OrderPlan[] = [
   {
-    township: 'heyang', daysAgo: 420, name: '第一批点单：城市管理',
+    township: 'heyang',
+    daysAgo: 420,
+    name: '第一批点单：城市管理',
     lines: [
       { code: 'CG-CF-003', cases: 60 },
       { code: 'CG-CF-005', cases: 25, then: [suspending(12)] },
@@ -16,7 +18,9 @@ export const orders: readonly OrderPlan[] = [
     ],
   },
   {
-    township: 'qingshi', daysAgo: 419, name: '镇域治理急需事项',
+    township: 'qingshi',
+    daysAgo: 419,
+    name: '镇域治理急需事项',
     lines: [
       { code: 'NY-CF-001', cases: 18, need: '农房翻建高峰期，未批先建、少批多占发现容易处置难，移送后往往已经封顶。' },
       { code: 'NY-JC-002', cases: 90 },
@@ -25,7 +29,9 @@ export const orders: readonly OrderPlan[] = [
     ],
   },
   {
-    township: 'liuhe', daysAgo: 418, name: '沿江管护和园区安全',
+    township: 'liuhe',
+    daysAgo: 418,
+    name: '沿江管护和园区安全',
     lines: [
       { code: 'SL-CF-002', cases: 12, then: [recalling(160), stating(156), recalled(149)] },
       { code: 'SL-JC-002', cases: 110, then: [recalling(10), stating(5)] },
@@ -34,7 +40,9 @@ export const orders: readonly OrderPlan[] = [
     ],
   },
   {
-    township: 'xinqiao', daysAgo: 416, name: '新桥街道第一批',
+    township: 'xinqiao',
+    daysAgo: 416,
+    name: '新桥街道第一批',
     lines: [
       { code: 'CG-CF-025', cases: 30, conditions: { termMonths: 6, text: '限期六个月，期满评估后再定。' }, opinion: 'object' },
       { code: 'CG-CF-001', cases: 80, opinion: 'silence' },
@@ -42,7 +50,9 @@ export const orders: readonly OrderPlan[] = [
     ],
   },
   {
-    township: 'baitang', daysAgo: 300, name: '农业执法事项',
+    township: 'baitang',
+    daysAgo: 300,
+    name: '农业执法事项',
     lines: [
       { code: 'NY-CF-005', cases: 10 },
       { code: 'NY-JC-001', cases: 40, sentBackFirst: true },
@@ -50,7 +60,9 @@ export const orders: readonly OrderPlan[] = [
     ],
   },
   {
-    township: 'sanxi', daysAgo: 298, name: '林区管护',
+    township: 'sanxi',
+    daysAgo: 298,
+    name: '林区管护',
     lines: [
       { code: 'LY-CF-011', cases: 9, opinion: 'conditions', legal: 'conditions', then: [returning(4, 30, 'too_few_people')] },
       { code: 'LY-JC-001', cases: 60, then: [returning(40, 20, 'lack_of_skill'), deferring(34, 50)] },
@@ -58,7 +70,9 @@ export const orders: readonly OrderPlan[] = [
     ],
   },
   {
-    township: 'cangyan', daysAgo: 240, name: '边远山区便民事项',
+    township: 'cangyan',
+    daysAgo: 240,
+    name: '边远山区便民事项',
     lines: [
       { code: 'LY-CF-004', cases: 6 },
       { code: 'LY-CF-006', cases: 2, end: 'rejected', opinion: 'object', alternative: 'LY-CF-009' },
@@ -66,26 +80,50 @@ export const orders: readonly OrderPlan[] = [
     ],
   },
   {
-    township: 'yunling', daysAgo: 190, name: '云岭乡林草事项',
+    township: 'yunling',
+    daysAgo: 190,
+    name: '云岭乡林草事项',
     lines: [
       { code: 'LY-CF-010', cases: 5 },
       { code: 'NY-QT-002', cases: 20, end: 'withdrawn' },
     ],
   },
-  { township: 'qingshi', daysAgo: 215, name: '以河道事项换林业事项', lines: [{ code: 'SL-CF-001', cases: 11, replaces: 'LY-CF-003', need: '辖区新增河段管护任务，林业案件极少，申请换权。' }] },
   {
-    township: 'qingshi', daysAgo: 150, name: '第二批点单：安全和食品',
+    township: 'qingshi',
+    daysAgo: 215,
+    name: '以河道事项换林业事项',
+    lines: [{ code: 'SL-CF-001', cases: 11, replaces: 'LY-CF-003', need: '辖区新增河段管护任务，林业案件极少，申请换权。' }],
+  },
+  {
+    township: 'qingshi',
+    daysAgo: 150,
+    name: '第二批点单：安全和食品',
     lines: [
       { code: 'SJ-CF-001', cases: 22, opinion: 'object' },
       { code: 'SJ-JC-001', cases: 180 },
       { code: 'ZR-XK-002', cases: 65, legal: 'conditions' },
     ],
   },
-  { township: 'heyang', daysAgo: 140, name: '消防通道整治', lines: [{ code: 'XF-CF-002', cases: 40 }, { code: 'XF-JC-001', cases: 210 }] },
-  { township: 'cangyan', daysAgo: 95, name: '森林防火', lines: [{ code: 'LY-CF-008', cases: 4, end: 'reconsidered', opinion: 'object', alternative: 'LY-JC-001' }] },
+  {
+    township: 'heyang',
+    daysAgo: 140,
+    name: '消防通道整治',
+    lines: [
+      { code: 'XF-CF-002', cases: 40 },
+      { code: 'XF-JC-001', cases: 210 },
+    ],
+  },
+  {
+    township: 'cangyan',
+    daysAgo: 95,
+    name: '森林防火',
+    lines: [{ code: 'LY-CF-008', cases: 4, end: 'reconsidered', opinion: 'object', alternative: 'LY-JC-001' }],
+  },
   { township: 'liuhe', daysAgo: 42, name: '涉农许可', lines: [{ code: 'NY-XK-003', cases: 30 }] },
   {
-    township: 'heyang', daysAgo: 62, name: '第三批点单',
+    township: 'heyang',
+    daysAgo: 62,
+    name: '第三批点单',
     lines: [
       { code: 'ZJ-QT-001', cases: 12, end: 'ready' },
       { code: 'RS-QR-002', cases: 70, end: 'started' },
@@ -93,15 +131,46 @@ export const orders: readonly OrderPlan[] = [
       { code: 'YB-JF-001', cases: 130, end: 'half_signed' },
     ],
   },
-  { township: 'xinqiao', daysAgo: 58, name: '街面秩序', lines: [{ code: 'CG-CF-002', cases: 15, end: 'half_signed' }, { code: 'NY-CF-003', cases: 26, end: 'disputed' }] },
+  {
+    township: 'xinqiao',
+    daysAgo: 58,
+    name: '街面秩序',
+    lines: [
+      { code: 'CG-CF-002', cases: 15, end: 'half_signed' },
+      { code: 'NY-CF-003', cases: 26, end: 'disputed' },
+    ],
+  },
   { township: 'yunling', daysAgo: 52, name: '救助事项', lines: [{ code: 'LY-CF-012', cases: 3, end: 'waived', opinion: 'conditions' }] },
   { township: 'xinqiao', daysAgo: 44, name: '园林绿化', lines: [{ code: 'CG-CF-006', cases: 35, end: 'county' }] },
   { township: 'baitang', daysAgo: 26, name: '渔业管理', lines: [{ code: 'NY-CF-014', cases: 7, opinion: 'silence', end: 'legal' }] },
   { township: 'sanxi', daysAgo: 16, name: '畜禽养殖', lines: [{ code: 'NY-CF-026', cases: 9, end: 'sent_back' }] },
-  { township: 'liuhe', daysAgo: 15, name: '燃气安全', lines: [{ code: 'ZJ-JC-002', cases: 85, end: 'legal' }, { code: 'WJ-JC-001', cases: 70, end: 'county' }] },
-  { township: 'heyang', daysAgo: 9, name: '换权申请', lines: [{ code: 'MZ-JC-001', cases: 24, replaces: 'CG-CF-003', need: '养老机构集中，户外广告违法明显减少，申请以养老机构检查换户外广告处罚。', end: 'legal' }] },
   {
-    township: 'qingshi', daysAgo: 6, name: '城郊结合部事项',
+    township: 'liuhe',
+    daysAgo: 15,
+    name: '燃气安全',
+    lines: [
+      { code: 'ZJ-JC-002', cases: 85, end: 'legal' },
+      { code: 'WJ-JC-001', cases: 70, end: 'county' },
+    ],
+  },
+  {
+    township: 'heyang',
+    daysAgo: 9,
+    name: '换权申请',
+    lines: [
+      {
+        code: 'MZ-JC-001',
+        cases: 24,
+        replaces: 'CG-CF-003',
+        need: '养老机构集中，户外广告违法明显减少，申请以养老机构检查换户外广告处罚。',
+        end: 'legal',
+      },
+    ],
+  },
+  {
+    township: 'qingshi',
+    daysAgo: 6,
+    name: '城郊结合部事项',
     lines: [
       { code: 'ZR-CF-002', cases: 20, end: 'department' },
       { code: 'ZR-JC-001', cases: 150, end: 'department' },
@@ -109,6 +178,25 @@ export const orders: readonly OrderPlan[] = [
     ],
   },
   { township: 'cangyan', daysAgo: 3, name: '古树名木保护', lines: [{ code: 'LY-CF-017', cases: 3, end: 'department' }] },
-  { township: 'cangyan', daysAgo: 2, name: '下半年点单草稿', isDraft: true, lines: [{ code: 'LY-CF-018', cases: 2 }, { code: 'LY-XK-001', cases: 40 }, { code: 'NY-QT-001', cases: 25 }] },
-  { township: 'heyang', daysAgo: 5, name: '备选事项', isDraft: true, lines: [{ code: 'CG-CF-004', cases: 20 }, { code: 'CG-CF-003', cases: 10 }] },
+  {
+    township: 'cangyan',
+    daysAgo: 2,
+    name: '下半年点单草稿',
+    isDraft: true,
+    lines: [
+      { code: 'LY-CF-018', cases: 2 },
+      { code: 'LY-XK-001', cases: 40 },
+      { code: 'NY-QT-001', cases: 25 },
+    ],
+  },
+  {
+    township: 'heyang',
+    daysAgo: 5,
+    name: '备选事项',
+    isDraft: true,
+    lines: [
+      { code: 'CG-CF-004', cases: 20 },
+      { code: 'CG-CF-003', cases: 10 },
+    ],
+  },
 ];

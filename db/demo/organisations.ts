@@ -24,7 +24,12 @@ export const departments = {
   shichang: { name: '青禾县市场监督管理局', shortName: '县市场监管局' },
   minzheng: { name: '青禾县民政局', shortName: '县民政局' },
   // Belongs to a national line: on the menu only because a basis is given (which is invented, as everything here).
-  xiaofang: { name: '青禾县消防救援大队', shortName: '县消防救援大队', system: 'vertical', systemBasis: '省人民政府关于乡镇街道行使部分消防行政处罚权的决定（演示，虚构）' },
+  xiaofang: {
+    name: '青禾县消防救援大队',
+    shortName: '县消防救援大队',
+    system: 'vertical',
+    systemBasis: '省人民政府关于乡镇街道行使部分消防行政处罚权的决定（演示，虚构）',
+  },
   wenlv: { name: '青禾县文化广播电视和旅游局', shortName: '县文广旅局' },
   renshe: { name: '青禾县人力资源和社会保障局', shortName: '县人社局' },
   weijian: { name: '青禾县卫生健康局', shortName: '县卫健局' },
@@ -54,7 +59,14 @@ interface Township {
   readonly profile: ProfileRow;
 }
 
-const profile = (residents: number, squareKilometres: number, communities: number, staff: readonly [quota: number, present: number], budget: number, tags: readonly string[]): ProfileRow => ({
+const profile = (
+  residents: number,
+  squareKilometres: number,
+  communities: number,
+  staff: readonly [quota: number, present: number],
+  budget: number,
+  tags: readonly string[],
+): ProfileRow => ({
   residents,
   areaSquareMetres: squareKilometres * 1_000_000,
   communities,
@@ -66,14 +78,62 @@ const profile = (residents: number, squareKilometres: number, communities: numbe
 
 /** Eight townships of all four kinds; 990101 is no code of any real county. */
 export const townships = {
-  heyang: { name: '禾阳街道办事处', shortName: '禾阳街道', kind: 'subdistrict', divisionCode: '990101001', profile: profile(68_400, 18, 14, [92, 88], 21_600_000, ['城区']) },
-  xinqiao: { name: '新桥街道办事处', shortName: '新桥街道', kind: 'subdistrict', divisionCode: '990101002', profile: profile(37_900, 31, 11, [74, 69], 14_300_000, ['城区', '城郊']) },
-  qingshi: { name: '青石镇人民政府', shortName: '青石镇', kind: 'town', divisionCode: '990101101', profile: profile(45_200, 96, 17, [78, 71], 15_800_000, ['城郊', '中心镇']) },
-  liuhe: { name: '柳河镇人民政府', shortName: '柳河镇', kind: 'town', divisionCode: '990101102', profile: profile(31_600, 84, 13, [66, 61], 13_900_000, ['园区', '沿江']) },
-  baitang: { name: '白塘镇人民政府', shortName: '白塘镇', kind: 'town', divisionCode: '990101103', profile: profile(22_700, 121, 12, [58, 49], 9_700_000, ['农业大镇']) },
-  sanxi: { name: '三溪乡人民政府', shortName: '三溪乡', kind: 'township', divisionCode: '990101201', profile: profile(11_800, 138, 9, [44, 36], 6_200_000, ['山区']) },
-  yunling: { name: '云岭乡人民政府', shortName: '云岭乡', kind: 'township', divisionCode: '990101202', profile: profile(7_300, 212, 8, [40, 31], 5_400_000, ['边远', '山区', '林区']) },
-  cangyan: { name: '苍岩彝族乡人民政府', shortName: '苍岩彝族乡', kind: 'ethnic_township', divisionCode: '990101203', profile: profile(9_600, 187, 7, [42, 33], 5_900_000, ['边远', '山区', '林区']) },
+  heyang: {
+    name: '禾阳街道办事处',
+    shortName: '禾阳街道',
+    kind: 'subdistrict',
+    divisionCode: '990101001',
+    profile: profile(68_400, 18, 14, [92, 88], 21_600_000, ['城区']),
+  },
+  xinqiao: {
+    name: '新桥街道办事处',
+    shortName: '新桥街道',
+    kind: 'subdistrict',
+    divisionCode: '990101002',
+    profile: profile(37_900, 31, 11, [74, 69], 14_300_000, ['城区', '城郊']),
+  },
+  qingshi: {
+    name: '青石镇人民政府',
+    shortName: '青石镇',
+    kind: 'town',
+    divisionCode: '990101101',
+    profile: profile(45_200, 96, 17, [78, 71], 15_800_000, ['城郊', '中心镇']),
+  },
+  liuhe: {
+    name: '柳河镇人民政府',
+    shortName: '柳河镇',
+    kind: 'town',
+    divisionCode: '990101102',
+    profile: profile(31_600, 84, 13, [66, 61], 13_900_000, ['园区', '沿江']),
+  },
+  baitang: {
+    name: '白塘镇人民政府',
+    shortName: '白塘镇',
+    kind: 'town',
+    divisionCode: '990101103',
+    profile: profile(22_700, 121, 12, [58, 49], 9_700_000, ['农业大镇']),
+  },
+  sanxi: {
+    name: '三溪乡人民政府',
+    shortName: '三溪乡',
+    kind: 'township',
+    divisionCode: '990101201',
+    profile: profile(11_800, 138, 9, [44, 36], 6_200_000, ['山区']),
+  },
+  yunling: {
+    name: '云岭乡人民政府',
+    shortName: '云岭乡',
+    kind: 'township',
+    divisionCode: '990101202',
+    profile: profile(7_300, 212, 8, [40, 31], 5_400_000, ['边远', '山区', '林区']),
+  },
+  cangyan: {
+    name: '苍岩彝族乡人民政府',
+    shortName: '苍岩彝族乡',
+    kind: 'ethnic_township',
+    divisionCode: '990101203',
+    profile: profile(9_600, 187, 7, [42, 33], 5_900_000, ['边远', '山区', '林区']),
+  },
 } as const satisfies Record<string, Township>;
 export type TownshipKey = keyof typeof townships;
 

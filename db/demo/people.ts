@@ -12,7 +12,29 @@ export interface DemoPerson {
 }
 
 const surnames = '周吴郑冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹喻';
-const givenNames = ['明远', '静宜', '建国', '秋实', '文博', '晓岚', '志强', '雨桐', '立新', '春燕', '思远', '桂芳', '国栋', '若溪', '海峰', '丽华', '永康', '佳宁', '学文', '红梅', '云飞'];
+const givenNames = [
+  '明远',
+  '静宜',
+  '建国',
+  '秋实',
+  '文博',
+  '晓岚',
+  '志强',
+  '雨桐',
+  '立新',
+  '春燕',
+  '思远',
+  '桂芳',
+  '国栋',
+  '若溪',
+  '海峰',
+  '丽华',
+  '永康',
+  '佳宁',
+  '学文',
+  '红梅',
+  '云飞',
+];
 
 /** The n-th invented name; the two lists have no common divisor, so hundreds pass before one comes again. */
 export function inventedName(n: number): string {

@@ -47,7 +47,11 @@ async function* deliveryStory(one: Case): Story {
     const owed = (await look(one)).commitments.find((commitment) => commitment.id === id);
     if (!owed) return;
     const params = { commitmentId: id };
-    const delivered = await world.act(delivererOf(world, owed), deliverCommitment, { params, version: owed.version, body: { evidence: evidenceOf(owed) } });
+    const delivered = await world.act(delivererOf(world, owed), deliverCommitment, {
+      params,
+      version: owed.version,
+      body: { evidence: evidenceOf(owed) },
+    });
     // The rest is still to come.
     if (line.end === 'started') return;
     yield later(one, 1);
@@ -76,7 +80,11 @@ async function attestAll(one: Case): Promise<void> {
   for (const { prerequisite, holds } of (await look(one)).prerequisites) {
     if (prerequisite.kind !== 'attestation' || holds) continue;
     const { version } = await readFile(one);
-    await world.act(leadOf(township), attest, { params: { requestId }, version, body: { key: prerequisite.key, text: '已按要求设置，现场照片和制度文本存档备查。' } });
+    await world.act(leadOf(township), attest, {
+      params: { requestId },
+      version,
+      body: { key: prerequisite.key, text: '已按要求设置，现场照片和制度文本存档备查。' },
+    });
   }
 }
 
@@ -86,7 +94,12 @@ async function waiveFirst(one: Case): Promise<void> {
   const open = (await look(one)).prerequisites.find(({ holds, waivedUntilOn }) => !holds && waivedUntilOn === null);
   if (!open) return;
   const { version } = await readFile(one);
-  const body = { subject: 'prerequisite' as const, key: open.prerequisite.key, reason: '培训班已排期，先行承接，由县级部门派员共同实施。', untilOn: addDays(world.today, 90) };
+  const body = {
+    subject: 'prerequisite' as const,
+    key: open.prerequisite.key,
+    reason: '培训班已排期，先行承接，由县级部门派员共同实施。',
+    untilOn: addDays(world.today, 90),
+  };
   await world.act(deciderBut(nth, 1), waive, { params: { requestId }, version, body });
 }
 
@@ -107,7 +120,10 @@ async function* signingStory(one: Case): Story {
 
 function handOverOf({ line, township, nth }: Case) {
   const isEnforcement = ['penalty', 'compulsion', 'inspection'].includes(powerOf(line.code).type);
-  const pending = { description: `${townships[township].shortName}辖区内已受理未办结事项 ${String(1 + (nth % 4))} 件`, owner: 'department' as const };
+  const pending = {
+    description: `${townships[township].shortName}辖区内已受理未办结事项 ${String(1 + (nth % 4))} 件`,
+    owner: 'department' as const,
+  };
   return {
     pendingCases: nth % 3 === 0 ? [] : [pending],
     seals: isEnforcement ? '使用本级执法专用章，已备案' : '使用部门业务专用章（附编号），专人保管',

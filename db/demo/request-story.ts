@@ -1,4 +1,14 @@
-import { decide, giveOpinion, readRequest, requestReconsideration, resubmit, reviewLegally, sendBack, withdraw, type RequestDetail } from '#contract/requests.ts';
+import {
+  decide,
+  giveOpinion,
+  readRequest,
+  requestReconsideration,
+  resubmit,
+  reviewLegally,
+  sendBack,
+  withdraw,
+  type RequestDetail,
+} from '#contract/requests.ts';
 import type { Cast, LinePlan } from './cast.ts';
 import { deciderBut, departmentOf, needOf, watcher } from './cast.ts';
 import { leadOf, reviewerOf } from './people.ts';
@@ -17,7 +27,8 @@ export interface Case extends Cast {
 
 export const readFile = ({ world, requestId }: Case): Promise<RequestDetail> => world.act(watcher, readRequest, { params: { requestId } });
 
-export const later = ({ world, nth }: Pick<Case, 'world' | 'nth'>, workingDays: number): number => workingDaysAfter(world, world.clock.now(), workingDays, nth);
+export const later = ({ world, nth }: Pick<Case, 'world' | 'nth'>, workingDays: number): number =>
+  workingDaysAfter(world, world.clock.now(), workingDays, nth);
 
 /** The life of one request, from its submission to where the script leaves it. */
 export async function* requestStory(one: Case): Story {
@@ -53,12 +64,20 @@ async function* departmentStory(one: Case): Story {
   const { world, requestId } = one;
   const { version, stage } = await readFile(one);
   if (stage !== 'department') return;
-  await world.act(reviewerOf(departmentOf(line.code)), giveOpinion, { params: { requestId }, version, body: opinions[line.opinion ?? 'support'] });
+  await world.act(reviewerOf(departmentOf(line.code)), giveOpinion, {
+    params: { requestId },
+    version,
+    body: opinions[line.opinion ?? 'support'],
+  });
 }
 
 const opinions = {
   support: { position: 'support', reasonCode: null, text: '该镇街有执法力量，近年线索移送较多，同意下放；我局派员带办三个月。' },
-  conditions: { position: 'support_with_conditions', reasonCode: null, text: '同意下放，建议先完成案卷制作培训，首批案件由我局参与集体讨论。' },
+  conditions: {
+    position: 'support_with_conditions',
+    reasonCode: null,
+    text: '同意下放，建议先完成案卷制作培训，首批案件由我局参与集体讨论。',
+  },
   object: { position: 'object', reasonCode: 'township_not_ready', text: '该事项专业性较强，近两年全县仅办理数件，建议由我局派驻执法。' },
 } as const;
 
@@ -67,8 +86,16 @@ async function legal({ world, requestId, line, nth }: Case): Promise<void> {
   const reviewer = nth % 2 === 0 ? 'sifa-fazhi1' : 'sifa-fazhi2';
   const body = {
     lawful: { finding: 'lawful', citation: '', text: '依据、主体和下放方式合法。' },
-    conditions: { finding: 'lawful_with_conditions', citation: '《中华人民共和国行政处罚法》第四十二条', text: '合法。执法人员不得少于两人，须持有效执法证件。' },
-    unlawful: { finding: 'unlawful', citation: '《中华人民共和国行政许可法》第二十四条', text: '所附材料表明拟由社会组织实施，不属于行政机关，不得委托。' },
+    conditions: {
+      finding: 'lawful_with_conditions',
+      citation: '《中华人民共和国行政处罚法》第四十二条',
+      text: '合法。执法人员不得少于两人，须持有效执法证件。',
+    },
+    unlawful: {
+      finding: 'unlawful',
+      citation: '《中华人民共和国行政许可法》第二十四条',
+      text: '所附材料表明拟由社会组织实施，不属于行政机关，不得委托。',
+    },
   } as const;
   await world.act(reviewer, reviewLegally, { params: { requestId }, version, body: body[line.legal ?? 'lawful'] });
 }
@@ -84,7 +111,12 @@ function approval({ conditions }: LinePlan) {
   const common = { reasonCode: null, wouldBePossibleIf: '', alternativeItemId: null } as const;
   if (!conditions) return { ...common, outcome: 'approve' as const, conditions: null, text: '同意赋权，按程序做好承接准备。' };
   const text = conditions.text;
-  return { ...common, outcome: 'approve_with_conditions' as const, conditions: { extraPrerequisites: [], termMonths: conditions.termMonths ?? null, notBeforeOn: null, text }, text };
+  return {
+    ...common,
+    outcome: 'approve_with_conditions' as const,
+    conditions: { extraPrerequisites: [], termMonths: conditions.termMonths ?? null, notBeforeOn: null, text },
+    text,
+  };
 }
 
 function rejection({ line, menu }: Case) {
@@ -94,7 +126,9 @@ function rejection({ line, menu }: Case) {
     conditions: null,
     reasonCode: isUnlawful ? ('not_lawful' as const) : ('not_ready' as const),
     text: isUnlawful ? '合法性审查认定不合法，不予赋权。' : '持证执法人员不足，尚不具备独立办案条件，本批次不予赋权。',
-    wouldBePossibleIf: isUnlawful ? '改由本级机关直接实施并重新点单。' : '两名以上执法人员取得行政执法证并完成案卷培训后，可在下一批次重新点单。',
+    wouldBePossibleIf: isUnlawful
+      ? '改由本级机关直接实施并重新点单。'
+      : '两名以上执法人员取得行政执法证并完成案卷培训后，可在下一批次重新点单。',
     alternativeItemId: line.alternative === undefined ? null : (menu.itemByCode.get(line.alternative) ?? null),
   };
 }
@@ -119,7 +153,11 @@ async function* supplementStory(one: Case): Story {
 async function withdrawn(one: Case): Promise<void> {
   const { world, requestId, township } = one;
   const { version } = await readFile(one);
-  await world.act(leadOf(township), withdraw, { params: { requestId }, version, body: { text: '机构调整，暂缓承接，待人员到位后重新点单。' } });
+  await world.act(leadOf(township), withdraw, {
+    params: { requestId },
+    version,
+    body: { text: '机构调整，暂缓承接，待人员到位后重新点单。' },
+  });
 }
 
 /** Once, and by other people: the file then lies with the county again. */

@@ -48,24 +48,81 @@ function carrierOf(power: DemoPower, difficulty: Tier): Carrier {
 }
 
 function prerequisitesOf({ type }: DemoPower, difficulty: Tier, { certificates }: TermsContext): Terms['prerequisites'] {
-  const officers = (count: number): Terms['prerequisites'][number] => ({ key: 'officers', kind: 'certified_officers', certificateKind: 'law_enforcement', count });
-  const trained = (certificateKind: string, count: number): Terms['prerequisites'][number] => ({ key: 'trained', kind: 'certified_officers', certificateKind, count });
-  const attested = (subject: 'premises' | 'equipment' | 'procedure', text: string): Terms['prerequisites'][number] => ({ key: subject, kind: 'attestation', subject, text });
+  const officers = (count: number): Terms['prerequisites'][number] => ({
+    key: 'officers',
+    kind: 'certified_officers',
+    certificateKind: 'law_enforcement',
+    count,
+  });
+  const trained = (certificateKind: string, count: number): Terms['prerequisites'][number] => ({
+    key: 'trained',
+    kind: 'certified_officers',
+    certificateKind,
+    count,
+  });
+  const attested = (subject: 'premises' | 'equipment' | 'procedure', text: string): Terms['prerequisites'][number] => ({
+    key: subject,
+    kind: 'attestation',
+    subject,
+    text,
+  });
   if (type === 'compulsion') return [officers(2), attested('procedure', '已建立查封、扣押物品的登记、保管和解除制度')];
   if (type === 'inspection') return [officers(2)];
-  if (type === 'penalty' && difficulty === 'hard') return [officers(3), trained(certificates.enforcement, 1), attested('equipment', '执法记录仪和现场检测设备已配备到位')];
+  if (type === 'penalty' && difficulty === 'hard')
+    return [officers(3), trained(certificates.enforcement, 1), attested('equipment', '执法记录仪和现场检测设备已配备到位')];
   if (type === 'penalty') return [officers(2)];
-  if (type === 'licensing') return [trained(certificates.approval, difficulty === 'hard' ? 2 : 1), attested('premises', '便民服务中心设有受理窗口和档案柜')];
+  if (type === 'licensing')
+    return [trained(certificates.approval, difficulty === 'hard' ? 2 : 1), attested('premises', '便民服务中心设有受理窗口和档案柜')];
   return type === 'other' ? [] : [trained(certificates.service, 1)];
 }
 
 function resourcesOf({ type, department }: DemoPower, difficulty: Tier, { organisationId }: TermsContext): Terms['resources'] {
   const own = organisationId(department);
-  const support = { key: 'support', kind: 'support', organisationId: own, amount: 10, unit: 'days_per_year', description: '业务骨干每年到场指导办案或审查', withinWorkingDays: 30 } as const;
-  const accounts = { key: 'accounts', kind: 'accounts', organisationId: own, amount: 2, unit: 'accounts', description: '业务系统经办、审核账号', withinWorkingDays: 15 } as const;
-  const devices = { key: 'devices', kind: 'equipment', organisationId: own, amount: 2, unit: 'pieces', description: '执法记录仪及采集终端', withinWorkingDays: 30 } as const;
-  const post = { key: 'post', kind: 'posts', organisationId: organisationId('bianban'), amount: 1, unit: 'persons', description: '综合行政执法队事业编制（编制周转池）', withinWorkingDays: 40 } as const;
-  const funds = { key: 'funds', kind: 'funds', organisationId: organisationId('caizheng'), amount: 30_000, unit: 'yuan_per_year', description: '执法办案经费，列入年度预算', withinWorkingDays: 40 } as const;
+  const support = {
+    key: 'support',
+    kind: 'support',
+    organisationId: own,
+    amount: 10,
+    unit: 'days_per_year',
+    description: '业务骨干每年到场指导办案或审查',
+    withinWorkingDays: 30,
+  } as const;
+  const accounts = {
+    key: 'accounts',
+    kind: 'accounts',
+    organisationId: own,
+    amount: 2,
+    unit: 'accounts',
+    description: '业务系统经办、审核账号',
+    withinWorkingDays: 15,
+  } as const;
+  const devices = {
+    key: 'devices',
+    kind: 'equipment',
+    organisationId: own,
+    amount: 2,
+    unit: 'pieces',
+    description: '执法记录仪及采集终端',
+    withinWorkingDays: 30,
+  } as const;
+  const post = {
+    key: 'post',
+    kind: 'posts',
+    organisationId: organisationId('bianban'),
+    amount: 1,
+    unit: 'persons',
+    description: '综合行政执法队事业编制（编制周转池）',
+    withinWorkingDays: 40,
+  } as const;
+  const funds = {
+    key: 'funds',
+    kind: 'funds',
+    organisationId: organisationId('caizheng'),
+    amount: 30_000,
+    unit: 'yuan_per_year',
+    description: '执法办案经费，列入年度预算',
+    withinWorkingDays: 40,
+  } as const;
   if (type === 'compulsion') return [devices];
   if (type === 'penalty') return difficulty === 'hard' ? [post, funds, support] : difficulty === 'medium' ? [devices, support] : [];
   if (type === 'licensing') return difficulty === 'hard' ? [accounts, support] : [accounts];
@@ -75,7 +132,8 @@ function resourcesOf({ type, department }: DemoPower, difficulty: Tier, { organi
 function eligibilityOf({ type, field }: DemoPower, difficulty: Tier): Terms['eligibility'] {
   const everybody: Terms['eligibility'] = { kinds: [], tags: [], minimum: {} };
   if (field === '城市管理') return { ...everybody, tags: ['城区', '城郊', '中心镇', '园区'] };
-  if (type === 'licensing' && ['农业农村', '林业', '水利'].includes(field)) return { ...everybody, kinds: ['township', 'ethnic_township', 'town'] };
+  if (type === 'licensing' && ['农业农村', '林业', '水利'].includes(field))
+    return { ...everybody, kinds: ['township', 'ethnic_township', 'town'] };
   if (field === '住建' && difficulty === 'hard') return { ...everybody, minimum: { residents: 20_000 } };
   if (dangerous.includes(field) && difficulty === 'hard') return { ...everybody, minimum: { certifiedOfficers: 2 } };
   if (field === '交通运输' && type === 'licensing') return { ...everybody, minimum: { staffPresent: 40 } };
@@ -108,11 +166,22 @@ function responsibilitiesOf({ type }: DemoPower, carrier: Carrier): NonNullable<
   if (carrier === 'transfer') {
     return {
       department: '负责业务指导、培训、疑难案件会商和执法监督；行业监管责任不因下放而免除；跨乡镇案件由本部门办理。',
-      township: type === 'inspection' ? '负责辖区日常巡查和现场检查，发现违法行为依法立案或移送。' : '以本级名义立案、调查、决定和执行，承担行政复议、行政诉讼和国家赔偿责任。',
+      township:
+        type === 'inspection'
+          ? '负责辖区日常巡查和现场检查，发现违法行为依法立案或移送。'
+          : '以本级名义立案、调查、决定和执行，承担行政复议、行政诉讼和国家赔偿责任。',
     };
   }
-  if (carrier === 'entrustment') return { department: '对受托行为进行监督并承担法律后果；提供文书、印章和系统权限。', township: '在委托范围内以委托部门名义实施，不得转委托；按月报送办理情况。' };
-  if (carrier === 'substantive_review') return { department: '依据乡镇审查意见作出决定并承担法律后果，无正当理由不重复审查。', township: '负责受理、现场踏勘和实质性审查，对审查意见的真实性负责。' };
+  if (carrier === 'entrustment')
+    return {
+      department: '对受托行为进行监督并承担法律后果；提供文书、印章和系统权限。',
+      township: '在委托范围内以委托部门名义实施，不得转委托；按月报送办理情况。',
+    };
+  if (carrier === 'substantive_review')
+    return {
+      department: '依据乡镇审查意见作出决定并承担法律后果，无正当理由不重复审查。',
+      township: '负责受理、现场踏勘和实质性审查，对审查意见的真实性负责。',
+    };
   return { department: '负责审核、决定和发放，承担法律后果；保障系统连通。', township: '负责窗口受理、材料核对、结果送达和政策解释。' };
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerOf, BodyOf, OperationShape, ParamsOf, SentBodyOf, SentQueryOf } from '#contract/operation.ts';
+import type { AnswerOf, OperationShape, ParamsOf, SentBodyOf, SentQueryOf } from '#contract/operation.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import type { Db } from '#db/connection.ts';
 import { addWorkingDays, isWorkingDay, type Calendar } from '#server/domain/deadlines.ts';
@@ -59,12 +59,17 @@ export function createWorld(stage: DemoStage, calendar: Calendar, now: number): 
   return { ...stage, today: dayOf(now), now, bodies: new Map(), actors, calendar, act };
 }
 
-function callOf(stage: DemoStage, operation: OperationShape, actor: Actor, { params, query, body, version }: LooseInput): CallOf<OperationShape> {
+function callOf(
+  stage: DemoStage,
+  operation: OperationShape,
+  actor: Actor,
+  { params, query, body, version }: LooseInput,
+): CallOf<OperationShape> {
   return {
     operationId: operation.id,
     params: params ?? {},
     query: operation.query?.parse(query ?? {}) ?? {},
-    body: operation.body?.parse(body) as BodyOf<OperationShape>,
+    body: operation.body?.parse(body),
     actor,
     now: stage.clock.now(),
     requestId: stage.newId(),

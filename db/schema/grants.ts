@@ -40,6 +40,7 @@ export const grants = sqliteTable(
     index('grants_township').on(t.townshipId, t.id),
     index('grants_department').on(t.departmentId, t.id),
     index('grants_power').on(t.powerId, t.id),
+    index('grants_open_trial').on(t.id).where(sql`trial_ends_at is not null and trial_closed_at is null`),
     check('grants_end_kind', sql`end_kind is null or end_kind in ('returned','swapped','recalled','expired')`),
   ],
 );
@@ -63,7 +64,7 @@ export const holdings = sqliteTable(
     // With both ends in the index, what does not cover the instant asked about is passed over without reading its row.
     index('holdings_power_township').on(t.powerId, t.townshipId, t.fromAt, t.toAt),
     index('holdings_township').on(t.townshipId, t.powerId, t.fromAt, t.toAt),
-    index('holdings_end').on(t.toAt),
+    index('holdings_start').on(t.fromAt),
     check('holdings_period', sql`from_at <= to_at`),
   ],
 );
@@ -80,7 +81,7 @@ export const suspensions = sqliteTable(
     reason: text('reason').notNull(),
     createdAt: integer('created_at').notNull(),
   },
-  (t) => [index('suspensions_grant').on(t.grantId, t.fromAt), index('suspensions_start').on(t.kind, t.fromAt), check('suspensions_period', sql`from_at <= to_at`)],
+  (t) => [index('suspensions_grant').on(t.grantId, t.fromAt), index('suspensions_start').on(t.kind, t.fromAt), index('suspensions_end').on(t.toAt, t.fromAt, t.grantId), check('suspensions_period', sql`from_at <= to_at`)],
 );
 
 /** Append-only: from these entries alone holdings and suspensions can be rebuilt, and `doctor` does it. */

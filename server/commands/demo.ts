@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dataFolder } from '#db/data-folder.ts';
-import { county, demoPassword, departments, fillDemo, people, townships, type BodyKey } from '#db/demo/index.ts';
+import { openDatabase } from '#db/connection.ts';
+import { claimDataFolder, dataFolder, type DataFolder } from '#db/data-folder.ts';
+import { county, demoPassword, demoStanding, departments, fillDemo, people, townships, type BodyKey } from '#db/demo/index.ts';
 import { openInstallation } from '#db/installation.ts';
 import { migrateInstallation } from '#db/migrate.ts';
 import { findMigrations, readMigrations } from '#db/migrations.ts';
@@ -21,7 +22,9 @@ The first start makes it (some seconds) in DIR (DATA_DIR, or ./data-demo); later
 --fresh throws the demo county in DIR away and makes it anew, dated relative to today. PORT is 4180 unless set.
 Never put real data in it: everybody has the same password.`;
 
-const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, 'data-dir': { type: 'string' }, help: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { fresh: { type: 'boolean', default: false }, 'data-dir': { type: 'string' }, help: { type: 'boolean', default: false } },
+});
 
 const bodyNames: Readonly<Record<BodyKey, string>> = {
   county: county.fullName,
@@ -48,8 +51,7 @@ async function run(): Promise<void> {
     return;
   }
   const config = { ...readConfig(process.env), dataDir: values['data-dir'] ?? process.env['DATA_DIR'] ?? './data-demo' };
-  if (values.fresh) discardDemo(config.dataDir);
-  if (!existsSync(dataFolder(config.dataDir).database)) await makeDemo(config.dataDir);
+  if (needsMaking(config.dataDir)) await makeDemo(config.dataDir);
   const serving = await serve(config, 'demo');
   stopOnSignals(serving);
   console.log(accountsTable());
@@ -58,16 +60,29 @@ async function run(): Promise<void> {
   console.log(`\n演示县（虚构）：${origin}\n登录：${origin}/sign-in\n`);
 }
 
-/** Only what says of itself that it is a demo is thrown away. */
-function discardDemo(directory: string): void {
+/** Whether the folder has no whole demo county; what was half made, or is to be made anew, is thrown away. Nothing else is ever touched. */
+function needsMaking(directory: string): boolean {
   const folder = dataFolder(directory);
-  if (!existsSync(folder.database)) return;
-  const opened = openInstallation(directory, 'demo', findMigrations());
-  const isDemo = opened.db.$client.prepare('SELECT is_demo FROM settings WHERE id = 1').pluck().get() === 1;
-  opened.db.$client.close();
-  opened.release();
-  if (!isDemo) throw new OperatorError('in_use', `The installation in ${folder.directory} is no demo; nothing was removed.`);
-  rmSync(folder.directory, { recursive: true, force: true });
+  if (!existsSync(folder.database)) return true;
+  const claim = claimDataFolder(folder, 'demo');
+  try {
+    const { $client } = openDatabase(folder.database, { readonly: true });
+    const standing = demoStanding($client);
+    $client.close();
+    if (standing === 'no_demo')
+      throw new OperatorError('in_use', `The installation in ${folder.directory} is no demo: start it with npm start.`);
+    if (standing === 'whole' && !values.fresh) return false;
+  } finally {
+    claim.release();
+  }
+  discard(folder);
+  return true;
+}
+
+/** Only the files of the installation: the folder may hold others. */
+function discard(folder: DataFolder): void {
+  const files = [folder.database, `${folder.database}-wal`, `${folder.database}-shm`, folder.marker, folder.lock, folder.owner];
+  for (const path of [...files, folder.backups, folder.replaced]) rmSync(path, { recursive: true, force: true });
 }
 
 async function makeDemo(directory: string): Promise<void> {
@@ -75,12 +90,17 @@ async function makeDemo(directory: string): Promise<void> {
   const begun = performance.now();
   const now = Date.now();
   const migrations = readMigrations(findMigrations());
-  await migrateInstallation({ directory, migrations, now, create: true, backUp: () => Promise.reject(new Error('a new installation has nothing to back up')) });
+  await migrateInstallation({
+    directory,
+    migrations,
+    now,
+    create: true,
+    backUp: () => Promise.reject(new Error('a new installation has nothing to back up')),
+  });
   try {
     await fillInstallation(directory, now);
   } catch (error) {
-    // A county that is half made would be served as it is at the next start.
-    rmSync(dataFolder(directory).directory, { recursive: true, force: true });
+    discard(dataFolder(directory));
     throw error;
   }
   console.log(`完成，用时 ${((performance.now() - begun) / 1000).toFixed(1)} 秒。`);

@@ -109,7 +109,9 @@ export const LineCheck = z.strictObject({
 });
 export const checkOrder = operation({
   id: 'checkOrder', feature, method: 'GET', path: '/orders/{orderId}/check', summary: 'What follows from a draft: conflicts, prerequisites, resources owed, route, waiting time',
-  access: only('clerk', 'lead'), params: orderId, response: z.strictObject({ lines: z.array(LineCheck), isReady: z.boolean() }), status: 200,
+  access: only('clerk', 'lead'), params: orderId, status: 200,
+  /** `leads`: who may sign and submit for the township. */
+  response: z.strictObject({ lines: z.array(LineCheck), isReady: z.boolean(), leads: z.array(z.string()) }),
 });
 export const submitOrder = operation({
   id: 'submitOrder', feature, method: 'POST', path: '/orders/{orderId}/submission', summary: 'Sign and submit a draft', access: only('lead'), params: orderId,

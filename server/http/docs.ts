@@ -17,10 +17,12 @@ const start = "window.SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#v
 /** The OpenAPI document and a viewer that asks nobody outside. */
 export function apiDocs(operations: readonly OperationShape[], title: string): Router {
   const router = Router();
-  const document = JSON.stringify(openApiDocument(operations, title));
+  // Made when first asked for: describing every schema takes longer than all else at the start, and most processes are never asked.
+  let document: string | undefined;
   const viewer = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   router.get('/openapi.json', (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
+    document ??= JSON.stringify(openApiDocument(operations, title));
     response.type('json').send(document);
   });
   router.get('/docs', (_request, response) => {

@@ -60,8 +60,8 @@ function fire(options: autocannon.Options, onAnswer: (status: number, millisecon
 
 /** What a server says when it does not say yes. */
 const onOddBody = (tell: (body: string) => void) => (client: autocannon.Client) => {
-  client.on('headers', (headers: { readonly statusCode?: number | string }) => {
-    if (Number(headers.statusCode) > 299)
+  client.on('headers', (head: object) => {
+    if ('statusCode' in head && Number(head.statusCode) > 299)
       client.once('body', (body: Buffer) =>
         tell(
           body

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#server/domain/actor.ts';
 import type { DomainRefusalCode } from '#server/domain/outcome.ts';
@@ -153,6 +154,19 @@ describe('the table', () => {
     expect(
       requestStates.flatMap((state) => Object.keys(transitions[state])).filter((move) => !(moves as readonly string[]).includes(move)),
     ).toEqual([]);
+  });
+
+  it('is what the diagram of the room draws', () => {
+    const readme = readFileSync(new URL('../../server/domain/README.md', import.meta.url), 'utf8');
+    const arrows = [...readme.matchAll(/^ {2}(\w+) --> (\w+): (.+)$/gm)].flatMap(([, from, to, moves]) =>
+      (moves ?? '').split(', ').map((move) => `${from} ${move} ${to}`),
+    );
+    const table = requestStates.flatMap((from) =>
+      Object.entries(transitions[from] as Record<string, readonly string[]>).flatMap(([move, to]) =>
+        to.map((one) => `${from} ${move} ${one}`),
+      ),
+    );
+    expect(arrows.sort()).toEqual(table.sort());
   });
 
   it('a pair of state and stage that cannot be is a fault', () => {

@@ -50,6 +50,8 @@ export interface TestApp {
   readonly nobody: Caller;
   /** Runs a statement that no operation offers, to set a scene. */
   arrange(work: (tx: Tx) => void): void;
+  /** What the server does every minute, now. */
+  sweep(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -81,7 +83,7 @@ export async function startApp(options: AppSetup = {}): Promise<TestApp> {
   const clock = fixedClock(options.at ?? monday);
   const newId = createNewId(clock);
   const unitOfWork = createUnitOfWork(db);
-  const { express, ports } = buildApp({ db, unitOfWork, clock, newId, log: createLog('error') });
+  const { express, ports, sweep } = buildApp({ db, unitOfWork, clock, newId, log: createLog('error') });
   const server = express.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -93,6 +95,7 @@ export async function startApp(options: AppSetup = {}): Promise<TestApp> {
     ...{ origin, db, ports, unitOfWork, clock, newId, arrange },
     as: (person) => caller(origin, () => sessionOf(person)),
     nobody: caller(origin, () => null),
+    sweep: () => sweep(clock.now()),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -94,8 +94,18 @@ export const common = {
     selected: '已选 {{count}} 条',
     sortBy: '排序：{{column}}',
     filters: '查询条件',
+    moreFilters_other: '更多条件（{{count}}）',
     all: '全部',
     updating: '正在更新',
+  },
+  acting: {
+    next: '下一步：核对',
+    discard: '放弃填写的内容',
+    kept: '您上次填写、尚未提交的内容已恢复。',
+    gone: '现在不能这样办理了',
+    goneWhat: '情况已经改变。您填写的内容保留在下面，可以复制后再放弃。',
+    reloaded: '已载入最新内容',
+    reloadedWhat: '请核对后再提交，您填写的内容没有改变。',
   },
   print: { printedOn: '打印日期：{{day}}', note: '本页由系统生成，以系统记录为准。' },
 } as const;

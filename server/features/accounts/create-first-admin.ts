@@ -28,7 +28,14 @@ export async function createFirstAdmin(ports: Ports, wanted: FirstAdmin, now: nu
     if (county === undefined) {
       county = act.newId();
       const contact = { contactPhone: '—', complaintPhone: '—', address: '—' };
-      const row = { kind: 'county', system: 'county', name: `${wanted.countyName}人民政府`, shortName: wanted.countyName, isActive: true, ...contact } as const;
+      const row = {
+        kind: 'county',
+        system: 'county',
+        name: `${wanted.countyName}人民政府`,
+        shortName: wanted.countyName,
+        isActive: true,
+        ...contact,
+      } as const;
       insertOrganisation(act.tx, { ...row, id: county, version: 1, createdAt: now });
     }
     const id = act.newId();

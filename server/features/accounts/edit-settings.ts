@@ -14,7 +14,13 @@ export const readSettings = (ports: Ports) => (_call: CallOf<typeof readContract
 export const editSettings = (ports: Ports) => (call: CallOf<typeof editContract>) =>
   change(ports, call, (act) => {
     const before = countySettings(act.tx);
-    if (!updateSettings(act.tx, call.expectedVersion, call.body)) return staleVersion(act.tx, 'settings', before.version, call.expectedVersion);
-    act.record({ action: 'settings_changed', subjectKind: 'settings', subjectId: 'settings', detail: { before: before.settings, after: call.body } });
+    if (!updateSettings(act.tx, call.expectedVersion, call.body))
+      return staleVersion(act.tx, 'settings', before.version, call.expectedVersion);
+    act.record({
+      action: 'settings_changed',
+      subjectKind: 'settings',
+      subjectId: 'settings',
+      detail: { before: before.settings, after: call.body },
+    });
     return { kind: 'done', value: presentSettings(act.tx) };
   });

@@ -7,7 +7,6 @@ export {
   countySettings,
   organisationById,
   organisationsOfKind,
-  organisationsWithDuty,
   workCalendar,
   type CountySettings,
   type OrganisationRow,

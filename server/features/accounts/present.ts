@@ -2,9 +2,22 @@ import type { Account, Me, Organisation, Settings, Substitution } from '#contrac
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/actor.ts';
-import { accountById, countySettings, membershipRows, organisationById, standsInFor, type AccountRow, type OrganisationRow } from './queries.ts';
+import {
+  accountById,
+  countySettings,
+  membershipRows,
+  organisationById,
+  standsInFor,
+  type AccountRow,
+  type OrganisationRow,
+} from './queries.ts';
 
-export const presentName = (row: Pick<OrganisationRow, 'id' | 'kind' | 'name' | 'shortName'>) => ({ id: row.id, kind: row.kind, name: row.name, shortName: row.shortName });
+export const presentName = (row: Pick<OrganisationRow, 'id' | 'kind' | 'name' | 'shortName'>) => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  shortName: row.shortName,
+});
 
 export function presentOrganisation(row: OrganisationRow): Organisation {
   const { createdAt: _createdAt, profile, ...rest } = row;
@@ -19,7 +32,10 @@ export function presentMe(db: Db, actor: Actor, now: number): Me {
     accountId: account.id,
     username: account.username,
     name: account.name,
-    memberships: actor.memberships.map(({ organisationId, role }) => ({ organisation: presentName(demandOrganisation(db, organisationId)), role })),
+    memberships: actor.memberships.map(({ organisationId, role }) => ({
+      organisation: presentName(demandOrganisation(db, organisationId)),
+      role,
+    })),
     standsInFor: standsInFor(db, account.id, now).map(({ accountId, name }) => ({ accountId, name })),
     actingFor: actor.onBehalfOf,
     mustChangePassword: account.mustChangePassword,
@@ -35,12 +51,17 @@ export function demandOrganisation(db: Db, id: string): OrganisationRow {
 
 /** Accounts with their roles; one query for the roles of all. */
 export function presentAccounts(db: Db, rows: readonly AccountRow[], now: number): z.infer<typeof Account>[] {
-  const roles = membershipRows(db, rows.map(({ id }) => id));
+  const roles = membershipRows(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     username: row.username,
     name: row.name,
-    memberships: roles.filter(({ accountId }) => accountId === row.id).map(({ organisation, role }) => ({ organisation: presentName(organisation), role })),
+    memberships: roles
+      .filter(({ accountId }) => accountId === row.id)
+      .map(({ organisation, role }) => ({ organisation: presentName(organisation), role })),
     isDisabled: row.disabledAt !== null,
     isLocked: row.lockedUntilAt !== null && row.lockedUntilAt > now,
     mustChangePassword: row.mustChangePassword,
@@ -72,7 +93,7 @@ interface SubstitutionRow {
 }
 export function presentSubstitution(db: Db, row: SubstitutionRow): z.infer<typeof Substitution> {
   const nameOf = (id: string): string => accountById(db, id)?.name ?? '';
-  const { endedAt, ...rest } = row;
-  return { ...rest, awayName: nameOf(row.awayAccountId), substituteName: nameOf(row.substituteAccountId), isEnded: endedAt !== null };
+  const { id, awayAccountId, substituteAccountId, fromAt, toAt, reason, endedAt, version } = row;
+  const names = { awayName: nameOf(awayAccountId), substituteName: nameOf(substituteAccountId) };
+  return { id, awayAccountId, substituteAccountId, fromAt, toAt, reason, version, ...names, isEnded: endedAt !== null };
 }
-

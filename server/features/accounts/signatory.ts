@@ -15,7 +15,15 @@ export interface SignatoryRow {
 
 /** The signature of an actor in the organisation through which the act was allowed. */
 export function signatoryOf(db: Db, actor: Actor, role: Role, organisationId?: string): SignatoryRow {
-  const membership = actor.memberships.find((entry) => entry.role === role && (organisationId === undefined || entry.organisationId === organisationId));
+  const membership = actor.memberships.find(
+    (entry) => entry.role === role && (organisationId === undefined || entry.organisationId === organisationId),
+  );
   const organisation = membership ? organisationById(db, membership.organisationId) : undefined;
-  return { accountId: actor.accountId, name: actor.name, organisation: organisation?.name ?? '', onBehalfOf: actor.onBehalfOf?.name ?? null, onBehalfOfId: actor.onBehalfOf?.accountId ?? null };
+  return {
+    accountId: actor.accountId,
+    name: actor.name,
+    organisation: organisation?.name ?? '',
+    onBehalfOf: actor.onBehalfOf?.name ?? null,
+    onBehalfOfId: actor.onBehalfOf?.accountId ?? null,
+  };
 }

@@ -66,11 +66,12 @@ export function grantPage(db: Db, filter: GrantFilter) {
     .orderBy(desc(grants.id))
     .limit(filter.limit + 1)
     .all();
-  const counted = db
-    .select({ one: sql`1` })
-    .from(grants)
-    .innerJoin(holdings, eq(holdings.grantId, grants.id))
+  const all = db.select({ one: sql`1` }).from(grants);
+  const states = filter.state === undefined ? all : all.innerJoin(holdings, eq(holdings.grantId, grants.id));
+  // In the order of the page, for what is counted is found on the same way.
+  const counted = states
     .where(matching)
+    .orderBy(desc(grants.id))
     .limit(countedUpTo + 1)
     .as('counted');
   const count =
@@ -96,14 +97,19 @@ function anyOf(column: typeof grants.townshipId | typeof grants.departmentId, id
   return others.length === 0 ? eq(column, first) : inArray(column, [...ids]);
 }
 
-/** The states of `grantState` as conditions on intervals. What runs is found by its end, so that the ended past costs nothing. */
+/**
+ * The states of `grantState` as conditions on intervals. Rare states are found by an index of their own, frequent ones on
+ * the way from the newest grant back, which stops when a page is full.
+ */
 function inState({ state, now }: GrantFilter): SQL | undefined {
   if (state === undefined) return undefined;
   if (state === 'ended') return sql`(${holdings.toAt} <= ${now} or ${holdings.toAt} <= ${holdings.fromAt})`;
-  const isOpen = sql`${grants.id} in (select grant_id from holdings where to_at > ${now} and from_at < to_at)`;
-  if (state === 'scheduled') return and(isOpen, sql`${holdings.fromAt} > ${now}`);
-  const runs = and(isOpen, sql`${holdings.fromAt} <= ${now}`);
-  if (state === 'suspended') return and(runs, sql`${suspendedFrom(now)} is not null`);
-  const onTrial = sql`${grants.trialEndsAt} is not null and (${grants.trialClosedAt} is null or ${grants.trialClosedAt} > ${now})`;
+  if (state === 'scheduled') return sql`${grants.id} in (select grant_id from holdings where from_at > ${now} and from_at < to_at)`;
+  // The plus keeps the planner from starting with all that ever began.
+  const runs = sql`+${holdings.fromAt} <= ${now} and ${holdings.toAt} > ${now}`;
+  if (state === 'suspended')
+    return and(sql`${grants.id} in (select grant_id from suspensions where to_at > ${now} and from_at <= ${now})`, runs);
+  // A trial is closed now or not at all: nobody closes one in advance.
+  const onTrial = sql`trial_ends_at is not null and trial_closed_at is null`;
   return and(runs, sql`${suspendedFrom(now)} is null`, state === 'trial' ? onTrial : sql`not (${onTrial})`);
 }

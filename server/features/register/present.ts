@@ -8,7 +8,7 @@ import type { BodyRow, HeldRow, ListedRow } from './queries.ts';
 
 /** What the rules need to know of one power over one territory at the instant asked about. */
 export function territoryOf(row: HeldRow, departmentId: string): Territory {
-  return { ...{ powerId: row.powerId, townshipId: row.townshipId, departmentId }, holdings: [row], suspensions: [] };
+  return { ...{ powerId: row.powerId, townshipId: row.townshipId, departmentId }, holdings: [row], suspensions: suspensionsIn(row) };
 }
 
 function suspensionsIn({ grantId, suspensionId, suspensionKind, suspendedFromAt, suspendedToAt }: HeldRow): Territory['suspensions'] {
@@ -18,7 +18,7 @@ function suspensionsIn({ grantId, suspensionId, suspensionKind, suspendedFromAt,
 
 function stateOf(row: HeldRow, at: number): GrantState {
   const { fromAt, toAt, trialEndsAt, trialClosedAt } = row;
-  const times: GrantTimes = { fromAt, toAt, trialEndsAt, trialClosedAt, suspensions: [] };
+  const times: GrantTimes = { fromAt, toAt, trialEndsAt, trialClosedAt, suspensions: suspensionsIn(row) };
   return grantState(times, at);
 }
 

@@ -10,7 +10,7 @@ import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import { judgeCart, presentReason, type JudgedLine } from './cart.ts';
 import { countyRules, demandItem } from './circumstances.ts';
 import { ownTownships } from './file.ts';
-import { decidedOfDepartment, decidedOfPower, linesOf, orderById, type BodyRow } from './order-queries.ts';
+import { decidedOfDepartment, decidedOfPower, leadNames, linesOf, orderById, type BodyRow } from './order-queries.ts';
 import { presentHealth } from './present-health.ts';
 import { presentRoute } from './present.ts';
 import type { RequestsPorts } from './ports.ts';
@@ -24,7 +24,7 @@ export const checkOrder = (ports: RequestsPorts) => (call: CallOf<typeof contrac
   const { db } = ports;
   const stored = orderById(db, call.params.orderId);
   if (!stored || !ownTownships(call.actor).includes(stored.row.townshipId)) return notFound;
-  if (stored.row.submittedAt !== null) return answered({ lines: [], isReady: false });
+  if (stored.row.submittedAt !== null) return answered({ lines: [], isReady: false, leads: [] });
   const rules = countyRules(db);
   const lines = linesOf(db, stored.row.id).map(({ row }) => ({ ...row, item: demandItem(ports, row.itemId) }));
   const cart = judgeCart(ports, db, stored.row.townshipId, lines, call.now, rules);
@@ -43,7 +43,8 @@ export const checkOrder = (ports: RequestsPorts) => (call: CallOf<typeof contrac
       waiting: waitingFor(db, line.item, rules.calendar),
     };
   });
-  return answered({ lines: checks, isReady: checks.length > 0 && cart.lines.every(({ obstacles }) => obstacles.length === 0) });
+  const isReady = checks.length > 0 && cart.lines.every(({ obstacles }) => obstacles.length === 0);
+  return answered({ lines: checks, isReady, leads: leadNames(db, stored.row.townshipId) });
 };
 
 /** Everything that stands against a line but its eligibility, which is told with its reasons; powers are named, not coded. */

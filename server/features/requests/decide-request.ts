@@ -49,7 +49,8 @@ function refuseConditions(db: Db, conditions: Body['conditions']): Refused | nul
   for (const [index, one] of extra.entries()) {
     const at = `/conditions/extraPrerequisites/${String(index)}`;
     if (extra.findIndex(({ key }) => key === one.key) !== index) return refuse('conditions_required', {}, [`${at}/key`]);
-    if (one.kind === 'certified_officers' && !kinds?.has(one.certificateKind)) return refuse('certificate_kind_unknown', {}, [`${at}/certificateKind`]);
+    if (one.kind === 'certified_officers' && !kinds?.has(one.certificateKind))
+      return refuse('certificate_kind_unknown', {}, [`${at}/certificateKind`]);
   }
   return null;
 }

@@ -2,9 +2,9 @@ import { prepared, type Db } from '#db/connection.ts';
 
 const hot = prepared((db: Db) => ({
   decisions: db.$client.prepare(
-    `SELECT r.id AS requestId, o.name AS townshipName, e.at, e.facts FROM (
+    `SELECT recent.id AS requestId, o.name AS townshipName, e.at, e.facts FROM (
        SELECT id, township_id FROM requests WHERE power_id = :powerId AND township_id <> :townshipId AND state NOT IN ('draft','in_review') ORDER BY id DESC LIMIT 20
-     ) r JOIN request_events e ON e.request_id = r.id AND e.kind = 'decision' JOIN organisations o ON o.id = r.township_id
+     ) recent JOIN request_events e ON e.request_id = recent.id AND e.kind = 'decision' JOIN organisations o ON o.id = recent.township_id
      ORDER BY e.id DESC LIMIT 20`,
   ),
   grants: db.$client.prepare(

@@ -32,7 +32,8 @@ export const signHandOver = (ports: RequestsPorts) => (call: CallOf<typeof signC
     if (outcome.kind === 'refused') return outcome;
     const { handOver, isComplete: _isComplete, ...decided } = outcome.value;
     const side = sideOf(file.request, actor);
-    const [role, organisationId] = side === 'township' ? (['lead', file.row.townshipId] as const) : (['reviewer', file.row.departmentId] as const);
+    const [role, organisationId] =
+      side === 'township' ? (['lead', file.row.townshipId] as const) : (['reviewer', file.row.departmentId] as const);
     const signature = signatoryOf(act.tx, actor, role, organisationId);
     const columns = side === 'township' ? { townshipSignature: signature } : { departmentSignature: signature };
     const facts = { hand_over_signed: { side } };

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
-import { accounts, organisations, type ProfileRow } from '#db/schema/accounts.ts';
+import { accounts, memberships, organisations, type ProfileRow } from '#db/schema/accounts.ts';
 import { grants } from '#db/schema/grants.ts';
 import { powers } from '#db/schema/menu.ts';
 import { orders, requests } from '#db/schema/requests.ts';
@@ -43,8 +43,12 @@ const hot = prepared((db: Db) => ({
     `SELECT id, kind, name, short_name AS shortName, township_kind AS townshipKind, profile, system, system_basis AS systemBasis
      FROM organisations WHERE id IN (SELECT value FROM json_each(?))`,
   ),
-  county: db.$client.prepare(`SELECT id FROM organisations WHERE kind = 'county' ORDER BY created_at LIMIT 1`).pluck(),
-  legal: db.$client.prepare(`SELECT id FROM organisations WHERE duty = 'legal' AND is_active = 1 LIMIT 1`).pluck(),
+  routing: db.$client
+    .prepare(
+      `SELECT (SELECT id FROM organisations WHERE kind = 'county' ORDER BY created_at LIMIT 1),
+        (SELECT id FROM organisations WHERE duty = 'legal' AND is_active = 1 LIMIT 1)`,
+    )
+    .raw(),
   held: db.$client.prepare(
     `SELECT h.grant_id AS grantId, h.power_id AS powerId, p.code, p.name FROM holdings h JOIN powers p ON p.id = h.power_id
      WHERE h.township_id = ? AND h.to_at > ? AND h.from_at < h.to_at`,
@@ -89,9 +93,9 @@ export function bodiesOf(db: Db, ids: Iterable<string>): ReadonlyMap<string, Bod
 
 /** Who decides, and who reviews legally; a county without a legal office has no such stage. */
 export function routingBodies(db: Db): { readonly countyId: string; readonly legalId: string | null } {
-  const countyId = hot(db).county.get() as string | undefined;
-  if (countyId === undefined) throw new Error('the county has no organisation of its own');
-  return { countyId, legalId: (hot(db).legal.get() as string | undefined) ?? null };
+  const [countyId, legalId] = hot(db).routing.get() as [string | null, string | null];
+  if (countyId === null) throw new Error('the county has no organisation of its own');
+  return { countyId, legalId };
 }
 
 export interface HeldRow {
@@ -181,3 +185,13 @@ export const linesOfOrders = (db: Db, orderIds: readonly string[]) =>
         .where(inArray(requests.orderId, [...orderIds]))
         .orderBy(asc(requests.id))
         .all();
+/** Who may sign and submit for a township. */
+export const leadNames = (db: Db, townshipId: string): string[] =>
+  db
+    .select({ name: accounts.name })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(and(eq(memberships.organisationId, townshipId), eq(memberships.role, 'lead'), isNull(accounts.disabledAt)))
+    .orderBy(asc(accounts.name))
+    .all()
+    .map(({ name }) => name);

@@ -55,7 +55,13 @@ function escalate(act: Act, { row }: RequestFile): Step {
   noteEscalation(act.tx, id, act.now);
   appendEvent(act.tx, eventRow(act, id, { kind: 'escalated', at: act.now, stage }, null, { dueAt }));
   const outbox = { kind: 'escalated', payload: { requestId: id, townshipId, powerId, departmentId, stage } };
-  act.record({ action: 'escalated', subjectKind: 'deadline', subjectId: `${id}-${stage ?? ''}`, detail: { requestId: id, stage, dueAt }, outbox });
+  act.record({
+    action: 'escalated',
+    subjectKind: 'deadline',
+    subjectId: `${id}-${stage ?? ''}`,
+    detail: { requestId: id, stage, dueAt },
+    outbox,
+  });
   return done;
 }
 

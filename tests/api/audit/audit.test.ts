@@ -4,7 +4,7 @@ import { auditStatements } from '#server/features/audit/queries.ts';
 import { appendAudit, auditHead } from '#server/platform/audit.ts';
 import { useApp } from '#tests/support/app.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
-import { planOf } from '#tests/support/statements.ts';
+import { planOf } from '#tests/support/plans.ts';
 
 const app = useApp();
 

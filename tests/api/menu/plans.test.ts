@@ -4,7 +4,7 @@ import { createCatalogue } from '#server/features/menu/index.ts';
 import { checkedRows, editionPage, itemRow, namedCodes } from '#server/features/menu/queries.ts';
 import { itemOf, seedCounty } from '#tests/builders/county.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
-import { planOf, statementsOf } from '#tests/support/statements.ts';
+import { planOf, statementsOf } from '#tests/support/plans.ts';
 
 // Every edition brings its own items, so their table grows for as long as the county has a menu.
 test('items are found through an index, whatever is asked', async () => {

@@ -52,52 +52,6 @@ describe('powers', () => {
   });
 });
 
-describe('who may do what with the menu', () => {
-  const changes = [
-    ['POST', '/editions'],
-    ['POST', '/editions/edition-1/items'],
-    ['PUT', `/editions/edition-1/items/${itemOf('fine')}`],
-    ['DELETE', `/editions/edition-1/items/${itemOf('fine')}`],
-    ['DELETE', '/editions/edition-1'],
-    ['POST', '/editions/edition-1/publication'],
-    ['POST', '/powers'],
-  ] as const;
-  const reviews = [
-    ['GET', '/editions/edition-1/items'],
-    ['GET', `/editions/edition-1/items/${itemOf('fine')}`],
-    ['GET', '/editions/edition-1/check'],
-    ['GET', '/powers'],
-  ] as const;
-  const readings = [
-    ['GET', '/menu/items'],
-    ['GET', `/menu/items/${itemOf('fine')}`],
-    ['GET', '/editions'],
-  ] as const;
-
-  test.each([...changes, ...reviews, ...readings])('%s %s asks who it is', async (method, path) => {
-    expect((await app().nobody.send(method, path)).problem).toMatchObject({ status: 401, code: 'not_signed_in' });
-  });
-
-  test.each([...changes])('%s %s is for the admin alone', async (method, path) => {
-    for (const person of ['eastlead', 'urbanreviewer', 'legal', 'decider', 'trainer', 'auditor'] as const) {
-      expect((await app().as(person).send(method, path)).problem).toMatchObject({ status: 403, code: 'forbidden' });
-    }
-  });
-
-  test.each([...reviews])('%s %s is for admin, legal office and auditor', async (method, path) => {
-    for (const person of ['eastclerk', 'urbanreviewer', 'decider', 'trainer'] as const) {
-      expect((await app().as(person).send(method, path)).problem).toMatchObject({ status: 403, code: 'forbidden' });
-    }
-    for (const person of ['admin', 'legal', 'auditor'] as const) expect((await app().as(person).send(method, path)).status).toBe(200);
-  });
-
-  test.each([...readings])('%s %s is for everybody in the county', async (method, path) => {
-    for (const person of ['eastclerk', 'urbanreviewer', 'decider', 'trainer', 'auditor'] as const) {
-      expect((await app().as(person).send(method, path)).status).toBe(200);
-    }
-  });
-});
-
 describe('the catalogue', () => {
   test('gives items with their terms to other features, former editions included, drafts not', () => {
     const { tx: db } = createTestDatabase();

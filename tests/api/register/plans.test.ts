@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { registerSql } from '#server/features/register/queries.ts';
 import { useApp } from '#tests/support/app.ts';
-import { planOf } from '#tests/support/statements.ts';
+import { planOf } from '#tests/support/plans.ts';
 
 const app = useApp();
 

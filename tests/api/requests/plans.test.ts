@@ -12,7 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const approval = { outcome: 'approve', conditions: null, reasonCode: null, text: '', wouldBePossibleIf: '', alternativeItemId: null } as const;
+const approval = {
+  outcome: 'approve',
+  conditions: null,
+  reasonCode: null,
+  text: '',
+  wouldBePossibleIf: '',
+  alternativeItemId: null,
+} as const;
 
 /** What an operation asks of the database, without the frame of every transaction. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
@@ -21,16 +28,24 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   return trace.take().filter((sql) => !/^(BEGIN|COMMIT|PRAGMA|SAVEPOINT|RELEASE|delete from "sessions"|insert into "sessions")/.test(sql));
 }
 
-const scans = (statements: readonly string[]): string[] => [...new Set(statements)].flatMap((sql) => scansOf(app.db, sql).map((step) => `${step}: ${sql}`));
+const scans = (statements: readonly string[]): string[] =>
+  [...new Set(statements)].flatMap((sql) => scansOf(app.db, sql).map((step) => `${step}: ${sql}`));
 
 describe('no operation reads a growing table from end to end', () => {
-  const reads = ['GET /requests', 'GET /orders', 'GET /requests/{requestId}', 'GET /requests/{requestId}/consequences', 'GET /requests/{requestId}/preparation'] as const;
+  const reads = [
+    'GET /requests',
+    'GET /orders',
+    'GET /requests/{requestId}',
+    'GET /requests/{requestId}/consequences',
+    'GET /requests/{requestId}/preparation',
+  ] as const;
 
   test.each(['eastlead', 'urbanreviewer', 'legal', 'decider', 'auditor'] as const)('reading, as %s', async (person) => {
     const requestId = await approved(app, 'fine');
     const all: string[] = [];
     for (const route of reads) all.push(...(await statementsOf(() => app.as(person).call(route, { params: { requestId }, query: {} }))));
-    for (const state of ['in_review', 'rejected'] as const) all.push(...(await statementsOf(() => app.as(person).call('GET /requests', { query: { state } }))));
+    for (const state of ['in_review', 'rejected'] as const)
+      all.push(...(await statementsOf(() => app.as(person).call('GET /requests', { query: { state } }))));
     expect(scans(all)).toEqual([]);
   });
 
@@ -57,7 +72,7 @@ describe('no operation reads a growing table from end to end', () => {
       app.clock.advance(90 * 86_400_000);
       await app.sweep();
     });
-    expect(scans(statements).filter((step) => !step.includes('FROM "tasks"') && !step.includes('from "tasks"'))).toEqual([]);
+    expect(scans(statements)).toEqual([]);
   });
 });
 
@@ -79,7 +94,9 @@ describe('operations stay lean', () => {
   test('approving', async () => {
     await approved(app, 'relief');
     const requestId = await reviewed(app, 'inspect');
-    const statements = await statementsOf(() => app.as('decider').ok('POST /requests/{requestId}/decision', { params: { requestId }, version: 3, body: approval }));
+    const statements = await statementsOf(() =>
+      app.as('decider').ok('POST /requests/{requestId}/decision', { params: { requestId }, version: 3, body: approval }),
+    );
     expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(34);
   });
 });

@@ -5,7 +5,7 @@ import { taskStatements } from '#server/features/tasks/queries.ts';
 import { monday, type Person } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
-import { planOf } from '#tests/support/statements.ts';
+import { planOf } from '#tests/support/plans.ts';
 
 const app = useApp();
 const day = 86_400_000;

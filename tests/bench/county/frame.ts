@@ -100,9 +100,9 @@ export function fillFrame(client: Connection, size: Size, startedAt: number, idA
   };
   const person = personWriter(client, startedAt, idAt);
   const officers = officerWriter(client, startedAt, idAt);
-  client
-    .prepare('INSERT INTO settings (id, "values", is_demo, version) VALUES (1, ?, 0, 1)')
-    .run(JSON.stringify(defaultSettings(countyName, '青溪赋权')));
+  // Every township may order every power, so that whatever the driver orders is granted a file.
+  const settings = { ...defaultSettings(countyName, '青溪赋权'), mayEntrustLicencesToSubdistricts: true };
+  client.prepare('INSERT INTO settings (id, "values", is_demo, version) VALUES (1, ?, 0, 1)').run(JSON.stringify(settings));
 
   const county = body('county', `${countyName}人民政府`);
   const legalOffice = body('department', `${countyName}司法局`, 'legal');

@@ -31,6 +31,6 @@ export function useHoldingColumns(suffix: string, withTownship: boolean): Column
     { key: 'state', title: t('column.state'), isFit: true, cell: (row) => <StateTag state={row.state} /> },
     { key: 'carrier', title: t('column.carrier'), cell: (row) => word('carrier', row.carrier) },
     { key: 'since', title: t('column.since'), isFit: true, cell: (row) => format.day(row.sinceOn) },
-    { key: 'document', title: t('column.document'), cell: (row) => row.documentNumber },
+    { key: 'document', title: t('column.document'), isFit: true, cell: (row) => row.documentNumber },
   ];
 }

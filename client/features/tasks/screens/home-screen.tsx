@@ -49,28 +49,31 @@ export function HomeScreen() {
   const found = useListAnswer('GET /tasks', { query });
   const columns = useTaskColumns();
   const isTownship = townshipOf(me) !== null;
+  const isEmpty = found.data?.items.length === 0 && !address.hasFilters && address.cursor === undefined;
   return (
     <>
       <PageHeader title={t('title')} lead={<Lead />} />
       <Panel>
-        <FilterBar
-          address={address}
-          filters={[
-            {
-              kind: 'choice',
-              name: 'kind',
-              label: t('filter.kind'),
-              options: kinds.map((value) => ({ value, label: word('taskKind', value) })),
-            },
-            {
-              kind: 'choice',
-              name: 'sort',
-              label: t('filter.sort'),
-              all: t('filter.byDue'),
-              options: [{ value: 'newest', label: t('filter.byNewest') }],
-            },
-          ]}
-        />
+        {isEmpty ? null : (
+          <FilterBar
+            address={address}
+            filters={[
+              {
+                kind: 'choice',
+                name: 'kind',
+                label: t('filter.kind'),
+                options: kinds.map((value) => ({ value, label: word('taskKind', value) })),
+              },
+              {
+                kind: 'choice',
+                name: 'sort',
+                label: t('filter.sort'),
+                all: t('filter.byDue'),
+                options: [{ value: 'newest', label: t('filter.byNewest') }],
+              },
+            ]}
+          />
+        )}
         <DataList
           caption={t('caption')}
           columns={columns}

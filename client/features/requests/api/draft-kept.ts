@@ -1,0 +1,28 @@
+import type { LineAnswers, LinePatch } from './draft-answers.ts';
+
+export interface KeptTyping {
+  readonly typed: Readonly<Record<string, LinePatch>>;
+  /** What the server held when it was typed, so that a change by somebody else is noticed. */
+  readonly base: Readonly<Record<string, LineAnswers>>;
+}
+
+const keyOf = (owner: string, orderId: string): string => `typed:draft:${owner}:${orderId}`;
+
+/** What has been typed and not yet been acknowledged, for this tab: a lost session or a reload does not cost it. */
+export function readKept(owner: string, orderId: string): KeptTyping | null {
+  try {
+    const text = sessionStorage.getItem(keyOf(owner, orderId));
+    return text === null ? null : (JSON.parse(text) as KeptTyping);
+  } catch {
+    return null;
+  }
+}
+
+export function writeKept(owner: string, orderId: string, kept: KeptTyping): void {
+  try {
+    if (Object.keys(kept.typed).length === 0) sessionStorage.removeItem(keyOf(owner, orderId));
+    else sessionStorage.setItem(keyOf(owner, orderId), JSON.stringify(kept));
+  } catch {
+    // Storage may be switched off by policy: what is typed then lasts for the page.
+  }
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { now } from '#client/lib/clock.ts';
+import { DescriptionList, type Fact } from '#client/ui/description-list.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { StatusTag } from '#client/ui/status-tag.tsx';
+import type { RequestView } from '../api/request-types.ts';
+import { RequestState } from './request-state.tsx';
+
+/** With whom the case lies, since when, and until when. */
+export function RequestStanding({ file }: { readonly file: RequestView }) {
+  const { t } = useTranslation('requests');
+  const format = useFormat();
+  const isOpen = file.withWhom !== null || file.state === 'approved';
+  const facts: Fact[] = [
+    {
+      key: 'who',
+      term: t('standing.withWhom'),
+      children: file.withWhom?.name ?? t(file.state === 'approved' ? 'standing.queue' : 'standing.nobody'),
+    },
+    ...(isOpen && file.sinceAt !== null ? [{ key: 'since', term: t('standing.since'), children: format.instant(file.sinceAt) }] : []),
+    ...(file.dueAt === null ? [] : [{ key: 'due', term: t('standing.due'), children: <Due file={file} dueAt={file.dueAt} /> }]),
+  ];
+  return (
+    <Panel title={t('standing.title')}>
+      <div className="stack-tight">
+        <div className="row">
+          <RequestState state={file.state} stage={file.stage} />
+          {file.replaces === null ? null : <StatusTag>{t('swap')}</StatusTag>}
+        </div>
+        <DescriptionList isSingle items={facts} />
+        {file.state === 'sent_back' ? <p className="secondary">{t('standing.stopped')}</p> : null}
+      </div>
+    </Panel>
+  );
+}
+
+function Due({ file, dueAt }: { readonly file: RequestView; readonly dueAt: number }) {
+  const { t } = useTranslation('requests');
+  const format = useFormat();
+  const words = `${format.dayAt(dueAt - 1)} · ${format.until(dueAt - 1)}`;
+  return (
+    <>
+      {dueAt <= now() ? <StatusTag tone="bad">{words}</StatusTag> : words}
+      {file.isDueProvisional ? <div className="secondary">{t('standing.provisional')}</div> : null}
+    </>
+  );
+}

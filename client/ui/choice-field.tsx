@@ -23,7 +23,9 @@ export interface ChoiceFieldProps<V extends string> {
 /** A few choices, all in sight; the question is the legend, so that screen readers say it with each answer. */
 export function ChoiceField<V extends string>({ id, label, hint, error, mark, choices, value, onChange }: ChoiceFieldProps<V>) {
   const { t } = useTranslation();
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((part) => part !== '').join(' ');
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
+    .filter((part) => part !== '')
+    .join(' ');
   return (
     <fieldset className={error === undefined ? 'field choices' : 'field choices field-invalid'} aria-describedby={described || undefined}>
       <legend className="field-label">

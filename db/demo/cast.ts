@@ -1,7 +1,7 @@
 import type { DemoMenu } from './fill-menu.ts';
 import type { DepartmentKey, TownshipKey } from './organisations.ts';
 import { demoPowers } from './powers.ts';
-import type { GrantStep } from './grant-story.ts';
+import type { Stage } from './stories.ts';
 import type { World } from './world.ts';
 
 /** Reads everything and changes nothing, so looking at a file leaves no trace in the story. */
@@ -21,6 +21,22 @@ export type End =
   | 'waived'
   | 'ready'
   | 'half_signed';
+
+/** A grant that is held, with what is needed to go on with it. */
+export interface Held {
+  readonly world: World;
+  readonly stage: Stage;
+  readonly grantId: string;
+  readonly township: TownshipKey;
+  readonly code: string;
+  readonly nth: number;
+}
+
+/** Something that happens to a grant, so many calendar days before the day of the demo. */
+export interface GrantStep {
+  readonly daysAgo: number;
+  readonly happens: (held: Held, version: number) => Promise<unknown>;
+}
 
 export interface LinePlan {
   readonly code: string;

@@ -10,26 +10,10 @@ import {
   suspendGrant,
 } from '#contract/grants.ts';
 import { addDays, dayOf } from '#server/domain/time.ts';
-import { deciderBut, watcher } from './cast.ts';
-import type { TownshipKey } from './organisations.ts';
+import { deciderBut, watcher, type GrantStep, type Held } from './cast.ts';
 import { leadOf } from './people.ts';
-import type { Stage, Story } from './stories.ts';
-import { daysAgo, workingDaysAfter, type World } from './world.ts';
-
-export interface Held {
-  readonly world: World;
-  readonly stage: Stage;
-  readonly grantId: string;
-  readonly township: TownshipKey;
-  readonly code: string;
-  readonly nth: number;
-}
-
-/** Something that happens to a grant, so many calendar days before the day of the demo. */
-export interface GrantStep {
-  readonly daysAgo: number;
-  readonly happens: (held: Held, version: number) => Promise<unknown>;
-}
+import type { Story } from './stories.ts';
+import { daysAgo, workingDaysAfter } from './world.ts';
 
 const look = ({ world, grantId }: Held) => world.act(watcher, readGrant, { params: { grantId } });
 

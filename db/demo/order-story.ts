@@ -1,7 +1,8 @@
 import { createOrder, submitOrder } from '#contract/requests.ts';
 import { grantKey, needOf, type Cast, type LinePlan, type OrderPlan } from './cast.ts';
 import { clerkOf, leadOf } from './people.ts';
-import { later, requestStory } from './request-story.ts';
+import { later } from './case.ts';
+import { requestStory } from './request-story.ts';
 import type { Stage, Story } from './stories.ts';
 import { daysAgo } from './world.ts';
 

@@ -177,6 +177,7 @@ export const orders: readonly OrderPlan[] = [
       { code: 'JT-CF-002', cases: 33, end: 'department' },
     ],
   },
+  { township: 'xinqiao', daysAgo: 4, name: '排水管护', lines: [{ code: 'CG-CF-020', cases: 28, end: 'department' }] },
   { township: 'cangyan', daysAgo: 3, name: '古树名木保护', lines: [{ code: 'LY-CF-017', cases: 3, end: 'department' }] },
   {
     township: 'cangyan',

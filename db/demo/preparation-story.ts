@@ -5,7 +5,7 @@ import { deciderBut, departmentOf, grantKey, powerOf, watcher } from './cast.ts'
 import { grantStory } from './grant-story.ts';
 import { townships, type BodyKey, type DepartmentKey } from './organisations.ts';
 import { leadOf, reviewerOf } from './people.ts';
-import { later, readFile, type Case } from './request-story.ts';
+import { later, readFile, type Case } from './case.ts';
 import type { Story } from './stories.ts';
 import type { World } from './world.ts';
 

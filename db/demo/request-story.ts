@@ -7,28 +7,12 @@ import {
   reviewLegally,
   sendBack,
   withdraw,
-  type RequestDetail,
 } from '#contract/requests.ts';
-import type { Cast, LinePlan } from './cast.ts';
-import { deciderBut, departmentOf, needOf, watcher } from './cast.ts';
+import { deciderBut, departmentOf, needOf, watcher, type LinePlan } from './cast.ts';
 import { leadOf, reviewerOf } from './people.ts';
 import { preparationStory } from './preparation-story.ts';
-import type { Stage, Story } from './stories.ts';
-import { workingDaysAfter } from './world.ts';
-
-/** A request under way, with what the script has in mind for it. */
-export interface Case extends Cast {
-  readonly stage: Stage;
-  readonly line: LinePlan;
-  readonly requestId: string;
-  /** Makes paces differ without chance. */
-  readonly nth: number;
-}
-
-export const readFile = ({ world, requestId }: Case): Promise<RequestDetail> => world.act(watcher, readRequest, { params: { requestId } });
-
-export const later = ({ world, nth }: Pick<Case, 'world' | 'nth'>, workingDays: number): number =>
-  workingDaysAfter(world, world.clock.now(), workingDays, nth);
+import { later, readFile, type Case } from './case.ts';
+import type { Story } from './stories.ts';
 
 /** The life of one request, from its submission to where the script leaves it. */
 export async function* requestStory(one: Case): Story {

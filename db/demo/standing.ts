@@ -12,9 +12,9 @@ export function demoStanding(client: Connection): DemoStanding {
       .prepare(sql)
       .pluck()
       .get(...values) !== undefined;
-  if (has("SELECT 1 FROM sqlite_schema WHERE name = 'settings'")) {
-    if (has('SELECT 1 FROM settings WHERE is_demo = 0')) return 'no_demo';
-    if (has('SELECT 1 FROM audit_records WHERE action = ?', finished)) return 'whole';
-  }
-  return 'half_made';
+  if (!has("SELECT 1 FROM sqlite_schema WHERE name = 'settings'")) return 'half_made';
+  if (has('SELECT 1 FROM settings WHERE is_demo = 1'))
+    return has('SELECT 1 FROM audit_records WHERE action = ?', finished) ? 'whole' : 'half_made';
+  // Tables and nothing in them is all that a demo leaves which was cut short at once.
+  return has('SELECT 1 FROM settings') || has('SELECT 1 FROM audit_records') ? 'no_demo' : 'half_made';
 }

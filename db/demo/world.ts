@@ -6,7 +6,7 @@ import { addDays, dayOf, startOfDay } from '#server/domain/time.ts';
 import type { Actor } from '#server/domain/actor.ts';
 import type { Binding, CallOf } from '#server/platform/binding.ts';
 import type { FixedClock } from '#server/platform/clock.ts';
-import type { BodyKey, DepartmentKey, TownshipKey } from './organisations.ts';
+import type { BodyKey, DepartmentKey } from './organisations.ts';
 
 /** The portal without its HTTP: the same use cases, called at the hour that the demo's clock shows. */
 export interface DemoStage {
@@ -93,7 +93,6 @@ export function bodyId(world: World, key: BodyKey): string {
   return id;
 }
 export const departmentId = (world: World, key: DepartmentKey): string => bodyId(world, key);
-export const townshipId = (world: World, key: TownshipKey): string => bodyId(world, key);
 
 const hour = 3_600_000;
 const minute = 60_000;

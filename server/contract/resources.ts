@@ -33,7 +33,7 @@ export type Commitment = z.infer<typeof Commitment>;
 export const listCommitments = operation({
   id: 'listCommitments', feature, method: 'GET', path: '/commitments', summary: 'What the county owes: owed by the own body, or promised to the own township',
   access: only('clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'auditor'),
-  query: z.strictObject({ state: CommitmentState.optional(), townshipId: Id.optional(), requestId: Id.optional(), ...paging }), response: page(Commitment), status: 200,
+  query: z.strictObject({ state: CommitmentState.optional(), townshipId: Id.optional(), requestId: Id.optional(), commitmentId: Id.optional(), ...paging }), response: page(Commitment), status: 200,
 });
 export const deliverCommitment = operation({
   id: 'deliverCommitment', feature, method: 'POST', path: '/commitments/{commitmentId}/delivery', summary: 'Say that it is delivered, with evidence',

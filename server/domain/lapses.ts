@@ -30,7 +30,7 @@ function suspensionsFor({ prerequisite, waivedUntilAt }: KeptPrerequisite, situa
   return periodsLacking(prerequisite, facts, waivedUntilAt, always)
     .map((lack) => ({ fromAt: Math.max(lack.fromAt, observedFromAt), toAt: lack.toAt }))
     .map((lack) => {
-      const wasLackingAtStart = lack.fromAt <= holding.fromAt && lack.toAt > holding.fromAt;
+      const wasLackingAtStart = lack.fromAt <= holding.fromAt;
       return { fromAt: wasLackingAtStart ? holding.fromAt : lack.fromAt + grace, toAt: lack.toAt };
     });
 }

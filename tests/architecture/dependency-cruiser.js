@@ -85,9 +85,9 @@ const server = [
   ),
   refuse(
     'only-the-top-composes',
-    'app.ts, main.ts and the commands stand above all else.',
-    { pathNot: ['^server/main\\.ts$', '^server/commands/', '^tests/'] },
-    { path: ['^server/(app|main)\\.ts$', '^server/commands/'] },
+    'app.ts, serve.ts, main.ts and the commands stand above all else.',
+    { pathNot: ['^server/(main|serve)\\.ts$', '^server/commands/', '^tests/'] },
+    { path: ['^server/(app|main|serve)\\.ts$', '^server/commands/'] },
   ),
   refuse(
     'composed-by-index-and-routes',

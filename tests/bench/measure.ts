@@ -14,8 +14,13 @@ export interface Contender {
   readonly acknowledged: Map<string, number>;
 }
 
+/** Beside what the driver saw: milliseconds of processor time that the server spent on one request, whoever else was at the machine. */
+interface CostedRound extends Round {
+  readonly cost: number | null;
+}
+
 /** The median round of one contender, operation and number of connections. */
-export interface Measured extends Round {
+export interface Measured extends CostedRound {
   readonly side: Side;
   readonly size: string;
   readonly operation: string;
@@ -29,7 +34,7 @@ interface Course {
   asked: number;
   /** Requests per second at each number of connections, as last seen. */
   readonly pace: Map<number, number>;
-  readonly rounds: Map<number, Round[]>;
+  readonly rounds: Map<number, CostedRound[]>;
 }
 export interface Pace {
   readonly rounds: number;
@@ -73,7 +78,7 @@ async function runRound(course: Course, concurrency: number, { rounds, seconds, 
 const shareOf = ({ operation, contender, asked }: Course, parts: number): number =>
   Math.floor((stockOf(operation, contender.plan) - asked) / parts);
 
-async function send(course: Course, connections: number, amount: number): Promise<Round> {
+async function send(course: Course, connections: number, amount: number): Promise<CostedRound> {
   const { contender, operation, ask } = course;
   const title = `${operation.name} at ${connections} on the ${contender.side} (${contender.size.name})`;
   const next = (): Sent => {
@@ -83,16 +88,19 @@ async function send(course: Course, connections: number, amount: number): Promis
     return sent;
   };
   try {
+    const before = contender.server.worked();
     const round = await drive(contender.server.origin, connections, amount, next);
+    const after = contender.server.worked();
     contender.acknowledged.set(operation.name, (contender.acknowledged.get(operation.name) ?? 0) + amount);
-    return round;
+    return { ...round, cost: before === null || after === null ? null : (after - before) / amount };
   } catch (error) {
     throw new Error(`${title}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
-function medianOf({ contender, operation }: Course, concurrency: number, rounds: readonly Round[]): Measured {
-  const median = (of: (round: Round) => number): number => [...rounds].map(of).sort((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 0;
+function medianOf({ contender, operation }: Course, concurrency: number, rounds: readonly CostedRound[]): Measured {
+  const median = (of: (round: CostedRound) => number): number =>
+    [...rounds].map(of).sort((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 0;
   return {
     ...{
       side: contender.side,
@@ -102,5 +110,6 @@ function medianOf({ contender, operation }: Course, concurrency: number, rounds:
       requests: rounds.reduce((sum, { requests }) => sum + requests, 0),
     },
     ...{ perSecond: median((round) => round.perSecond), p50: median((round) => round.p50), p99: median((round) => round.p99) },
+    cost: rounds.some(({ cost }) => cost === null) ? null : median(({ cost }) => cost ?? 0),
   };
 }

@@ -17,6 +17,8 @@ export interface Running {
   readonly startMs: number;
   /** Resident memory now, in bytes; null where the system does not tell. */
   readonly resident: () => number | null;
+  /** Milliseconds of processor time so far; null where the system does not tell. */
+  readonly worked: () => number | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -51,7 +53,7 @@ async function run(words: readonly string[], settings: Record<string, string>, p
     await ended;
     if (said !== '') console.error(said);
   };
-  return { origin, startMs, resident: () => residentOf(child.pid), stop };
+  return { origin, startMs, resident: () => residentOf(child.pid), worked: () => workedBy(child.pid), stop };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -68,6 +70,16 @@ function residentOf(pid: number | undefined): number | null {
   try {
     const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** User and system time, in hundredths of a second, follow the name in parentheses. */
+function workedBy(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return null;
   }

@@ -142,6 +142,8 @@ interface Told {
   readonly term: number;
   /** Days on which a decision suspends, from and until. */
   readonly stops: { from: number; to: number }[];
+  /** The stop that an urgent recall under way began with. */
+  urgent: { readonly to: number } | null;
 }
 
 /** The same county told naively, day by day and without intervals: what is past is written down and never looked at again. */

@@ -4,10 +4,10 @@ import type { Db } from '#db/connection.ts';
 export async function statementsOf(db: Db, work: () => unknown): Promise<string[]> {
   const seen: string[] = [];
   const prepare = db.$client.prepare.bind(db.$client);
-  db.$client.prepare = ((sql: string) => {
+  db.$client.prepare = (sql: string) => {
     seen.push(sql);
     return prepare(sql);
-  });
+  };
   try {
     await work();
   } finally {

@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { grants } from './grants.ts';
 import { menu } from './menu.ts';
 import { navigation } from './navigation.ts';
+import { orders } from './orders.ts';
 import { problems } from './problems.ts';
 import { register } from './register.ts';
 import { requests } from './requests.ts';
@@ -17,6 +18,7 @@ export const messages = {
   navigation,
   accounts,
   menu,
+  orders,
   requests,
   grants,
   training,

@@ -98,7 +98,7 @@ export const problems: ProblemWords = {
     return_date_too_early: 'The date is too early; the earliest is {{earliestOn}}.',
     deferral_too_long: 'A return can be deferred by at most 60 working days, until {{latestOn}} at the latest.',
     hearing_not_over: "The township's term to state its view ends on {{until}}; the recall cannot be decided before.",
-    session_full: 'The session has {{left}} places left. Enrol fewer people or choose another.',
+    session_full: 'The session has {{free}} places left. Enrol fewer people or choose another.',
     edition_has_findings: 'The legal gates have {{count}} findings that block publication. Settle them one by one.',
   },
   field: basic.field,

@@ -96,7 +96,7 @@ export const problems: ProblemWords = {
     return_date_too_early: '日期太早，最早可以是 {{earliestOn}}。',
     deferral_too_long: '退权最多延期60个工作日，最晚到 {{latestOn}}。',
     hearing_not_over: '乡镇陈述意见的期限到 {{until}} 才结束，还不能作出收回决定。',
-    session_full: '培训班只剩 {{left}} 个名额，请减少人数或选择其他班次。',
+    session_full: '培训班只剩 {{free}} 个名额，请减少人数或选择其他班次。',
     edition_has_findings: '法律关口检查还有 {{count}} 个必须解决的问题，不能发布。请逐条处理。',
   },
   field: basic.field,

@@ -60,6 +60,7 @@ export interface CommitmentFilter {
   readonly state: CommitmentState | undefined;
   readonly townshipId: string | undefined;
   readonly requestId: string | undefined;
+  readonly commitmentId: string | undefined;
   readonly now: number;
 }
 
@@ -94,13 +95,14 @@ export function commitmentCount(db: Db, filter: CommitmentFilter): { readonly to
   return { total: Math.min(total, countedUpTo), isTotalExact: total <= countedUpTo };
 }
 
-/** Disjoint parts, each of them one stretch of one index: a request, a township, an organisation, or everything, in one stored state or in any. */
+/** Disjoint parts, each of them one stretch of one index: one commitment, a request, a township, an organisation, or everything, in one stored state or in any. */
 function partsOf(filter: CommitmentFilter): Part[] {
   return placesOf(filter).flatMap((place) => statesOf(filter).map((state) => and(place, state)));
 }
 
-function placesOf({ scope, townshipId, requestId }: CommitmentFilter): Part[] {
+function placesOf({ scope, townshipId, requestId, commitmentId }: CommitmentFilter): Part[] {
   const visible = scopePart(scope);
+  if (commitmentId !== undefined) return [and({ where: 'c.id = ?', values: [commitmentId] }, visible)];
   // The narrowest wish leads to the rows; the unary plus keeps the wider ones from being taken as the way in.
   if (requestId !== undefined) return [and({ where: 'c.request_id = ?', values: [requestId] }, visible, townshipPart(townshipId))];
   if (townshipId !== undefined) return [and({ where: 'c.township_id = ?', values: [townshipId] }, visible)];

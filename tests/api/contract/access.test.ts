@@ -54,5 +54,5 @@ it('publishes the matrix of roles and operations', async () => {
     (operation) => `| ${operation.method} ${operation.path} | ${[null, ...roles].map((role) => cell(operation, role)).join(' | ')} |`,
   );
   const text = `# Who may call what\n\nGenerated from the operation table; \`npx vitest -u\` on tests/api/contract renews it. What may be done to which subject is decided\ninside each operation; what belongs to others answers 404.\n\n${head}\n${lines.join('\n')}\n`;
-  await expect(text).toMatchFileSnapshot('../../../server/contract/ACCESS.md');
+  await expect(text).toMatchFileSnapshot('../../../server/contract/access.md');
 });

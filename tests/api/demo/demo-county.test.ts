@@ -4,7 +4,7 @@ import { checkEdition, listEditions, listMenu } from '#contract/menu.ts';
 import type { OperationShape } from '#contract/operation.ts';
 import { listOrders, listRequests, readPreparation, readRequest } from '#contract/requests.ts';
 import { listTasks } from '#contract/tasks.ts';
-import { fillDemo, people, type DemoPerson } from '#db/demo/index.ts';
+import { demoStanding, fillDemo, people, type DemoPerson } from '#db/demo/index.ts';
 import type { Db } from '#db/connection.ts';
 import { buildApp } from '#server/app.ts';
 import type { Actor } from '#server/domain/actor.ts';
@@ -15,6 +15,7 @@ import type { Binding, CallOf } from '#server/platform/binding.ts';
 import { fixedClock } from '#server/platform/clock.ts';
 import { createNewId } from '#server/platform/ids.ts';
 import { createLog } from '#server/platform/log.ts';
+import { seedCounty } from '#tests/builders/county.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 
 /** A Sunday at noon, the day after a long holiday early in the morning, a day in a year whose calendar is not published. */
@@ -143,7 +144,16 @@ describe.each(days)('the demo county on %s', (day) => {
       'SELECT count(*) FROM (SELECT submitted_at AS at, lag(submitted_at) OVER (ORDER BY id) AS prev FROM requests WHERE submitted_at IS NOT NULL) WHERE at < prev',
     );
     expect(wrong).toEqual([0]);
-    expect(column(made.db, 'SELECT is_demo FROM settings')).toEqual([1]);
+    expect(demoStanding(made.db.$client)).toBe('whole');
     expect(made.db.$client.pragma('foreign_key_check')).toEqual([]);
   });
+});
+
+test('only what says of itself that it is a demo may be thrown away', () => {
+  const { tx, db } = createTestDatabase();
+  expect(demoStanding(db.$client)).toBe('half_made');
+  seedCounty(tx);
+  expect(demoStanding(db.$client)).toBe('no_demo');
+  tx.$client.prepare('UPDATE settings SET is_demo = 1').run();
+  expect(demoStanding(db.$client)).toBe('half_made');
 });

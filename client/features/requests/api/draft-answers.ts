@@ -62,7 +62,9 @@ export function shownAnswers(held: LineAnswers, echo: Echo | undefined, typed: L
 
 /** What was typed since it was sent. */
 export function typedSince(typed: LinePatch, sent: LinePatch): LinePatch {
-  return Object.fromEntries(lineFields.filter((field) => field in typed && !isSame(typed[field], sent[field])).map((field) => [field, typed[field]]));
+  return Object.fromEntries(
+    lineFields.filter((field) => field in typed && !isSame(typed[field], sent[field])).map((field) => [field, typed[field]]),
+  );
 }
 
 /** The fields that both have changed, and not to the same: neither may be lost without somebody choosing. */

@@ -3,7 +3,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { keyOf } from '#client/lib/keys.ts';
 import { useMe } from '#client/lib/session.ts';
 import type { OrderView } from './draft-answers.ts';
-import { DraftDesk, type DeskState } from './draft-desk.ts';
+import { DraftDesk } from './draft-desk.ts';
+import type { DeskState } from './draft-state.ts';
 
 const stale = ['GET /orders/{orderId}/check', 'GET /orders', 'GET /menu/badges'] as const;
 

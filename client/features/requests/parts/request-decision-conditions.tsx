@@ -20,7 +20,12 @@ export function DecisionConditions(props: DecisionPartProps & { readonly itemTer
   };
   return (
     <>
-      <Field id="decision-conditions" label={t('decision.conditions')} hint={t('decision.conditionsHint')} error={errorOf('decision-conditions')}>
+      <Field
+        id="decision-conditions"
+        label={t('decision.conditions')}
+        hint={t('decision.conditionsHint')}
+        error={errorOf('decision-conditions')}
+      >
         {(control) => (
           <Input.TextArea
             {...control}
@@ -65,7 +70,12 @@ export function DecisionConditions(props: DecisionPartProps & { readonly itemTer
       </Field>
       <Field id="decision-not-before" label={t('decision.notBefore')} mark="optional" error={errorOf('decision-not-before')}>
         {(control) => (
-          <DayInput {...control} value={typed.notBeforeOn} min={dayOf(now())} onChange={(notBeforeOn) => onChange({ ...typed, notBeforeOn })} />
+          <DayInput
+            {...control}
+            value={typed.notBeforeOn}
+            min={dayOf(now())}
+            onChange={(notBeforeOn) => onChange({ ...typed, notBeforeOn })}
+          />
         )}
       </Field>
     </>

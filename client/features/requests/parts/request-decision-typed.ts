@@ -85,7 +85,8 @@ export function useDecisionFaults(): (typed: DecisionTyped) => readonly SummaryE
       ...(isBlank(typed.conditionText) ? [{ fieldId: 'decision-conditions', message: t('act.fault.conditions') }] : []),
       ...typed.extra.flatMap((one, index): SummaryError[] => {
         const id = extraId(index);
-        if (one.kind === 'attestation') return isBlank(one.text) ? [{ fieldId: `${id}-text`, message: t('act.fault.prerequisiteText') }] : [];
+        if (one.kind === 'attestation')
+          return isBlank(one.text) ? [{ fieldId: `${id}-text`, message: t('act.fault.prerequisiteText') }] : [];
         return [
           ...(one.kind === 'certified_officers' && one.certificateKind === null
             ? [{ fieldId: `${id}-kind`, message: t('act.fault.kind') }]

@@ -85,7 +85,12 @@ export function RequestDecision({ file, consequences, isAllowed, onDone, onReloa
             {outcome === 'approve' || outcome === 'approve_with_conditions' ? (
               <Field id="decision-text" label={t('decision.text')} mark="optional" error={errorOf('decision-text')}>
                 {(control) => (
-                  <Input.TextArea {...control} rows={3} value={text} onChange={(event) => typed.set({ ...typed.value, text: event.target.value })} />
+                  <Input.TextArea
+                    {...control}
+                    rows={3}
+                    value={text}
+                    onChange={(event) => typed.set({ ...typed.value, text: event.target.value })}
+                  />
                 )}
               </Field>
             ) : null}

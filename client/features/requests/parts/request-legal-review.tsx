@@ -91,7 +91,12 @@ export function RequestLegalReview({ file, isAllowed, onDone, onReload }: Reques
               {...(finding === 'lawful_with_conditions' ? {} : { mark: 'optional' as const })}
             >
               {(control) => (
-                <Input.TextArea {...control} rows={5} value={text} onChange={(event) => typed.set({ ...typed.value, text: event.target.value })} />
+                <Input.TextArea
+                  {...control}
+                  rows={5}
+                  value={text}
+                  onChange={(event) => typed.set({ ...typed.value, text: event.target.value })}
+                />
               )}
             </Field>
           </>

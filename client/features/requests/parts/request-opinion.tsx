@@ -49,7 +49,9 @@ export function RequestOpinion({ file, isAllowed, onDone, onReload }: RequestAct
   const faults: SummaryError[] = [
     ...(position === null ? [{ fieldId: 'opinion-position', message: t('act.fault.position') }] : []),
     ...(position === 'object' && reasonCode === null ? [{ fieldId: 'opinion-reason', message: t('act.fault.reason') }] : []),
-    ...(position !== null && position !== 'support' && text.trim() === '' ? [{ fieldId: 'opinion-text', message: t('act.fault.text') }] : []),
+    ...(position !== null && position !== 'support' && text.trim() === ''
+      ? [{ fieldId: 'opinion-text', message: t('act.fault.text') }]
+      : []),
   ];
   const send = (): void => {
     if (position === null) return;
@@ -106,7 +108,12 @@ export function RequestOpinion({ file, isAllowed, onDone, onReload }: RequestAct
               {...(position === null || position === 'support' ? { mark: 'optional' as const } : {})}
             >
               {(control) => (
-                <Input.TextArea {...control} rows={5} value={text} onChange={(event) => typed.set({ ...typed.value, text: event.target.value })} />
+                <Input.TextArea
+                  {...control}
+                  rows={5}
+                  value={text}
+                  onChange={(event) => typed.set({ ...typed.value, text: event.target.value })}
+                />
               )}
             </Field>
           </>

@@ -42,7 +42,8 @@ function Standing({ one }: { readonly one: PrerequisiteView }) {
   const { t } = useTranslation('requests');
   const format = useFormat();
   if (one.holds) return <StatusTag tone="good">{t('prerequisite.met')}</StatusTag>;
-  if (one.waivedUntilOn !== null) return <StatusTag tone="ended">{t('prerequisite.waived', { day: format.day(one.waivedUntilOn) })}</StatusTag>;
+  if (one.waivedUntilOn !== null)
+    return <StatusTag tone="ended">{t('prerequisite.waived', { day: format.day(one.waivedUntilOn) })}</StatusTag>;
   return <StatusTag tone="waiting">{t('prerequisite.open')}</StatusTag>;
 }
 

@@ -78,9 +78,19 @@ export function RequestSendBack({ file, isAllowed, onDone, onReload, onClose }: 
                 />
               )}
             </Field>
-            <Field id="send-back-missing" label={t('sendBack.missing')} hint={t('sendBack.missingHint')} error={errorOf('send-back-missing')}>
+            <Field
+              id="send-back-missing"
+              label={t('sendBack.missing')}
+              hint={t('sendBack.missingHint')}
+              error={errorOf('send-back-missing')}
+            >
               {(control) => (
-                <Input.TextArea {...control} rows={5} value={missing} onChange={(event) => typed.set({ ...typed.value, missing: event.target.value })} />
+                <Input.TextArea
+                  {...control}
+                  rows={5}
+                  value={missing}
+                  onChange={(event) => typed.set({ ...typed.value, missing: event.target.value })}
+                />
               )}
             </Field>
           </>

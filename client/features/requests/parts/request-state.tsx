@@ -27,8 +27,6 @@ export function RequestState({ state, stage }: RequestStateProps) {
   const word = useWords();
   const words = word('requestState', state);
   return (
-    <StatusTag tone={tones[state]}>
-      {stage === null ? words : t('stateWithStage', { state: words, stage: word('stage', stage) })}
-    </StatusTag>
+    <StatusTag tone={tones[state]}>{stage === null ? words : t('stateWithStage', { state: words, stage: word('stage', stage) })}</StatusTag>
   );
 }

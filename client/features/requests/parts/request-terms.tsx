@@ -6,7 +6,19 @@ import { Panel } from '#client/ui/panel.tsx';
 import type { ConsequencesView, RequestView } from '../api/request-types.ts';
 import { useTermsWords, type TermLine } from './request-terms-words.ts';
 
-const shown: readonly string[] = ['legalBases', 'carrier', 'scopeNote', 'tiers', 'term', 'trial', 'start', 'department', 'township', 'returnable', 'exclusions'];
+const shown: readonly string[] = [
+  'legalBases',
+  'carrier',
+  'scopeNote',
+  'tiers',
+  'term',
+  'trial',
+  'start',
+  'department',
+  'township',
+  'returnable',
+  'exclusions',
+];
 const wide: readonly string[] = ['legalBases', 'carrier', 'scopeNote', 'department', 'township'];
 
 interface RequestTermsProps {
@@ -44,9 +56,7 @@ function Changed({ number, cited, current }: ChangedProps) {
   const { t } = useTranslation('requests');
   if (current === null) return <Notice tone="warn">{t('terms.dropped', { number })}</Notice>;
   const linesNow = (key: string): readonly string[] => current.find((line) => line.key === key)?.lines ?? [];
-  const rows = cited
-    .map((line) => ({ ...line, now: linesNow(line.key) }))
-    .filter((line) => line.lines.join('\n') !== line.now.join('\n'));
+  const rows = cited.map((line) => ({ ...line, now: linesNow(line.key) })).filter((line) => line.lines.join('\n') !== line.now.join('\n'));
   return (
     <Notice tone="warn" title={t('terms.changedTitle')}>
       <p>{t('terms.changedWhat', { number })}</p>

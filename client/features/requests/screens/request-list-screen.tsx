@@ -22,10 +22,16 @@ type Row = Answer<'GET /requests'>['items'][number];
 type FilterName = 'state' | 'townshipId';
 
 /** States that are stored, hence can be asked for; "ready" is a fact about a preparation, not a place to stand in. */
-const states = ['in_review', 'sent_back', 'approved', 'preparing', 'granted', 'rejected', 'withdrawn', 'lapsed'] as const satisfies readonly Exclude<
-  WordLists['requestState'],
-  'draft' | 'ready'
->[];
+const states = [
+  'in_review',
+  'sent_back',
+  'approved',
+  'preparing',
+  'granted',
+  'rejected',
+  'withdrawn',
+  'lapsed',
+] as const satisfies readonly Exclude<WordLists['requestState'], 'draft' | 'ready'>[];
 
 /** Requests that one may see, newest first. */
 export function RequestListScreen() {

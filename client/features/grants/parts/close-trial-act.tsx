@@ -1,0 +1,101 @@
+import { Input, InputNumber, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { WordLists } from '#client/i18n/word-lists.ts';
+import { ActFrame } from '#client/ui/act-frame.tsx';
+import { Field } from '#client/ui/field.tsx';
+import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
+import type { GrantActProps } from './grant-acts.tsx';
+
+interface Typed {
+  readonly outcome: WordLists['trialOutcome'] | null;
+  readonly extendMonths: number | null;
+  readonly text: string;
+}
+const nothing: Typed = { outcome: null, extendMonths: 3, text: '' };
+
+/** A trial ends with a decision: confirm, extend once, or take back. */
+export function CloseTrialAct({ grant, onClose, onDone }: GrantActProps) {
+  const { t } = useTranslation('grants');
+  const typed = useTyped(grant.id, 'close_trial', nothing);
+  const { outcome, extendMonths, text } = typed.value;
+  const put = (change: Partial<Typed>): void => typed.set({ ...typed.value, ...change });
+  const actionWords = useAuditWords();
+  const reload = useReloadGrant(grant.id);
+  const act = useGrantAct('POST /grants/{grantId}/trial-closing', () => {
+    typed.forget();
+    onDone();
+  });
+  const what = t('act.start.close_trial');
+  const names = { township: grant.township.name, department: grant.department.name, months: extendMonths ?? 0 };
+  const will = {
+    confirm: t('act.will.trialConfirm', names),
+    extend: t('act.will.trialExtend', names),
+    take_back: t('act.will.trialTakeBack', names),
+  };
+  const outcomes = (['confirm', 'extend', 'take_back'] as const).filter((one) => one !== 'extend' || !grant.isTrialExtended);
+  const isMonthsMissing = outcome === 'extend' && (extendMonths === null || extendMonths < 1 || extendMonths > 12);
+  return (
+    <ActFrame
+      act={act}
+      faults={[
+        ...(outcome === null ? [{ fieldId: 'trial-outcome', message: t('act.fault.outcome') }] : []),
+        ...(isMonthsMissing ? [{ fieldId: 'trial-months', message: t('act.fault.months') }] : []),
+        ...(text.trim() === '' ? [{ fieldId: 'trial-text', message: t('act.fault.text') }] : []),
+      ]}
+      fields={{
+        '/outcome': { id: 'trial-outcome', label: t('act.field.outcome') },
+        '/extendMonths': { id: 'trial-months', label: t('act.field.extendMonths') },
+        '/text': { id: 'trial-text', label: t('act.field.text') },
+      }}
+      consequences={outcome === null ? [] : [will[outcome], t('act.will.register')]}
+      confirmTitle={t('act.confirm.title', { what })}
+      confirmLabel={t('act.confirm.label', { what })}
+      isDangerous={outcome === 'take_back'}
+      isAllowed={grant.allowedActions.includes('close_trial')}
+      isRestored={typed.isRestored}
+      actionWords={actionWords}
+      onReload={reload}
+      onDiscard={() => {
+        typed.forget();
+        onClose();
+      }}
+      onSend={() => {
+        if (outcome === null) return;
+        const body = { outcome, extendMonths: outcome === 'extend' ? extendMonths : null, text };
+        act.act({ params: { grantId: grant.id }, body, version: grant.version });
+      }}
+    >
+      {(errorOf) => (
+        <>
+          <Field id="trial-outcome" label={t('act.field.outcome')} error={errorOf('trial-outcome')}>
+            {(control) => (
+              <Radio.Group
+                id={control.id}
+                value={outcome}
+                options={outcomes.map((value) => ({ value, label: t(`act.outcome.${value}`) }))}
+                onChange={(event) => put({ outcome: event.target.value as Typed['outcome'] })}
+              />
+            )}
+          </Field>
+          {outcome === 'extend' ? (
+            <Field id="trial-months" label={t('act.field.extendMonths')} error={errorOf('trial-months')}>
+              {(control) => (
+                <InputNumber
+                  {...control}
+                  min={1}
+                  max={12}
+                  precision={0}
+                  value={extendMonths}
+                  onChange={(value) => put({ extendMonths: value })}
+                />
+              )}
+            </Field>
+          ) : null}
+          <Field id="trial-text" label={t('act.field.text')} error={errorOf('trial-text')}>
+            {(control) => <Input.TextArea {...control} rows={4} value={text} onChange={(event) => put({ text: event.target.value })} />}
+          </Field>
+        </>
+      )}
+    </ActFrame>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from 'antd';
+import { useState, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WordLists } from '#client/i18n/word-lists.ts';
+import { Notice } from '#client/ui/notice.tsx';
+import { ButtonLink } from '#client/ui/button-link.tsx';
+import { pathTo } from '#client/app/paths.ts';
+import type { Grant } from '../api/grant-act.ts';
+import { CancelReturnAct, ResumeAct, StatementAct, SuspendAct } from './text-acts.tsx';
+import { AcceptReturnAct, DeferReturnAct } from './answer-return-acts.tsx';
+import { CloseTrialAct } from './close-trial-act.tsx';
+import { DecideRecallAct, OpenRecallAct } from './recall-acts.tsx';
+import { FileReturnAct } from './file-return-act.tsx';
+
+export interface GrantActProps {
+  readonly grant: Grant;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+type Action = WordLists['grantAction'];
+
+/** A swap is an order, so it has no form here: it leads to the menu. */
+const forms: Readonly<Record<Exclude<Action, 'start_swap'>, ComponentType<GrantActProps>>> = {
+  file_return: FileReturnAct,
+  cancel_return: CancelReturnAct,
+  accept_return: AcceptReturnAct,
+  defer_return: DeferReturnAct,
+  open_recall: OpenRecallAct,
+  state_in_hearing: StatementAct,
+  decide_recall: DecideRecallAct,
+  suspend: SuspendAct,
+  resume: ResumeAct,
+  close_trial: CloseTrialAct,
+};
+
+/** What may be done now, one at a time; a form that is open stays open when the grant changes beneath it. */
+export function GrantActs({ grant }: { readonly grant: Grant }) {
+  const { t } = useTranslation('grants');
+  const [open, setOpen] = useState<Exclude<Action, 'start_swap'> | null>(null);
+  const [isDone, setDone] = useState(false);
+  const choose = (action: Exclude<Action, 'start_swap'>): void => {
+    setDone(false);
+    setOpen(action);
+  };
+  if (open !== null) {
+    const Form = forms[open];
+    return (
+      <div className="stack">
+        <h3>{t(`act.start.${open}`)}</h3>
+        <Form
+          grant={grant}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            setDone(true);
+          }}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="stack-tight">
+      {isDone ? (
+        <Notice tone="good" announce="status">
+          {t('act.done')}
+        </Notice>
+      ) : null}
+      <div className="row">
+        {grant.allowedActions.map((action) =>
+          action === 'start_swap' ? (
+            <ButtonLink key={action} to={`${pathTo('menu')}?swap=${encodeURIComponent(grant.id)}`}>
+              {t('act.start.start_swap')}
+            </ButtonLink>
+          ) : (
+            <Button key={action} onClick={() => choose(action)}>
+              {t(`act.start.${action}`)}
+            </Button>
+          ),
+        )}
+      </div>
+      {grant.allowedActions.includes('start_swap') ? (
+        <p className="secondary">{t('act.swapWhat', { department: grant.department.name })}</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { pathTo } from '#client/app/paths.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useWords } from '#client/i18n/use-words.ts';
+import type { WordLists } from '#client/i18n/word-lists.ts';
+import type { Answer } from '#client/lib/call-types.ts';
+import { townshipOf, useMe } from '#client/lib/session.ts';
+import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
+import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
+import { PageHeader } from '#client/ui/page-header.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { useAddress } from '#client/ui/use-address.ts';
+import { GrantState } from '../parts/grant-state.tsx';
+
+type Row = Answer<'GET /grants'>['items'][number];
+type FilterName = 'state' | 'townshipId';
+const states = ['scheduled', 'trial', 'active', 'suspended', 'ended'] as const satisfies readonly WordLists['grantState'][];
+
+/** Powers that one's township holds, that one's department has passed down, or all. */
+export function GrantListScreen() {
+  const { t } = useTranslation('grants');
+  const isTownship = townshipOf(useMe()) !== null;
+  const address = useAddress<FilterName>(['state', 'townshipId']);
+  const { state, townshipId } = address.values;
+  const query = { state: states.find((one) => one === state), townshipId: townshipId || undefined, cursor: address.cursor, limit: '25' };
+  const found = useListAnswer('GET /grants', { query });
+  const columns = useGrantColumns(isTownship);
+  const filters = useGrantFilters(isTownship);
+  return (
+    <>
+      <PageHeader title={isTownship ? t('mine') : t('title')} lead={t('lead')} />
+      <Panel>
+        <FilterBar address={address} filters={filters} />
+        <DataList
+          caption={t('caption')}
+          columns={columns}
+          rows={found.data?.items}
+          keyOf={(row) => row.id}
+          total={found.data?.isTotalExact === true ? found.data.total : undefined}
+          nextCursor={found.data?.nextCursor}
+          pages={address.pages}
+          error={found.error}
+          onRetry={() => void found.refetch()}
+          isUpdating={found.isPlaceholderData}
+          address={address}
+          empty={{ title: t('empty.title'), advice: t('empty.advice') }}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function useGrantFilters(isTownship: boolean): Filter<FilterName>[] {
+  const { t } = useTranslation('grants');
+  const word = useWords();
+  const { data } = useQuery({ ...queryOf('GET /organisations', { query: { kind: 'township' } }), enabled: !isTownship });
+  const townships = data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  return [
+    {
+      kind: 'choice',
+      name: 'state',
+      label: t('filter.state'),
+      options: states.map((value) => ({ value, label: word('grantState', value) })),
+    },
+    ...(isTownship ? [] : [{ kind: 'choice', name: 'townshipId', label: t('filter.township'), options: townships } as const]),
+  ];
+}
+
+function useGrantColumns(isTownship: boolean): Column<Row>[] {
+  const { t } = useTranslation('grants');
+  const word = useWords();
+  const format = useFormat();
+  const other: Column<Row> = isTownship
+    ? { key: 'department', title: t('column.department'), cell: (row) => row.departmentName }
+    : { key: 'township', title: t('column.township'), cell: (row) => row.townshipName };
+  return [
+    {
+      key: 'power',
+      title: t('column.power'),
+      isName: true,
+      cell: (row) => <Link to={pathTo('grant', { grantId: row.id })}>{row.powerName}</Link>,
+    },
+    other,
+    { key: 'state', title: t('column.state'), isFit: true, cell: (row) => <GrantState state={row.state} endKind={row.endKind} /> },
+    {
+      key: 'openCase',
+      title: t('column.openCase'),
+      isFit: true,
+      cell: (row) => (row.openCase === null ? null : t(`openCase.${row.openCase}`)),
+    },
+    { key: 'since', title: t('column.since'), isFit: true, cell: (row) => format.dayAt(row.startsAt) },
+    { key: 'until', title: t('column.until'), isFit: true, cell: (row) => (row.endsAt === null ? null : format.dayAt(row.endsAt)) },
+    { key: 'carrier', title: t('column.carrier'), cell: (row) => word('carrier', row.carrier) },
+    { key: 'document', title: t('column.document'), isFit: true, cell: (row) => row.documentNumber },
+  ];
+}

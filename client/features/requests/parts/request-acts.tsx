@@ -1,0 +1,83 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '#client/i18n/use-words.ts';
+import { Panel } from '#client/ui/panel.tsx';
+import type { ConsequencesView, PreparationView, RequestAction, RequestView } from '../api/request-types.ts';
+import type { RequestActProps } from './request-act-props.ts';
+import { RequestDecision } from './request-decision.tsx';
+import { RequestExtension } from './request-extension.tsx';
+import { RequestLegalReview } from './request-legal-review.tsx';
+import { RequestOpinion } from './request-opinion.tsx';
+import { RequestReconsideration } from './request-reconsideration.tsx';
+import { RequestResubmission } from './request-resubmission.tsx';
+import { RequestSendBack } from './request-send-back.tsx';
+import { RequestSigning } from './request-signing.tsx';
+import { RequestWithdrawal } from './request-withdrawal.tsx';
+
+/** Open from the start: it is why somebody came. The rest is opened by a button. */
+const primary = ['give_opinion', 'review_legally', 'decide', 'resubmit', 'sign_hand_over', 'request_reconsideration'] as const;
+const secondary = ['send_back', 'extend_preparation', 'withdraw'] as const satisfies readonly RequestAction[];
+type Secondary = (typeof secondary)[number];
+
+interface RequestActsProps {
+  readonly file: RequestView;
+  readonly consequences: ConsequencesView | undefined;
+  readonly preparation: PreparationView | undefined;
+  readonly onDone: (action: RequestAction, file: RequestView) => void;
+  readonly onReload: () => void;
+}
+
+/** What the reader may do to the request now; a form that was shown stays while something is typed in it. */
+export function RequestActs({ file, consequences, preparation, onDone, onReload }: RequestActsProps) {
+  const [shown, setShown] = useState<readonly RequestAction[]>(file.allowedActions);
+  const [opened, setOpened] = useState<readonly Secondary[]>([]);
+  const fresh = file.allowedActions.filter((action) => !shown.includes(action));
+  if (fresh.length > 0) setShown([...shown, ...fresh]);
+
+  const propsOf = (action: RequestAction): RequestActProps => ({
+    file,
+    isAllowed: file.allowedActions.includes(action),
+    onDone: (after) => onDone(action, after),
+    onReload,
+  });
+  const closing = (action: Secondary): RequestActProps => ({
+    ...propsOf(action),
+    onClose: () => setOpened(opened.filter((other) => other !== action)),
+  });
+  const has = (action: (typeof primary)[number]): boolean => shown.includes(action);
+  return (
+    <>
+      {has('give_opinion') ? <RequestOpinion {...propsOf('give_opinion')} /> : null}
+      {has('review_legally') ? <RequestLegalReview {...propsOf('review_legally')} /> : null}
+      {has('decide') ? <RequestDecision {...propsOf('decide')} consequences={consequences} /> : null}
+      {has('resubmit') ? <RequestResubmission {...propsOf('resubmit')} /> : null}
+      {has('request_reconsideration') ? <RequestReconsideration {...propsOf('request_reconsideration')} /> : null}
+      {has('sign_hand_over') && preparation ? <RequestSigning {...propsOf('sign_hand_over')} preparation={preparation} /> : null}
+      {opened.includes('send_back') ? <RequestSendBack {...closing('send_back')} /> : null}
+      {opened.includes('extend_preparation') ? <RequestExtension {...closing('extend_preparation')} /> : null}
+      {opened.includes('withdraw') ? <RequestWithdrawal {...closing('withdraw')} /> : null}
+      <OtherActs
+        actions={secondary.filter((action) => file.allowedActions.includes(action) && !opened.includes(action))}
+        onOpen={(action) => setOpened([...opened, action])}
+      />
+    </>
+  );
+}
+
+function OtherActs({ actions, onOpen }: { readonly actions: readonly Secondary[]; readonly onOpen: (action: Secondary) => void }) {
+  const { t } = useTranslation('requests');
+  const word = useWords();
+  if (actions.length === 0) return null;
+  return (
+    <Panel title={t('act.other')}>
+      <div className="row">
+        {actions.map((action) => (
+          <Button key={action} onClick={() => onOpen(action)}>
+            {word('requestAction', action)}
+          </Button>
+        ))}
+      </div>
+    </Panel>
+  );
+}

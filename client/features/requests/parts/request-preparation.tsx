@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { Notice } from '#client/ui/notice.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import type { PreparationView, RequestAction, RequestView } from '../api/request-types.ts';
+import { RequestCommitments } from './request-commitments.tsx';
+import { RequestConditions } from './request-conditions.tsx';
+import { RequestHandOver } from './request-hand-over.tsx';
+import { PreparationPrerequisites } from './request-preparation-prerequisites.tsx';
+import { isOpen } from './request-prerequisites.tsx';
+
+export interface PreparationProps {
+  readonly file: RequestView;
+  readonly preparation: PreparationView;
+  readonly onDone: (action: RequestAction) => void;
+  readonly onReload: () => void;
+}
+
+/** First trained and equipped, then empowered: what stands between the approval and the grant, live. */
+export function RequestPreparation(props: PreparationProps) {
+  const { preparation, file } = props;
+  const { t } = useTranslation('requests');
+  const { conditions } = preparation;
+  const found = conditions && { ...conditions, extra: conditions.extraPrerequisites };
+  const isOn = file.state === 'preparing' || file.state === 'ready';
+  return (
+    <>
+      <Panel title={t('preparation.title')}>
+        <div className="stack">
+          <p className="secondary">{t('preparation.lead')}</p>
+          {isOn ? <Progress preparation={preparation} /> : null}
+          {file.state === 'approved' ? <Queue position={preparation.queuePosition} /> : null}
+          {isOn ? <Deadline preparation={preparation} /> : null}
+          {found === null ? null : (
+            <div className="stack-tight">
+              <h3>{t('preparation.conditions')}</h3>
+              <RequestConditions conditions={found} />
+            </div>
+          )}
+        </div>
+      </Panel>
+      <PreparationPrerequisites {...props} />
+      <RequestCommitments {...props} />
+      {isOn || file.state === 'granted' ? <RequestHandOver {...props} /> : null}
+    </>
+  );
+}
+
+const isPending = ({ state }: PreparationView['commitments'][number]): boolean => state !== 'confirmed' && state !== 'waived';
+
+function Progress({ preparation }: { readonly preparation: PreparationView }) {
+  const { t } = useTranslation('requests');
+  if (preparation.isReady) return <Notice tone="good">{t('preparation.ready')}</Notice>;
+  const prerequisites = preparation.prerequisites.filter(isOpen).length;
+  const commitments = preparation.commitments.filter(isPending).length;
+  return <Notice tone="info">{t('preparation.notReady', { prerequisites, commitments })}</Notice>;
+}
+
+function Queue({ position }: { readonly position: number }) {
+  const { t } = useTranslation('requests');
+  const ahead = position - 1;
+  return <Notice tone="info">{ahead > 0 ? t('preparation.queue', { count: ahead }) : t('preparation.queueNone')}</Notice>;
+}
+
+function Deadline({ preparation: { dueAt, isExtensionUsed } }: { readonly preparation: PreparationView }) {
+  const { t } = useTranslation('requests');
+  const format = useFormat();
+  if (dueAt === null) return null;
+  return (
+    <p>
+      {t('preparation.dueLine', { day: format.dayAt(dueAt - 1), until: format.until(dueAt - 1) })} {t('preparation.dueWhat')}{' '}
+      {isExtensionUsed ? t('preparation.extensionUsed') : t('preparation.extensionLeft')}
+    </p>
+  );
+}

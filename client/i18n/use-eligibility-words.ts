@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { EligibilityReason } from '#contract/menu.ts';
+import { useWords } from './use-words.ts';
+import type { WordLists } from './word-lists.ts';
+
+type Reason = (typeof EligibilityReason)['_zod']['output'];
+
+/** Why a township may not order an item, in words; shown, never hidden. */
+export function useEligibilityWords(): (reason: Reason) => string {
+  const { t } = useTranslation('menu');
+  const word = useWords();
+  const kindsIn = (text: string): string =>
+    text
+      .split(',')
+      .map((kind) => word('townshipKind', kind.trim() as WordLists['townshipKind']))
+      .join(t('reason.separator'));
+  const tagsIn = (text: string): string => (text === '' ? t('reason.nothing') : text.split(',').join(t('reason.separator')));
+  return ({ kind, need, have }) => {
+    if (kind === 'kind') return t('reason.kind', { need: kindsIn(need), have: kindsIn(have) });
+    if (kind === 'tags') return t('reason.tags', { need: tagsIn(need), have: tagsIn(have) });
+    return t(`reason.${kind}`, { need, have });
+  };
+}

@@ -1,14 +1,15 @@
 import { OperatorError } from '#db/operator-error.ts';
 import { readConfig } from './platform/config.ts';
+import { say } from './platform/command.ts';
 import { serve, stopOnSignals } from './serve.ts';
 
 // npm start: production. No demo data; the first admin comes from `npm run create-admin`.
 try {
   const serving = await serve(readConfig(process.env), 'server');
   stopOnSignals(serving);
-  console.log(`The portal serves ${serving.origin}`);
+  say(`The portal serves ${serving.origin}`);
 } catch (error) {
   if (!(error instanceof OperatorError)) throw error;
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

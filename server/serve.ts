@@ -64,7 +64,7 @@ export function stopOnSignals(serving: Serving): void {
         process.exit(0);
       },
       (fault: unknown) => {
-        console.error(fault);
+        process.stderr.write(`${String(fault)}\n`);
         process.exit(1);
       },
     );

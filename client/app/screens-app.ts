@@ -13,4 +13,6 @@ export const appScreens: Partial<Record<AppPathName, () => Promise<ComponentType
   audit: async () => (await import('#client/features/audit/screens/audit-screen.tsx')).AuditScreen,
   password: async () => (await import('#client/features/accounts/screens/change-password-screen.tsx')).ChangePasswordScreen,
   sessions: async () => (await import('#client/features/accounts/screens/sessions-screen.tsx')).SessionsScreen,
+  substitutes: async () => (await import('#client/features/accounts/screens/substitutes-screen.tsx')).SubstitutesScreen,
+  resources: async () => (await import('#client/features/resources/screens/resources-screen.tsx')).ResourcesScreen,
 };

@@ -9,6 +9,7 @@ import { useAnswer } from '#client/lib/use-answer.ts';
 import { AppLayout } from '#client/ui/app-layout.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { HatBanner } from './hat-banner.tsx';
 import { HatPicker } from './hat-picker.tsx';
 import { pathTo } from './paths.ts';
 import { useNavigation } from './use-navigation.ts';
@@ -56,10 +57,16 @@ function Frame({ me }: { readonly me: Me }) {
       navigation={navigation}
       onSignOut={() => signOut.act()}
       isSigningOut={signOut.isActing}
-      tools={<HatPicker me={me} onChosen={() => window.location.assign(pathTo('home'))} />}
+      tools={<HatPicker me={me} onChosen={leaveForHome} />}
+      banner={<HatBanner me={me} onTakenOff={leaveForHome} />}
     >
       <ScrollRestoration />
       <Suspense fallback={<Loading />}>{mustChange ? <Navigate to={pathTo('password')} replace /> : <Outlet />}</Suspense>
     </AppLayout>
   );
+}
+
+/** Another document, so that no answer read in one capacity is left to be shown in another. */
+function leaveForHome(): void {
+  window.location.assign(pathTo('home'));
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { EligibilityReason } from '#contract/menu.ts';
+import { formatNumber } from '#client/lib/format.ts';
 import { useWords } from './use-words.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -18,6 +19,7 @@ export function useEligibilityWords(): (reason: Reason) => string {
   return ({ kind, need, have }) => {
     if (kind === 'kind') return t('reason.kind', { need: kindsIn(need), have: kindsIn(have) });
     if (kind === 'tags') return t('reason.tags', { need: tagsIn(need), have: tagsIn(have) });
-    return t(`reason.${kind}`, { need, have });
+    const figure = (text: string): string => (/^\d+$/.test(text) ? formatNumber(Number(text)) : text === '' ? t('reason.unknown') : text);
+    return t(`reason.${kind}`, { need: figure(need), have: figure(have) });
   };
 }

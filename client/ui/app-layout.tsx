@@ -30,6 +30,8 @@ export interface AppLayoutProps {
   readonly isSigningOut: boolean;
   /** Beside the person in the header. */
   readonly tools?: ReactNode;
+  /** Across the page below the header: in whose place somebody acts. */
+  readonly banner?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -44,6 +46,7 @@ export function AppLayout(props: AppLayoutProps) {
       <header className="app-top">
         {props.county.isDemo ? <p className="app-demo">{t('demoBanner')}</p> : null}
         <TopBar {...props} onOpen={() => setOpen(true)} />
+        {props.banner}
       </header>
       <div className="app-side">
         <Navigation groups={props.navigation} />

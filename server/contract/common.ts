@@ -20,15 +20,32 @@ const normalise = (text: string): string => text.replaceAll('\r\n', '\n').normal
 
 /** One line of text: NFC, trimmed, no control characters, 1 to `max` characters. */
 export const line = (max: number) =>
-  z.string().max(max * 2).overwrite(normalise).min(1).max(max).refine((text) => isClean(text, false), { error: 'control_character' });
+  z
+    .string()
+    .max(max * 2)
+    .overwrite(normalise)
+    .min(1)
+    .max(max)
+    .refine((text) => isClean(text, false), { error: 'control_character' });
 
 /** Several lines of text: as `line`, but line feeds and tabs stay. */
 export const prose = (max: number) =>
-  z.string().max(max * 2).overwrite(normalise).min(1).max(max).refine((text) => isClean(text, true), { error: 'control_character' });
+  z
+    .string()
+    .max(max * 2)
+    .overwrite(normalise)
+    .min(1)
+    .max(max)
+    .refine((text) => isClean(text, true), { error: 'control_character' });
 
 /** Text that may be left empty. */
 export const optionalProse = (max: number) =>
-  z.string().max(max * 2).overwrite(normalise).max(max).refine((text) => isClean(text, true), { error: 'control_character' });
+  z
+    .string()
+    .max(max * 2)
+    .overwrite(normalise)
+    .max(max)
+    .refine((text) => isClean(text, true), { error: 'control_character' });
 
 export const Id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
 
@@ -45,8 +62,16 @@ export const Count = z.int().min(0).max(1_000_000_000);
 /** A document number, e.g. 青禾赋权〔2026〕12号. */
 export const DocumentNumber = line(60);
 
-export const Limit = z.string().regex(/^[1-9][0-9]{0,2}$/).transform(Number).pipe(z.int().min(1).max(200)).optional();
-export const Cursor = z.string().regex(/^[0-9A-Za-z_.~-]{1,200}$/).optional();
+export const Limit = z
+  .string()
+  .regex(/^[1-9][0-9]{0,2}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(200))
+  .optional();
+export const Cursor = z
+  .string()
+  .regex(/^[0-9A-Za-z_.~-]{1,200}$/)
+  .optional();
 export const paging = { limit: Limit, cursor: Cursor } as const;
 
 /** One page of a list. Counting stops at a bound, so that no list costs more as the county grows. */

@@ -3,7 +3,8 @@ import type { Role } from './common.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** Who may call an operation at all; what they may do to which subject is decided inside it. */
-export type Access = { readonly kind: 'public' } | { readonly kind: 'signed_in' } | { readonly kind: 'roles'; readonly roles: readonly Role[] };
+export type Access =
+  { readonly kind: 'public' } | { readonly kind: 'signed_in' } | { readonly kind: 'roles'; readonly roles: readonly Role[] };
 
 export const everyone = { kind: 'public' } as const satisfies Access;
 export const signedIn = { kind: 'signed_in' } as const satisfies Access;

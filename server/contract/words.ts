@@ -4,7 +4,16 @@ import { Count, Day, Id, line, optionalProse, prose } from './common.ts';
 /** The field's terms on the wire (domain.md section 2). The client has a label for each in both languages. */
 export const Carrier = z.enum(['transfer', 'entrustment', 'substantive_review', 'service_window']);
 export const StatutoryType = z.enum([
-  'licensing', 'penalty', 'compulsion', 'levy', 'benefit', 'inspection', 'confirmation', 'reward', 'adjudication', 'other',
+  'licensing',
+  'penalty',
+  'compulsion',
+  'levy',
+  'benefit',
+  'inspection',
+  'confirmation',
+  'reward',
+  'adjudication',
+  'other',
 ]);
 export const Category = z.enum(['approval_service', 'enforcement', 'public_management']);
 export const Difficulty = z.enum(['easy', 'medium', 'hard']);
@@ -57,24 +66,42 @@ export const Suitability = z.strictObject({
 });
 
 export const RequestState = z.enum([
-  'draft', 'in_review', 'sent_back', 'approved', 'preparing', 'ready', 'granted', 'rejected', 'withdrawn', 'lapsed',
+  'draft',
+  'in_review',
+  'sent_back',
+  'approved',
+  'preparing',
+  'ready',
+  'granted',
+  'rejected',
+  'withdrawn',
+  'lapsed',
 ]);
 export const Stage = z.enum(['department', 'legal', 'county']);
 export const OpinionPosition = z.enum(['support', 'support_with_conditions', 'object']);
 export const ObjectionReason = z.enum([
-  'township_not_ready', 'law_forbids', 'safety_risk', 'too_specialised', 'no_demand', 'resources_short', 'other',
+  'township_not_ready',
+  'law_forbids',
+  'safety_risk',
+  'too_specialised',
+  'no_demand',
+  'resources_short',
+  'other',
 ]);
 export const LegalFinding = z.enum(['lawful', 'lawful_with_conditions', 'unlawful']);
 export const DecisionOutcome = z.enum(['approve', 'approve_with_conditions', 'reject']);
-export const RejectionReason = z.enum([
-  'not_lawful', 'not_ready', 'no_need', 'resources_unavailable', 'bad_timing', 'too_risky', 'other',
-]);
+export const RejectionReason = z.enum(['not_lawful', 'not_ready', 'no_need', 'resources_unavailable', 'bad_timing', 'too_risky', 'other']);
 export const SendBackReason = z.enum(['need_unclear', 'officers_missing', 'papers_missing', 'start_date_unfit', 'other']);
-export const ReturnReason = z.enum([
-  'too_few_people', 'lack_of_skill', 'too_few_cases', 'law_changed', 'resources_not_delivered', 'other',
-]);
+export const ReturnReason = z.enum(['too_few_people', 'lack_of_skill', 'too_few_cases', 'law_changed', 'resources_not_delivered', 'other']);
 export const RecallReason = z.enum([
-  'law_changed', 'not_used', 'serious_errors', 'taken_back_by_province', 'prerequisites_lost', 'reorganisation', 'urgent_risk', 'other',
+  'law_changed',
+  'not_used',
+  'serious_errors',
+  'taken_back_by_province',
+  'prerequisites_lost',
+  'reorganisation',
+  'urgent_risk',
+  'other',
 ]);
 export const SuspensionKind = z.enum(['lapse', 'decision']);
 export const EndKind = z.enum(['returned', 'swapped', 'recalled', 'expired']);
@@ -83,16 +110,49 @@ export const ReturnState = z.enum(['filed', 'accepted', 'deferred', 'ended', 'ca
 export const RecallState = z.enum(['noticed', 'heard', 'decided']);
 
 export const requestActions = [
-  'submit', 'edit', 'discard', 'give_opinion', 'review_legally', 'decide', 'send_back', 'resubmit', 'withdraw', 'request_reconsideration',
-  'extend_preparation', 'waive', 'attest', 'edit_hand_over', 'sign_hand_over',
+  'submit',
+  'edit',
+  'discard',
+  'give_opinion',
+  'review_legally',
+  'decide',
+  'send_back',
+  'resubmit',
+  'withdraw',
+  'request_reconsideration',
+  'extend_preparation',
+  'waive',
+  'attest',
+  'edit_hand_over',
+  'sign_hand_over',
 ] as const;
 export const grantActions = [
-  'file_return', 'cancel_return', 'accept_return', 'defer_return', 'start_swap', 'open_recall', 'state_in_hearing', 'decide_recall',
-  'suspend', 'resume', 'close_trial',
+  'file_return',
+  'cancel_return',
+  'accept_return',
+  'defer_return',
+  'start_swap',
+  'open_recall',
+  'state_in_hearing',
+  'decide_recall',
+  'suspend',
+  'resume',
+  'close_trial',
 ] as const;
 export const TaskKind = z.enum([
-  'department_opinion', 'legal_review', 'county_decision', 'supplement', 'deliver_commitment', 'confirm_commitment', 'meet_prerequisites',
-  'sign_hand_over', 'answer_return', 'hearing_statement', 'decide_recall', 'close_trial', 'cure_lapse',
+  'department_opinion',
+  'legal_review',
+  'county_decision',
+  'supplement',
+  'deliver_commitment',
+  'confirm_commitment',
+  'meet_prerequisites',
+  'sign_hand_over',
+  'answer_return',
+  'hearing_statement',
+  'decide_recall',
+  'close_trial',
+  'cure_lapse',
 ]);
 
 export const StartRule = z.discriminatedUnion('kind', [

@@ -5,7 +5,8 @@ export interface InputError {
   readonly code: string;
   readonly detail?: string;
 }
-export type Parsed = { readonly kind: 'parsed'; readonly value: unknown } | { readonly kind: 'invalid'; readonly errors: readonly InputError[] };
+export type Parsed =
+  { readonly kind: 'parsed'; readonly value: unknown } | { readonly kind: 'invalid'; readonly errors: readonly InputError[] };
 
 const absent: Parsed = { kind: 'parsed', value: undefined };
 
@@ -18,19 +19,19 @@ export function parsePart(schema: z.ZodType | undefined, part: 'params' | 'query
 }
 
 function inputError(part: 'params' | 'query' | 'body', issue: z.core.$ZodIssue): InputError {
-  const pointer = [part === 'body' ? '' : part, ...issue.path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
-  return { pointer: pointer.startsWith('/') || part !== 'body' ? pointer : `/${pointer}`, code: codeOf(issue), detail: issue.message.slice(0, 200) };
+  const pointer = [part === 'body' ? '' : part, ...issue.path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))].join(
+    '/',
+  );
+  return {
+    pointer: pointer.startsWith('/') || part !== 'body' ? pointer : `/${pointer}`,
+    code: codeOf(issue),
+    detail: issue.message.slice(0, 200),
+  };
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'too_small':
-      return issue.origin === 'string' && Number(issue.minimum) === 1 ? 'required' : 'too_small';
-    case 'invalid_type':
-      return issue.input === undefined ? 'required' : 'invalid_type';
-    case 'custom':
-      return issue.message === 'control_character' ? 'control_character' : 'invalid_value';
-    default:
-      return issue.code;
-  }
+  if (issue.code === 'too_small') return issue.origin === 'string' && Number(issue.minimum) === 1 ? 'required' : 'too_small';
+  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'invalid_type';
+  if (issue.code === 'custom') return issue.message === 'control_character' ? 'control_character' : 'invalid_value';
+  return issue.code;
 }

@@ -32,9 +32,15 @@ const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** What a person with an initial secret may still do. */
 const allowedBeforePasswordChange = new Set(['readMe', 'changePassword', 'signOut']);
 
-type Step<T> = { readonly kind: 'go'; readonly value: T } | { readonly kind: 'stop'; readonly refusal: Refusal; readonly errors?: readonly InputError[]; readonly allow?: string };
+type Step<T> =
+  | { readonly kind: 'go'; readonly value: T }
+  | { readonly kind: 'stop'; readonly refusal: Refusal; readonly errors?: readonly InputError[]; readonly allow?: string };
 const go = <T>(value: T): Step<T> => ({ kind: 'go', value });
-const stop = (code: Refusal['code'], errors?: readonly InputError[]): Step<never> => ({ kind: 'stop', refusal: { code }, ...(errors ? { errors } : {}) });
+const stop = (code: Refusal['code'], errors?: readonly InputError[]): Step<never> => ({
+  kind: 'stop',
+  refusal: { code },
+  ...(errors ? { errors } : {}),
+});
 
 /** Mounts the operation table: one handler that knows HTTP, so that no use case has to. */
 export function mountOperations(bindings: readonly Binding[], ports: MountPorts): RequestHandler {
@@ -76,7 +82,12 @@ interface Surroundings {
   readonly ports: MountPorts;
 }
 
-function prepare(operation: OperationShape, request: Request & { rawBody?: Buffer }, params: Record<string, string>, around: Surroundings): Step<CallOf<OperationShape>> {
+function prepare(
+  operation: OperationShape,
+  request: Request & { rawBody?: Buffer },
+  params: Record<string, string>,
+  around: Surroundings,
+): Step<CallOf<OperationShape>> {
   if (unsafe.has(request.method) && !isSameSite(request, around.ports.publicOrigin)) return stop('cross_site');
   const session = sessionOf(operation, request, around);
   if (session.kind === 'stop') return session;
@@ -114,7 +125,11 @@ function sessionOf(operation: OperationShape, request: Request, { now, ports }: 
   return go(live);
 }
 
-function inputOf(operation: OperationShape, request: Request, params: Record<string, string>): Step<{ params: unknown; query: unknown; body: unknown }> {
+function inputOf(
+  operation: OperationShape,
+  request: Request,
+  params: Record<string, string>,
+): Step<{ params: unknown; query: unknown; body: unknown }> {
   if (operation.body && !request.is('application/json')) return stop('unsupported_media');
   const parts = {
     params: parsePart(operation.params, 'params', params),
@@ -133,7 +148,11 @@ function idempotencyOf(operation: OperationShape, request: Request & { rawBody?:
   if (!operation.idempotent) return go(null);
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !/^[0-9A-Za-z_-]{8,64}$/.test(key)) return stop('idempotency_key_missing');
-  const bodyHash = createHash('sha256').update(request.path).update('\0').update(request.rawBody ?? '').digest('base64url');
+  const bodyHash = createHash('sha256')
+    .update(request.path)
+    .update('\0')
+    .update(request.rawBody ?? '')
+    .digest('base64url');
   return go({ key, bodyHash });
 }
 
@@ -150,7 +169,13 @@ interface Sending {
   readonly validate: boolean;
 }
 
-function sendAnswer(response: Response, request: Request, operation: OperationShape, answer: Answer<unknown>, { requestId, now, validate }: Sending): void {
+function sendAnswer(
+  response: Response,
+  request: Request,
+  operation: OperationShape,
+  answer: Answer<unknown>,
+  { requestId, now, validate }: Sending,
+): void {
   if (answer.kind === 'refused') {
     sendProblem(response, request, answer.refusal, requestId, {
       ...(answer.currentVersion === undefined ? {} : { currentVersion: answer.currentVersion }),
@@ -166,7 +191,11 @@ function sendAnswer(response: Response, request: Request, operation: OperationSh
     else sendText(response, operation.status, answer.body, operation.media ?? json);
     return;
   }
-  if (answer.session) response.setHeader('Set-Cookie', answer.session.kind === 'opened' ? openedCookie(answer.session.token, now, answer.session.expiresAt) : endedCookie);
+  if (answer.session)
+    response.setHeader(
+      'Set-Cookie',
+      answer.session.kind === 'opened' ? openedCookie(answer.session.token, now, answer.session.expiresAt) : endedCookie,
+    );
   if (answer.replayed) response.setHeader('Idempotency-Replayed', 'true');
   response.setHeader('Cache-Control', 'no-store');
   if (operation.status === 204) {

@@ -49,14 +49,17 @@ function describe(operation: OperationShape): Json {
     ...(operation.access.kind === 'public' ? { security: [] } : { security: [{ session: [] }] }),
     ...(operation.access.kind === 'roles' ? { 'x-roles': operation.access.roles } : {}),
     parameters: [...parametersOf(operation.params, 'path'), ...parametersOf(operation.query, 'query'), ...headersOf(operation)],
-    ...(operation.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } } } : {}),
+    ...(operation.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } } }
+      : {}),
     responses: { [String(operation.status)]: successOf(operation), ...problemsOf(operation) },
   };
 }
 
 function successOf(operation: OperationShape): Json {
   if (operation.status === 204) return { description: 'Done' };
-  if (operation.media) return { description: 'Done', content: { [operation.media.split(';')[0] ?? 'text/plain']: { schema: { type: 'string' } } } };
+  if (operation.media)
+    return { description: 'Done', content: { [operation.media.split(';')[0] ?? 'text/plain']: { schema: { type: 'string' } } } };
   return { description: 'Done', content: { 'application/json': { schema: schemaOf(operation.response, 'output') } } };
 }
 
@@ -64,7 +67,9 @@ function problemsOf(operation: OperationShape): Json {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of refusalsOf(operation)) byStatus.set(statusOf[code], [...(byStatus.get(statusOf[code]) ?? []), code]);
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  return Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [String(status), { description: codes.join(', '), content }]));
+  return Object.fromEntries(
+    [...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [String(status), { description: codes.join(', '), content }]),
+  );
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
@@ -79,7 +84,13 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): J
 }
 
 function headersOf(operation: OperationShape): Json[] {
-  const header = (name: string, pattern: string, description: string): Json => ({ name, in: 'header', required: true, description, schema: { type: 'string', pattern } });
+  const header = (name: string, pattern: string, description: string): Json => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string', pattern },
+  });
   return [
     ...(operation.idempotent ? [header('Idempotency-Key', '^[0-9A-Za-z_-]{8,64}$', 'A repeated key gets the stored answer')] : []),
     ...(operation.versioned ? [header('If-Match', '^"[1-9][0-9]*"$', 'The version that the caller saw')] : []),

@@ -27,7 +27,11 @@ export function sendPage(response: Response, html: string, nonce: string): void 
  */
 export function clientPages(folder: string): Router {
   const router = Router();
-  router.use('/assets', compressed(join(folder, 'assets')), express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, redirect: false }));
+  router.use(
+    '/assets',
+    compressed(join(folder, 'assets')),
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, redirect: false }),
+  );
   router.get('/icon.svg', (_request, response) => {
     response.setHeader('Cache-Control', 'public, max-age=86400');
     response.sendFile(join(folder, 'icon.svg'));

@@ -42,7 +42,8 @@ function place(root: Node, binding: Binding): void {
     node.parameter ??= { name, node: emptyNode() };
     node = node.parameter.node;
   }
-  if (node.bindings.has(binding.operation.method)) throw new Error(`two operations at ${binding.operation.method} ${binding.operation.path}`);
+  if (node.bindings.has(binding.operation.method))
+    throw new Error(`two operations at ${binding.operation.method} ${binding.operation.path}`);
   node.bindings.set(binding.operation.method, binding);
 }
 

@@ -27,7 +27,12 @@ export interface CallOf<O extends OperationShape> {
   readonly sessionId: string | null;
 }
 
-export type Refused = { readonly kind: 'refused'; readonly refusal: Refusal; readonly currentVersion?: number; readonly changes?: readonly Change[] };
+export type Refused = {
+  readonly kind: 'refused';
+  readonly refusal: Refusal;
+  readonly currentVersion?: number;
+  readonly changes?: readonly Change[];
+};
 export type Answered<T> = { readonly kind: 'done'; readonly value: T; readonly replayed?: boolean; readonly session?: SessionChange };
 /** An answer that was serialised before: what an immutable edition gives. */
 export type Ready = { readonly kind: 'ready'; readonly body: string; readonly etag: string };
@@ -40,9 +45,11 @@ export interface Binding {
 }
 
 /** Ties a use case to its operation; the types of both must agree. */
-export function bind<O extends OperationShape>(operation: O, handle: (call: CallOf<O>) => Answer<AnswerOf<O>> | Promise<Answer<AnswerOf<O>>>): Binding {
-  // The mount hands in exactly what the operation's own schemas gave, so widening here loses nothing.
-  return { operation, handle: handle as unknown as Binding['handle'] };
+export function bind<O extends OperationShape>(
+  operation: O,
+  handle: (call: CallOf<O>) => Answer<AnswerOf<O>> | Promise<Answer<AnswerOf<O>>>,
+): Binding {
+  return { operation, handle };
 }
 
 export const answered = <T>(value: T): Answered<T> => ({ kind: 'done', value });

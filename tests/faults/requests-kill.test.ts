@@ -78,8 +78,8 @@ it('keeps every acknowledged order exactly once through kill -9, and repeated ke
     for (const [key, order] of acknowledged) expect(byKey.get(key)).toEqual([order, order]);
 
     const { db, release } = openInstallation(directory, 'test', findMigrations());
-    const all = (sql: string) => db.$client.prepare(sql).pluck().all() as unknown[];
-    const numbers = (all('SELECT number FROM orders') as string[]).map((number) => Number(/〕(\d+)号$/.exec(number)?.[1]));
+    const all = (sql: string) => db.$client.prepare(sql).pluck().all();
+    const numbers = all('SELECT number FROM orders').map((number) => Number(/〕(\d+)号$/.exec(String(number))?.[1]));
     expect(numbers.sort((a, b) => a - b)).toEqual(attempts.map((_, index) => index + 1));
     const lines = baskets.reduce((sum, powers) => sum + powers.length, 0) * townships;
     expect(all('SELECT count(*) FROM requests')).toEqual([lines]);

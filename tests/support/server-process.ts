@@ -14,7 +14,7 @@ const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 export interface ServerProcess {
   readonly origin: string;
   /** Ends it as a power cut would. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 /** The real server from its source, in a process of its own that can be killed. */

@@ -1,33 +1,5 @@
 import type { Db } from '#db/connection.ts';
-
-/** The statements that are prepared while `work` runs; those prepared before are not seen, so give it a database of its own. */
-export async function statementsOf(db: Db, work: () => unknown): Promise<string[]> {
-  const seen: string[] = [];
-  const prepare = db.$client.prepare.bind(db.$client);
-  db.$client.prepare = ((sql: string) => {
-    seen.push(sql);
-    return prepare(sql);
-  }) as typeof db.$client.prepare;
-  try {
-    await work();
-  } finally {
-    db.$client.prepare = prepare;
-  }
-  return seen;
-}
-
-/** How SQLite would find the rows, a line per step: SEARCH goes through an index, SCAN reads all. */
-export function planOf(db: Db, sql: string, ...parameters: unknown[]): string[] {
-  const steps = db.$client.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(parameters.length > 0 ? parameters : blanksFor(sql)));
-  return (steps as { readonly detail: string }[]).map(({ detail }) => detail);
-}
-
-/** The plan does not depend on the values, yet the driver wants one for each. */
-function blanksFor(sql: string): unknown[] {
-  const names = [...sql.matchAll(/[:@](\w+)/g)].map((found) => [found[1], null] as const);
-  const places = Array.from(sql.matchAll(/\?/g), () => null);
-  return names.length > 0 ? [Object.fromEntries(names), ...places] : places;
-}
+import { planOf } from './plans.ts';
 
 /** Every statement that was run since the last look, as SQL. */
 export interface Trace {
@@ -43,7 +15,7 @@ export function traceStatements({ $client }: Db): Trace {
   $client.prepare = ((source: string) => {
     const statement = prepare(source);
     for (const method of methods) {
-      const original = (statement[method] as (...values: unknown[]) => unknown).bind(statement);
+      const original: (...values: unknown[]) => unknown = statement[method].bind(statement);
       Object.assign(statement, {
         [method]: (...values: unknown[]) => {
           seen.push(source);
@@ -52,7 +24,7 @@ export function traceStatements({ $client }: Db): Trace {
       });
     }
     return statement;
-  }) as typeof $client.prepare;
+  }) as typeof prepare;
   return {
     take() {
       const taken = seen;

@@ -15,6 +15,8 @@ export const common = {
   onBehalfOf: 'for {{name}}',
   actAs: 'Act as',
   actAsMyself: 'Myself',
+  actingBanner: 'You are acting for {{name}}. Everything you do is recorded as “{{me}} for {{name}}”.',
+  actAsMyselfAgain: 'Act as myself again',
   mainNavigation: 'Main navigation',
   openNavigation: 'Open navigation',
   closeNavigation: 'Close navigation',

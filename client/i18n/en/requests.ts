@@ -17,6 +17,7 @@ export const requests = {
   stateWithStage: '{{state}} · {{stage}}',
   page: {
     lead: '{{township}} · order {{number}} · power {{code}}',
+    toActs: 'Go to your part',
     sameOrder: 'Other requests of the same order',
     noSameOrder: 'This is the only request of its order.',
     grant: 'Open the grant',

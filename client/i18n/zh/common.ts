@@ -11,6 +11,8 @@ export const common = {
   onBehalfOf: '代 {{name}}',
   actAs: '办理身份',
   actAsMyself: '本人',
+  actingBanner: '您正在代 {{name}} 办理。办理的每一件都会记为“{{me}} 代 {{name}}”。',
+  actAsMyselfAgain: '恢复本人身份',
   mainNavigation: '主导航',
   openNavigation: '打开导航',
   closeNavigation: '关闭导航',

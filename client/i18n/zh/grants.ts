@@ -61,6 +61,7 @@ export const grants = {
     healthNone: '没有需要持续具备的条件。',
     never: '—',
     suspensions: '中止',
+    planned: '预计（届时条件仍未补足）：',
     suspensionLine: '{{from}}起至{{to}}',
     suspensionOpen: '恢复之日',
     timeline: '全部经过',

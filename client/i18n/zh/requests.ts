@@ -13,7 +13,8 @@ export const requests = {
   swap: '换权',
   stateWithStage: '{{state}} · {{stage}}',
   page: {
-    lead: '{{township}} · 点单 {{number}} · 事项编码 {{code}}',
+    lead: '{{township}} · {{number}} · 事项编码 {{code}}',
+    toActs: '去办理',
     sameOrder: '同一点单的其他申请',
     noSameOrder: '这份点单只有这一件申请。',
     grant: '查看赋权',

@@ -3,6 +3,7 @@ import type {
   editAccount as editContract,
   endAccountSessions as endContract,
   listAccounts as listContract,
+  readAccount as readContract,
   resetSecret as resetContract,
 } from '#contract/accounts.ts';
 import type { Db } from '#db/connection.ts';
@@ -26,6 +27,9 @@ export const listAccounts = (ports: Ports) => (call: CallOf<typeof listContract>
   const nextCursor = rows.length > limit ? (shown.at(-1)?.username ?? null) : null;
   return answered({ items: presentAccounts(ports.db, shown, call.now), nextCursor, total, isTotalExact: true });
 };
+
+export const readAccount = (ports: Ports) => (call: CallOf<typeof readContract>) =>
+  accountById(ports.db, call.params.accountId) ? answered(presentAccount(ports.db, call.params.accountId, call.now)) : notFound;
 
 /** Opens an account. The initial secret is in this one answer and nowhere else, not even in what a repeated key gets. */
 export const createAccount = (ports: Ports) => async (call: CallOf<typeof createContract>) => {

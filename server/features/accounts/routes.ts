@@ -2,7 +2,7 @@ import * as contract from '#contract/accounts.ts';
 import { answered, bind, type Binding } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { editSettings, readSettings } from './edit-settings.ts';
-import { createAccount, editAccount, endAccountSessions, listAccounts, resetSecret } from './manage-accounts.ts';
+import { createAccount, editAccount, endAccountSessions, listAccounts, readAccount, resetSecret } from './manage-accounts.ts';
 import { createOrganisation, editOrganisation, listOrganisations, type OrganisationHooks } from './organisations.ts';
 import { changePassword, endMySession, listMySessions, signOut } from './own-session.ts';
 import { presentMe } from './present.ts';
@@ -20,6 +20,7 @@ export const accountsRoutes = (ports: Ports, hooks: OrganisationHooks): Binding[
   bind(contract.createOrganisation, createOrganisation(ports, hooks)),
   bind(contract.editOrganisation, editOrganisation(ports, hooks)),
   bind(contract.listAccounts, listAccounts(ports)),
+  bind(contract.readAccount, readAccount(ports)),
   bind(contract.createAccount, createAccount(ports)),
   bind(contract.editAccount, editAccount(ports)),
   bind(contract.resetSecret, resetSecret(ports)),

@@ -66,8 +66,7 @@ describe('the protocol', () => {
   });
 
   it('refuses what is not JSON, broken JSON and too much of it', async () => {
-    const { as } = app();
-    const post = (body: string, headers: Record<string, string>) => as('eastclerk').send('POST', '/orders', { body, headers });
+    const post = (body: string, headers: Record<string, string>) => app().as('eastclerk').send('POST', '/orders', { body, headers });
     expect((await post('name=x', { 'content-type': 'application/x-www-form-urlencoded' })).problem.code).toBe('unsupported_media');
     expect((await post('{"name":', json)).problem.code).toBe('malformed_json');
     expect((await post(`{"name":"${'x'.repeat(1_100_000)}"}`, json)).problem.code).toBe('body_too_large');

@@ -308,6 +308,17 @@ describe('a waiver', () => {
   });
 });
 
+describe('one commitment, where a task leads', () => {
+  test('is found by its id, and by nobody whom it does not concern', async () => {
+    const query = { commitmentId: await commitmentId() };
+    for (const who of ['eastlead', 'urbanreviewer', 'auditor'] as const) {
+      const { items } = await app().as(who).ok('GET /commitments', { query });
+      expect(items.map(({ key }) => key)).toEqual(['car']);
+    }
+    expect((await app().as('westlead').ok('GET /commitments', { query })).items).toEqual([]);
+  });
+});
+
 describe('the look-ups', () => {
   test('walk one index each, however much is stored', async () => {
     const seen = await statementsOf(app().db, async () => {
@@ -320,6 +331,9 @@ describe('the look-ups', () => {
         await app()
           .as('eastlead')
           .ok('GET /commitments', { query: { ...query, requestId } });
+        await app()
+          .as('eastlead')
+          .ok('GET /commitments', { query: { ...query, commitmentId: 'c' } });
         await app().as('auditor').ok('GET /commitments', { query });
       }
     });

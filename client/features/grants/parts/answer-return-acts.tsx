@@ -7,7 +7,7 @@ import { ActFrame } from '#client/ui/act-frame.tsx';
 import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
-import type { GrantActProps } from './grant-acts.tsx';
+import type { GrantActProps } from './grant-act-props.ts';
 
 /** Accept a return from a day: not before the township wished it, not after it would take effect by itself. */
 export function AcceptReturnAct({ grant, onClose, onDone }: GrantActProps) {

@@ -4,7 +4,7 @@ import type { WordLists } from '#client/i18n/word-lists.ts';
 import { ActFrame } from '#client/ui/act-frame.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
-import type { GrantActProps } from './grant-acts.tsx';
+import type { GrantActProps } from './grant-act-props.ts';
 
 interface Typed {
   readonly outcome: WordLists['trialOutcome'] | null;

@@ -9,7 +9,7 @@ import { ActFrame } from '#client/ui/act-frame.tsx';
 import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
-import type { GrantActProps } from './grant-acts.tsx';
+import type { GrantActProps } from './grant-act-props.ts';
 import { PendingCases, pendingFaults, type PendingCase } from './pending-cases.tsx';
 
 type Reason = WordLists['returnReason'];

@@ -6,17 +6,13 @@ import { Notice } from '#client/ui/notice.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { pathTo } from '#client/app/paths.ts';
 import type { Grant } from '../api/grant-act.ts';
+import type { GrantActProps } from './grant-act-props.ts';
 import { CancelReturnAct, ResumeAct, StatementAct, SuspendAct } from './text-acts.tsx';
 import { AcceptReturnAct, DeferReturnAct } from './answer-return-acts.tsx';
 import { CloseTrialAct } from './close-trial-act.tsx';
 import { DecideRecallAct, OpenRecallAct } from './recall-acts.tsx';
 import { FileReturnAct } from './file-return-act.tsx';
 
-export interface GrantActProps {
-  readonly grant: Grant;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
 type Action = WordLists['grantAction'];
 
 /** A swap is an order, so it has no form here: it leads to the menu. */

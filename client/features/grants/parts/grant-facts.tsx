@@ -47,7 +47,7 @@ export function GrantFacts({ grant }: { readonly grant: Grant }) {
             ...(grant.scopeNote === '' ? [] : [{ key: 'scope', term: t('page.scope'), isWide: true, children: grant.scopeNote }]),
           ]}
         />
-        <div className="row no-print">
+        <div className="row no-print grant-links">
           {grant.requestId === null ? null : <Link to={pathTo('request', { requestId: grant.requestId })}>{t('page.request')}</Link>}
           <Link to={pathTo('menuItem', { itemId: grant.itemId })}>{t('page.item')}</Link>
           {/* The register is another document. */}

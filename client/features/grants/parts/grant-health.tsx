@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
+import { now } from '#client/lib/clock.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
@@ -34,6 +35,7 @@ export function GrantHealth({ grant }: { readonly grant: Grant }) {
           <ul>
             {grant.suspensions.map((one) => (
               <li key={`${String(one.fromAt)}${one.kind}`}>
+                {one.fromAt > now() ? t('page.planned') : null}
                 {word('suspensionKind', one.kind)}：
                 {t('page.suspensionLine', {
                   from: format.instant(one.fromAt),

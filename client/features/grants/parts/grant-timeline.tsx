@@ -59,7 +59,7 @@ function useEventFacts(): (event: Event) => Fact[] {
       fact('text', t('event.text'), text(facts, 'text') ?? text(facts, 'reason'), true),
       ...(['wishedOn', 'effectiveOn', 'untilOn'] as const).map((key) => fact(key, t(`event.${key}`), dayIn(facts, key))),
       fact('plan', t('event.supportPlan'), text(facts, 'supportPlan'), true),
-      fact('end', t('event.endKind'), facts['endKind'] == null ? null : word('endKind', facts['endKind'] as WordLists['endKind'])),
+      fact('end', t('event.endKind'), text(facts, 'endKind') === null ? null : word('endKind', facts['endKind'] as WordLists['endKind'])),
       fact('document', t('event.document'), text(facts, 'documentNumber')),
     ];
     return list.filter((one) => one !== null);
@@ -79,15 +79,7 @@ function useEventFacts(): (event: Event) => Fact[] {
       : word('returnReason', code as WordLists['returnReason']);
   }
   function outcomeOf(outcome: string | null): string | null {
-    switch (outcome) {
-      case 'recall':
-      case 'keep':
-      case 'confirm':
-      case 'extend':
-      case 'take_back':
-        return t(`act.outcome.${outcome}`);
-      default:
-        return null;
-    }
+    const known = (['recall', 'keep', 'confirm', 'extend', 'take_back'] as const).find((one) => one === outcome);
+    return known === undefined ? null : t(`act.outcome.${known}`);
   }
 }

@@ -5,7 +5,7 @@ import type { CallError } from '#client/lib/call-error.ts';
 import { ActFrame } from '#client/ui/act-frame.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
-import type { GrantActProps } from './grant-acts.tsx';
+import type { GrantActProps } from './grant-act-props.ts';
 
 type TextAction = 'cancel_return' | 'state_in_hearing' | 'suspend' | 'resume';
 

@@ -68,7 +68,7 @@ export function SearchScreen() {
           <p className="secondary">{t('restsWithDepartment')}</p>
         </Panel>
         <PowerMatches q={q} departmentId={departmentId} suffix={suffix} />
-        {frame?.edition == null ? null : (
+        {!frame?.edition ? null : (
           <p className="secondary">{t('edition', { title: frame.edition.title, number: frame.edition.documentNumber })}</p>
         )}
       </div>

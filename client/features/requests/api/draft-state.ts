@@ -5,6 +5,7 @@ export type Keyed<T> = Readonly<Record<string, T>>;
 
 /** Somebody else has changed what is being typed here. */
 export interface Clash {
+  readonly powerName: string;
   readonly fields: readonly LineField[];
   /** What they wrote; null when they took the power out of the draft. */
   readonly theirs: LineAnswers | null;
@@ -66,7 +67,8 @@ export function caughtUp(state: DeskState, order: OrderView, typed = state.typed
     const fields = theirs === null ? (Object.keys(mine) as LineField[]) : clashingFields(before, theirs, mine);
     if (fields.length === 0) continue;
     clashBases[itemId] = before;
-    clashes[itemId] = { fields: [...new Set([...(clashes[itemId]?.fields ?? []), ...fields])], theirs };
+    const powerName = (line ?? state.order.lines.find((one) => one.itemId === itemId))?.powerName ?? clashes[itemId]?.powerName ?? '';
+    clashes[itemId] = { powerName, fields: [...new Set([...(clashes[itemId]?.fields ?? []), ...fields])], theirs };
   }
   const removals = state.removals.filter((itemId) => order.lines.some((line) => line.itemId === itemId));
   return { ...state, order, typed, clashes, clashBases, removals };

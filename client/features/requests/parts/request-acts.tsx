@@ -15,8 +15,7 @@ import { RequestSendBack } from './request-send-back.tsx';
 import { RequestSigning } from './request-signing.tsx';
 import { RequestWithdrawal } from './request-withdrawal.tsx';
 
-/** Open from the start: it is why somebody came. The rest is opened by a button. */
-const primary = ['give_opinion', 'review_legally', 'decide', 'resubmit', 'sign_hand_over', 'request_reconsideration'] as const;
+/** Opened by a button; the other acts are why somebody came, hence open from the start. */
 const secondary = ['send_back', 'extend_preparation', 'withdraw'] as const satisfies readonly RequestAction[];
 type Secondary = (typeof secondary)[number];
 
@@ -45,7 +44,7 @@ export function RequestActs({ file, consequences, preparation, onDone, onReload 
     ...propsOf(action),
     onClose: () => setOpened(opened.filter((other) => other !== action)),
   });
-  const has = (action: (typeof primary)[number]): boolean => shown.includes(action);
+  const has = (action: Exclude<RequestAction, Secondary>): boolean => shown.includes(action);
   return (
     <>
       {has('give_opinion') ? <RequestOpinion {...propsOf('give_opinion')} /> : null}

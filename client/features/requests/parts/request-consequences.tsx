@@ -30,18 +30,30 @@ export function useConsequenceSentences(): (consequences: ConsequencesView) => r
   };
 }
 
-/** Beside a decision: what follows from an approval, live. */
-export function RequestConsequences({ consequences }: { readonly consequences: ConsequencesView }) {
-  const { t } = useTranslation('requests');
+export function ConsequenceSentences({ consequences }: { readonly consequences: ConsequencesView }) {
   const sentences = useConsequenceSentences()(consequences);
+  return (
+    <ul className="case-sentences">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface RequestConsequencesProps {
+  readonly consequences: ConsequencesView;
+  /** The sentences stand in the form of the decision already. */
+  readonly isWithoutSentences: boolean;
+}
+
+/** Beside a decision: what follows from an approval, live. */
+export function RequestConsequences({ consequences, isWithoutSentences }: RequestConsequencesProps) {
+  const { t } = useTranslation('requests');
   return (
     <Panel title={t('consequences.title')}>
       <div className="stack">
-        <ul className="case-sentences">
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        {isWithoutSentences ? null : <ConsequenceSentences consequences={consequences} />}
         <div className="stack-tight">
           <h3>{t('consequences.prerequisites')}</h3>
           <RequestPrerequisites list={consequences.prerequisites} />

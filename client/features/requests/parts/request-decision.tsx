@@ -12,7 +12,7 @@ import type { ConsequencesView, RequestView } from '../api/request-types.ts';
 import { useTyped } from '../api/request-typed.ts';
 import { ActFrame } from './request-act-frame.tsx';
 import type { RequestActProps } from './request-act-props.ts';
-import { useConsequenceSentences } from './request-consequences.tsx';
+import { ConsequenceSentences, useConsequenceSentences } from './request-consequences.tsx';
 import { DecisionConditions } from './request-decision-conditions.tsx';
 import { DecisionRejection } from './request-decision-rejection.tsx';
 import { decisionBody, undecided, useDecisionFaults, useDecisionFields, type DecisionTyped } from './request-decision-typed.ts';
@@ -60,6 +60,12 @@ export function RequestDecision({ file, consequences, isAllowed, onDone, onReloa
       >
         {(errorOf) => (
           <>
+            {consequences ? (
+              <div className="stack-tight">
+                <h3>{t('consequences.title')}</h3>
+                <ConsequenceSentences consequences={consequences} />
+              </div>
+            ) : null}
             {isUnlawful ? <Notice tone="warn">{t('decision.unlawful')}</Notice> : null}
             <ChoiceField
               id="decision-outcome"

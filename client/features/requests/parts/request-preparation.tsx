@@ -23,22 +23,25 @@ export function RequestPreparation(props: PreparationProps) {
   const { conditions } = preparation;
   const found = conditions && { ...conditions, extra: conditions.extraPrerequisites };
   const isOn = file.state === 'preparing' || file.state === 'ready';
+  const isAhead = isOn || file.state === 'approved';
   return (
     <>
-      <Panel title={t('preparation.title')}>
-        <div className="stack">
-          <p className="secondary">{t('preparation.lead')}</p>
-          {isOn ? <Progress preparation={preparation} /> : null}
-          {file.state === 'approved' ? <Queue position={preparation.queuePosition} /> : null}
-          {isOn ? <Deadline preparation={preparation} /> : null}
-          {found === null ? null : (
-            <div className="stack-tight">
-              <h3>{t('preparation.conditions')}</h3>
-              <RequestConditions conditions={found} />
-            </div>
-          )}
-        </div>
-      </Panel>
+      {isAhead || found !== null ? (
+        <Panel title={t('preparation.title')}>
+          <div className="stack">
+            {isAhead ? <p className="secondary">{t('preparation.lead')}</p> : null}
+            {isOn ? <Progress preparation={preparation} /> : null}
+            {file.state === 'approved' ? <Queue position={preparation.queuePosition} /> : null}
+            {isOn ? <Deadline preparation={preparation} /> : null}
+            {found === null ? null : (
+              <div className="stack-tight">
+                <h3>{t('preparation.conditions')}</h3>
+                <RequestConditions conditions={found} />
+              </div>
+            )}
+          </div>
+        </Panel>
+      ) : null}
       <PreparationPrerequisites {...props} />
       <RequestCommitments {...props} />
       {isOn || file.state === 'granted' ? <RequestHandOver {...props} /> : null}

@@ -39,13 +39,8 @@ function useStepWords(): (step: Step) => string {
   return ({ status, dueOn, workingDays, isProvisional }) => {
     const day = format.day(dueOn);
     const mark = isProvisional && (status === 'current' || status === 'ahead') ? t('route.provisional') : '';
-    switch (status) {
-      case 'ahead':
-        return t('route.ahead', { day, days: format.workingDays(workingDays) }) + mark;
-      case 'stopped':
-        return t('route.stopped');
-      default:
-        return t(`route.${status}`, { day }) + mark;
-    }
+    if (status === 'stopped') return t('route.stopped');
+    if (status === 'ahead') return t('route.ahead', { day, days: format.workingDays(workingDays) }) + mark;
+    return t(`route.${status}`, { day }) + mark;
   };
 }

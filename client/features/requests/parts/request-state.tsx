@@ -19,14 +19,23 @@ const tones: Readonly<Record<WordLists['requestState'], Tone>> = {
 export interface RequestStateProps {
   readonly state: WordLists['requestState'];
   readonly stage: WordLists['stage'] | null;
+  /** The stage below the state instead of beside it: in narrow columns. */
+  readonly isStacked?: boolean;
 }
 
 /** State and, under review, the stage; the same words everywhere. */
-export function RequestState({ state, stage }: RequestStateProps) {
+export function RequestState({ state, stage, isStacked = false }: RequestStateProps) {
   const { t } = useTranslation('requests');
   const word = useWords();
   const words = word('requestState', state);
+  if (stage === null) return <StatusTag tone={tones[state]}>{words}</StatusTag>;
+  if (!isStacked) return <StatusTag tone={tones[state]}>{t('stateWithStage', { state: words, stage: word('stage', stage) })}</StatusTag>;
   return (
-    <StatusTag tone={tones[state]}>{stage === null ? words : t('stateWithStage', { state: words, stage: word('stage', stage) })}</StatusTag>
+    <div className="stack-tight">
+      <div>
+        <StatusTag tone={tones[state]}>{words}</StatusTag>
+      </div>
+      <span className="secondary">{word('stage', stage)}</span>
+    </div>
   );
 }

@@ -92,24 +92,21 @@ export function useSignatoryWords(): (by: Signatory) => string {
       : t('timeline.onBehalfOf', { name, organisation, principal: onBehalfOf });
 }
 
-function toneOf({ kind, facts }: RequestEvent): NonNullable<TimelineItem['tone']> {
-  switch (kind) {
-    case 'decision':
-      return facts['outcome'] === 'reject' ? 'neutral' : 'good';
-    case 'granted':
-      return 'good';
-    case 'opinion':
-    case 'legal_review':
-    case 'submitted':
-    case 'resubmitted':
-      return 'info';
-    case 'opinion_silent':
-    case 'legal_silent':
-    case 'sent_back':
-    case 'commitment_disputed':
-    case 'escalated':
-      return 'waiting';
-    default:
-      return 'neutral';
-  }
+type EventTone = NonNullable<TimelineItem['tone']>;
+const tones: Readonly<Partial<Record<RequestEvent['kind'], EventTone>>> = {
+  submitted: 'info',
+  opinion: 'info',
+  legal_review: 'info',
+  resubmitted: 'info',
+  granted: 'good',
+  opinion_silent: 'waiting',
+  legal_silent: 'waiting',
+  sent_back: 'waiting',
+  commitment_disputed: 'waiting',
+  escalated: 'waiting',
+};
+
+function toneOf({ kind, facts }: RequestEvent): EventTone {
+  if (kind === 'decision' && facts['outcome'] !== 'reject') return 'good';
+  return tones[kind] ?? 'neutral';
 }

@@ -115,7 +115,12 @@ function useRequestColumns(): Column<Row>[] {
     },
     { key: 'township', title: t('list.column.township'), cell: (row) => row.townshipName },
     { key: 'department', title: t('list.column.department'), cell: (row) => row.departmentName },
-    { key: 'state', title: t('list.column.state'), cell: (row) => <RequestState state={row.state} stage={row.stage} /> },
+    {
+      key: 'state',
+      title: t('list.column.state'),
+      isFit: true,
+      cell: (row) => <RequestState state={row.state} stage={row.stage} isStacked />,
+    },
     { key: 'submitted', title: t('list.column.submitted'), isFit: true, cell: (row) => format.dayAt(row.submittedAt) },
     {
       key: 'due',
@@ -123,8 +128,13 @@ function useRequestColumns(): Column<Row>[] {
       isFit: true,
       cell: ({ dueAt }) => {
         if (dueAt === null) return common('state.none');
-        const words = `${format.dayAt(dueAt - 1)} · ${format.until(dueAt - 1)}`;
-        return dueAt <= now() ? <StatusTag tone="bad">{words}</StatusTag> : words;
+        const until = format.until(dueAt - 1);
+        return (
+          <div className="stack-tight">
+            {format.dayAt(dueAt - 1)}
+            <div>{dueAt <= now() ? <StatusTag tone="bad">{until}</StatusTag> : <span className="secondary">{until}</span>}</div>
+          </div>
+        );
       },
     },
   ];

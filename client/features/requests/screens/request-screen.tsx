@@ -46,6 +46,9 @@ function Request({ file }: { readonly file: RequestView }) {
   // Its keys name what was waived and attested, hence also for a preparation that came to nothing.
   const wasPrepared = prepared.includes(file.state) || file.timeline.some(({ kind }) => kind === 'preparation_started');
   const { data: preparation } = useQuery({ ...queryOf('GET /requests/{requestId}/preparation', params), enabled: wasPrepared });
+  const isClosed = file.withWhom === null && file.state !== 'approved';
+  const preparing =
+    wasPrepared && preparation ? <RequestPreparation file={file} preparation={preparation} onDone={setDone} onReload={reload} /> : null;
   const say = (action: RequestAction): void => {
     setDone(action);
     window.scrollTo({ top: 0 });
@@ -60,26 +63,34 @@ function Request({ file }: { readonly file: RequestView }) {
       />
       <PrintFrame
         actions={
-          file.grantId === null ? undefined : <ButtonLink to={pathTo('grant', { grantId: file.grantId })}>{t('page.grant')}</ButtonLink>
+          <>
+            {file.grantId === null ? null : <ButtonLink to={pathTo('grant', { grantId: file.grantId })}>{t('page.grant')}</ButtonLink>}
+            {file.allowedActions.length === 0 ? null : (
+              <a className="button case-jump" href="#acts">
+                {t('page.toActs')}
+              </a>
+            )}
+          </>
         }
       >
         {done === null ? null : <News action={done} file={file} />}
         <ProblemAlert error={consequences === undefined ? error : null} isReading onRetry={() => void refetch()} />
         <div className="case">
           <div className="stack">
-            {wasPrepared && preparation ? (
-              <RequestPreparation file={file} preparation={preparation} onDone={setDone} onReload={reload} />
-            ) : null}
+            {isClosed ? null : preparing}
             <RequestFile file={file} />
             {consequences ? <RequestTerms file={file} consequences={consequences} /> : null}
+            {isClosed ? preparing : null}
             <RequestTimeline file={file} preparation={preparation} />
           </div>
-          <div className="stack">
+          <div className="stack" id="acts">
             <RequestStanding file={file} />
-            <div className="stack no-print">
+            <div className="stack no-print case-acts">
               <RequestActs file={file} consequences={consequences} preparation={preparation} onDone={say} onReload={reload} />
             </div>
-            {consequences && underReview.includes(file.state) ? <RequestConsequences consequences={consequences} /> : null}
+            {consequences && underReview.includes(file.state) ? (
+              <RequestConsequences consequences={consequences} isWithoutSentences={file.allowedActions.includes('decide')} />
+            ) : null}
             <RequestRoute route={file.route} />
             {consequences ? <RequestSameOrder list={consequences.sameOrder} /> : null}
           </div>

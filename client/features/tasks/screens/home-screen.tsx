@@ -49,12 +49,13 @@ export function HomeScreen() {
   const found = useListAnswer('GET /tasks', { query });
   const columns = useTaskColumns();
   const isTownship = townshipOf(me) !== null;
-  const isEmpty = found.data?.items.length === 0 && !address.hasFilters && address.cursor === undefined;
+  // A handful of tasks needs no filters above it.
+  const isShort = (found.data?.items.length ?? 0) < 8 && !address.hasFilters && address.values.sort === '' && address.cursor === undefined;
   return (
     <>
       <PageHeader title={t('title')} lead={<Lead />} />
       <Panel>
-        {isEmpty ? null : (
+        {isShort ? null : (
           <FilterBar
             address={address}
             filters={[

@@ -20,6 +20,7 @@ export interface Format {
   readonly workingDays: (days: number) => string;
   readonly calendarDays: (days: number) => string;
   readonly months: (months: number) => string;
+  readonly list: (items: readonly string[]) => string;
   /** An amount of a resource with its unit: 3万元/年, 2人. */
   readonly resource: (amount: number, unit: WordLists['resourceUnit']) => string;
 }
@@ -38,6 +39,7 @@ export function useFormat(): Format {
     workingDays: (days) => format.formatWorkingDays(days, language),
     calendarDays: (days) => format.formatCalendarDays(days, language),
     months: (months) => format.formatMonths(months, language),
+    list: (items) => format.formatList(items, language),
     resource: (amount, unit) => {
       if (language === 'zh' && (unit === 'yuan' || unit === 'yuan_per_year')) {
         return `${format.formatYuan(amount, 'zh')}${unit === 'yuan_per_year' ? '/年' : ''}`;

@@ -51,6 +51,11 @@ export function formatMonths(count: number, language: Language): string {
   return `${formatNumber(count)} ${count === 1 ? 'month' : 'months'}`;
 }
 
+/** 张三、李四, Zhang San, Li Si. */
+export function formatList(items: readonly string[], language: Language): string {
+  return items.join(language === 'zh' ? '、' : ', ');
+}
+
 /** How far a deadline is away in calendar days, as one says it; what is past is said to be overdue. */
 export function formatDistance(day: string, today: string, language: Language): string {
   const days = daysBetween(today, day);

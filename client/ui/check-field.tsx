@@ -30,7 +30,7 @@ export interface ChecksFieldProps<V extends string> {
   readonly hint?: string;
   readonly error?: string | undefined;
   readonly mark?: 'required' | 'optional';
-  readonly choices: readonly { readonly value: V; readonly label: string }[];
+  readonly choices: readonly { readonly value: V; readonly label: string; readonly hint?: string }[];
   readonly values: readonly V[];
   readonly onChange: (values: readonly V[]) => void;
 }
@@ -62,6 +62,7 @@ export function ChecksField<V extends string>({ id, label, hint, error, mark, ch
           key={choice.value}
           id={index === 0 ? id : `${id}-${choice.value}`}
           label={choice.label}
+          {...(choice.hint === undefined ? {} : { hint: choice.hint })}
           isChecked={values.includes(choice.value)}
           onChange={(isChecked) => change(choice.value, isChecked)}
         />

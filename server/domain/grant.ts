@@ -56,7 +56,7 @@ export function endKindOf(grant: Pick<Grant, 'endKind' | 'toAt'>): EndKind | nul
 }
 
 /** Whether an act has set an end that is still to come: two ends cannot be pursued at once (domain.md section 7, invariant 3). */
-export function hasPlannedEnd(grant: Grant, now: number): boolean {
+function hasPlannedEnd(grant: Grant, now: number): boolean {
   return grant.toAt > now && grant.endKind !== null && grant.endKind !== 'expired';
 }
 

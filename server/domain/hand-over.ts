@@ -39,7 +39,7 @@ export function editHandOver(list: HandOverList): HandOver {
 }
 
 /** Why a side cannot sign: it has signed, the list is incomplete, or the same person signed for the other side (domain.md section 5). */
-export function guardSigning(handOver: HandOver, side: Side, people: readonly string[]): DomainRefusal | null {
+function guardSigning(handOver: HandOver, side: Side, people: readonly string[]): DomainRefusal | null {
   const other = handOver.signedBy[side === 'township' ? 'department' : 'township'];
   if (handOver.signedBy[side]) return refusal('already_signed');
   const fields = openFieldsOf(handOver.list);

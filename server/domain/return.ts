@@ -9,7 +9,7 @@ import { dayOf, isDay, startOfDay } from './time.ts';
 import type { ReturnReason } from './words.ts';
 
 /** The county can put a return off once, by no more than this many working days (domain.md section 6). */
-export const LONGEST_DEFERRAL_WORKING_DAYS = 60;
+const LONGEST_DEFERRAL_WORKING_DAYS = 60;
 
 export interface ReturnSettled {
   readonly case: ReturnCase;

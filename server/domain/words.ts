@@ -155,7 +155,7 @@ export const recallReasons = [
 ] as const;
 export type RecallReason = (typeof recallReasons)[number];
 
-export const recallOutcomes = ['recall', 'keep'] as const;
+const recallOutcomes = ['recall', 'keep'] as const;
 export type RecallOutcome = (typeof recallOutcomes)[number];
 
 export const suspensionKinds = ['lapse', 'decision'] as const;
@@ -164,7 +164,7 @@ export type SuspensionKind = (typeof suspensionKinds)[number];
 export const endKinds = ['returned', 'swapped', 'recalled', 'expired'] as const;
 export type EndKind = (typeof endKinds)[number];
 
-export const trialOutcomes = ['confirm', 'extend', 'take_back'] as const;
+const trialOutcomes = ['confirm', 'extend', 'take_back'] as const;
 export type TrialOutcome = (typeof trialOutcomes)[number];
 
 export const returnStates = ['filed', 'accepted', 'deferred', 'ended', 'cancelled'] as const;
@@ -173,7 +173,7 @@ export type ReturnState = (typeof returnStates)[number];
 export const recallStates = ['noticed', 'heard', 'decided'] as const;
 export type RecallState = (typeof recallStates)[number];
 
-export const caseOwners = ['department', 'township'] as const;
+const caseOwners = ['department', 'township'] as const;
 export type CaseOwner = (typeof caseOwners)[number];
 
 export const resourceKinds = ['posts', 'funds', 'equipment', 'accounts', 'support'] as const;
@@ -182,5 +182,5 @@ export type ResourceKind = (typeof resourceKinds)[number];
 export const resourceUnits = ['persons', 'yuan_per_year', 'yuan', 'pieces', 'accounts', 'days_per_year'] as const;
 export type ResourceUnit = (typeof resourceUnits)[number];
 
-export const attestationSubjects = ['premises', 'equipment', 'procedure'] as const;
+const attestationSubjects = ['premises', 'equipment', 'procedure'] as const;
 export type AttestationSubject = (typeof attestationSubjects)[number];

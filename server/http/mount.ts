@@ -3,7 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Refusal } from '#contract/problems.ts';
 import type { Actor } from '#server/domain/actor.ts';
-import type { Answer, Binding, CallOf } from '#server/platform/binding.ts';
+import type { Answer, Binding, CallOf, Ready } from '#server/platform/binding.ts';
 import type { InputError } from './input.ts';
 import { parsePart } from './input.ts';
 import { problemOf, type ProblemExtras } from './problems.ts';
@@ -188,7 +188,7 @@ function sendAnswer(
     response.setHeader('ETag', answer.etag);
     response.setHeader('Cache-Control', 'private, no-cache');
     if (request.headers['if-none-match'] === answer.etag) sendText(response, 304, null, json);
-    else sendText(response, operation.status, answer.body, operation.media ?? json);
+    else sendText(response, operation.status, bytesOf(answer), operation.media ?? json);
     return;
   }
   if (answer.session)
@@ -208,19 +208,29 @@ function sendAnswer(
   sendText(response, operation.status, operation.media ? String(value) : JSON.stringify(value), operation.media ?? json);
 }
 
+/** Encoded once for as long as somebody keeps the answer: of a menu page, the encoding costs more than all else. */
+const encoded = new WeakMap<Ready, Buffer>();
+function bytesOf(answer: Ready): Buffer {
+  const known = encoded.get(answer);
+  if (known) return known;
+  const bytes = Buffer.from(answer.body);
+  encoded.set(answer, bytes);
+  return bytes;
+}
+
 function versionIn(value: unknown): number | null {
   return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number' ? value.version : null;
 }
 
 /** Writes the answer itself: Express's own send would hash every body for an ETag that nobody asked for. */
-function sendText(response: Response, status: number, body: string | null, type: string): void {
+function sendText(response: Response, status: number, body: string | Buffer | null, type: string): void {
   response.statusCode = status;
   if (body === null) {
     response.end();
     return;
   }
   response.setHeader('Content-Type', type);
-  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.setHeader('Content-Length', typeof body === 'string' ? Buffer.byteLength(body) : body.length);
   response.end(body);
 }
 

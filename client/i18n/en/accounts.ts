@@ -52,7 +52,10 @@ export const accounts = {
     end: 'End',
     endFor: 'End: {{name}}',
     endTitle: 'End the substitution by {{name}}',
-    endWill: { now: 'From now on {{name}} can no longer act in your name.', kept: 'What was done in your name stays valid, and the record stays.' },
+    endWill: {
+      now: 'From now on {{name}} can no longer act in your name.',
+      kept: 'What was done in your name stays valid, and the record stays.',
+    },
     ended: 'Ended.',
     actAs: 'Act in their place',
     actAsFor: 'Act for {{name}}',
@@ -79,7 +82,8 @@ export const accounts = {
       self: 'You can still act yourself, and end it at any time.',
     },
     named: '{{name}} is your substitute.',
-    noCandidates: 'There is nobody to choose: it has to be a colleague of your organisation whose role goes with yours. Ask the administrator.',
+    noCandidates:
+      'There is nobody to choose: it has to be a colleague of your organisation whose role goes with yours. Ask the administrator.',
     whileActing: 'You are acting for {{name}} and cannot pass that on. Act as yourself first.',
   },
 } as const satisfies Translated<typeof source>;

@@ -21,7 +21,6 @@ export const grants = {
   empty: { title: 'No grants yet', advice: 'A power stands here once its request is approved and both sides have signed the hand-over.' },
   filter: { state: 'State', township: 'Township' },
   page: {
-    crumb: 'Grants',
     whoNow: 'Exercised now by {{holder}}',
     until: 'until {{day}}',
     facts: 'Facts',

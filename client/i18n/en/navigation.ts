@@ -5,7 +5,7 @@ export const navigation = {
   home: 'To do',
   menu: 'Menu of powers',
   drafts: 'Draft orders',
-  orders: 'My orders',
+  orders: 'Orders',
   grants: 'Powers granted',
   roster: 'People and certificates',
   resources: 'Resources',

@@ -133,7 +133,8 @@ export const orders = {
     ready: 'Can be submitted',
     notReady: 'Cannot be submitted yet',
     with: '({{what}})',
-    notOnOffer: 'It cannot be ordered: every township gets it by one county decision, or it is no longer on the menu in force. Take it out.',
+    notOnOffer:
+      'It cannot be ordered: every township gets it by one county decision, or it is no longer on the menu in force. Take it out.',
     needsPenalty: 'A compulsory measure cannot be ordered alone; it goes with the penalty that it serves: “{{what}}”.',
     companions: 'Better ordered together with',
     companionsWhy: 'Without them this power can hardly be used.',
@@ -191,8 +192,10 @@ export const orders = {
     sign: 'Sign and submit',
     signAs: 'Signed by you ({{name}}, lead of {{organisation}}); the review starts at once.',
     leadSubmits: 'Your lead has to submit it',
-    leadSubmitsWhat: 'An order is signed and submitted by the lead. The draft is saved: ask {{names}} to sign in, open “Draft orders” and submit “{{draft}}”.',
-    leadSubmitsNobody: 'An order is signed and submitted by the lead. The draft is saved, but your township has no lead account yet: ask the administrator.',
+    leadSubmitsWhat:
+      'An order is signed and submitted by the lead. The draft is saved: ask {{names}} to sign in, open “Draft orders” and submit “{{draft}}”.',
+    leadSubmitsNobody:
+      'An order is signed and submitted by the lead. The draft is saved, but your township has no lead account yet: ask the administrator.',
     gone: 'The draft has changed while you were checking it; load the latest first.',
   },
   placed: {

@@ -4,7 +4,8 @@ import type { Translated } from '../shape.ts';
 export const resources = {
   title: 'Resources',
   lead: {
-    township: 'Posts, funds, equipment, accounts and support that the county promised for powers you take on. Confirm what arrived; dispute what differs.',
+    township:
+      'Posts, funds, equipment, accounts and support that the county promised for powers you take on. Confirm what arrived; dispute what differs.',
     owing: 'What your organisation promised for powers that move to townships. Record the delivery; the township confirms it.',
     all: 'What the whole county promised for powers that move to townships, and what has arrived.',
   },

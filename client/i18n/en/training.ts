@@ -28,7 +28,10 @@ export const training = {
     },
     summary: { caption: 'Who holds which certificate (people in post)', kind: 'Certificate', never: 'Never held' },
     emptyTitle: 'Nobody on the roster yet',
-    emptyAdvice: { own: 'Add the people in post, so that they can be trained and named in orders.', all: 'People stand here once townships add them.' },
+    emptyAdvice: {
+      own: 'Add the people in post, so that they can be trained and named in orders.',
+      all: 'People stand here once townships add them.',
+    },
   },
   officer: {
     crumb: 'People and certificates',
@@ -92,7 +95,8 @@ export const training = {
     confirm: 'Record leaving',
     will: {
       from: 'From {{day}} {{name}} and the certificates no longer count towards prerequisites.',
-      lapse: 'If too few are left, the powers concerned are suspended after the days of grace and the department exercises them until the lack is cured.',
+      lapse:
+        'If too few are left, the powers concerned are suspended after the days of grace and the department exercises them until the lack is cured.',
       final: 'Once that day has come, the record can no longer be changed.',
     },
     done: 'The leaving is recorded.',
@@ -255,12 +259,11 @@ export const training = {
       early: 'The day of completion cannot lie before the first day',
       late: 'The day of completion cannot lie after today',
       none: 'Record the result of at least one person',
-      score: 'The score is a whole number between 0 and 1000',
     },
     will: {
-      certificates: '{{count}} passed and hold “{{certificate}}” for {{months}} from {{day}}: {{names}}.',
-      others: '{{count}} failed or absent: no certificate.',
-      left: '{{count}} not recorded yet; this can follow later.',
+      certificates: '{{people}} passed and hold “{{certificate}}” for {{months}} from {{day}}: {{names}}.',
+      others: '{{people}} failed or absent: no certificate.',
+      left: '{{people}} not recorded yet; this can follow later.',
       close: 'Enrolment closes at once; recorded results cannot be changed.',
       recount: 'The prerequisites of the townships concerned are reckoned anew.',
     },
@@ -272,7 +275,7 @@ export const training = {
     confirm: 'Cancel the session',
     reason: 'Reason',
     reasonMissing: 'Give a reason',
-    will: { people: 'Enrolled people ({{count}}) do not attend and have to be enrolled elsewhere.', final: 'It cannot be undone.' },
+    will: { people: 'Enrolled people ({{people}}) do not attend and have to be enrolled elsewhere.', final: 'It cannot be undone.' },
     done: 'The session is cancelled.',
   },
   audit: {

@@ -63,7 +63,14 @@ export const accounts = {
     lastOnHint: '含这一天。',
     reason: '原因',
     reasonHint: '如：外出培训、休假。',
-    fault: { who: '请选择一位同事', firstOn: '请选择开始日期', lastOn: '请选择结束日期', order: '结束日期不能早于开始日期', past: '结束日期不能早于今天', reason: '请写明原因' },
+    fault: {
+      who: '请选择一位同事',
+      firstOn: '请选择开始日期',
+      lastOn: '请选择结束日期',
+      order: '结束日期不能早于开始日期',
+      past: '结束日期不能早于今天',
+      reason: '请写明原因',
+    },
     will: {
       act: '{{from}}至{{to}}，{{name}}可以以您的名义办理您岗位上的业务。',
       record: '每一件都记为“{{name}} 代 {{me}}”，责任可以追溯。',

@@ -1,5 +1,5 @@
 export const grants = {
-  title: '赋权台账',
+  title: '赋权事项',
   mine: '我们的权力',
   lead: '乡镇（街道）持有的权力：状态、条件、配套，以及退权、换权、收回。',
   caption: '赋权',
@@ -18,8 +18,7 @@ export const grants = {
   empty: { title: '还没有赋权', advice: '申请获批准、双方签署交接后，权力会出现在这里。' },
   filter: { state: '状态', township: '乡镇（街道）' },
   page: {
-    crumb: '赋权台账',
-    whoNow: '现在由{{holder}}行使',
+        whoNow: '现在由{{holder}}行使',
     until: '至{{day}}',
     facts: '基本情况',
     code: '事项编码',

@@ -1,6 +1,8 @@
 import { accounts } from './accounts.ts';
+import { administration } from './administration.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
+import { editions } from './editions.ts';
 import { grants } from './grants.ts';
 import { menu } from './menu.ts';
 import { navigation } from './navigation.ts';
@@ -26,6 +28,8 @@ export const messages = {
   register,
   tasks,
   audit,
+  administration,
+  editions,
   problems,
   words,
 };

@@ -3,7 +3,7 @@ export const navigation = {
   home: '待办',
   menu: '赋权菜单',
   drafts: '点单草稿',
-  orders: '我的点单',
+  orders: '点单',
   grants: '赋权事项',
   roster: '人员与证书',
   resources: '资源配套',

@@ -152,7 +152,7 @@ export const requests = {
     reason: '理由：{{reason}}',
     citation: '引用条款：{{citation}}',
     possible: '具备下列条件可以批准：{{text}}',
-    alternative: '推荐替代事项：{{name}}',
+    alternative: '推荐替代事项：',
     extra: '附加承接条件：{{what}}',
     termMonths: '期限：{{months}}',
     notBefore: '不早于{{day}}生效',
@@ -176,6 +176,7 @@ export const requests = {
     preparationWhat: '取得准备名额，开始落实承接条件和县级配套。',
   },
   act: {
+    check: '核对：{{what}}',
     next: '下一步：核对',
     other: '其他办理',
     discard: '放弃填写的内容',
@@ -267,7 +268,6 @@ export const requests = {
     termMonths: '期限（月）',
     termHint: '比菜单规定的期限更短时填写；菜单规定：{{term}}。',
     notBefore: '不早于哪天生效',
-    confirmTitle: { approve: '确认批准', approve_with_conditions: '确认附条件批准', reject: '确认不批准' },
     confirm: { approve: '批准', approve_with_conditions: '附条件批准', reject: '不批准' },
     will: {
       outcome: '决定为“{{outcome}}”，记入办理记录，不能修改；需要更正时只能作出新的决定。',
@@ -341,6 +341,7 @@ export const requests = {
     prerequisitesWhat: '随人员名册和证书实时核对，不需要另行申报。',
     commitments: '县级配套',
     commitmentsNone: '没有县级配套。',
+    commitmentsLater: '开始准备后，县里按承诺逐项交付：',
     owedBy: '由{{organisation}}提供',
     dueOn: '应于{{day}}前到位',
     deliveredOn: '{{day}}登记交付',

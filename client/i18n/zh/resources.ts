@@ -42,7 +42,11 @@ export const resources = {
     evidenceMissing: '请写明交付了什么、凭据是什么',
     disputeText: '哪里与承诺不符',
     disputeMissing: '请写明哪里与承诺不符',
-    done: { deliver: '已登记交付，等待{{township}}确认。', confirm: '已确认收到，这项配套已经落实。', dispute: '异议已提交，等待{{organisation}}重新交付。' },
+    done: {
+      deliver: '已登记交付，等待{{township}}确认。',
+      confirm: '已确认收到，这项配套已经落实。',
+      dispute: '异议已提交，等待{{organisation}}重新交付。',
+    },
     will: {
       deliver: '{{township}}会收到确认任务，确认收到后这项配套才算落实。',
       deliverSeen: '您写的交付情况和凭据，{{township}}能看到。',

@@ -2,8 +2,18 @@ import type { listOrders as listContract, readOrder as readContract } from '#con
 import { hasRole, type Actor } from '#server/domain/actor.ts';
 import { orderStatus } from '#server/domain/order.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { ownTownships } from './file.ts';
-import { linesOf, linesOfOrders, orderById, orderCount, orderPage, type OrderFilter, type OrderRow } from './order-queries.ts';
+import {
+  linesOf,
+  linesOfOrders,
+  orderById,
+  orderCount,
+  orderPage,
+  type OrderFilter,
+  type OrderRow,
+  type StoredLine,
+} from './order-queries.ts';
 import { presentOrder } from './present-order.ts';
 import { nameOf } from './present.ts';
 import type { RequestsPorts } from './ports.ts';
@@ -53,7 +63,16 @@ function canSeeOrder(actor: Actor, { townshipId, submittedAt }: OrderRow): boole
 }
 
 export const readOrder = (ports: RequestsPorts) => (call: CallOf<typeof readContract>) => {
-  const stored = orderById(ports.db, call.params.orderId);
+  const { db } = ports;
+  const stored = orderById(db, call.params.orderId);
   if (!stored || !canSeeOrder(call.actor, stored.row)) return notFound;
-  return answered(presentOrder(stored, nameOf(ports.db, stored.row.townshipId), linesOf(ports.db, stored.row.id), call.actor));
+  const lines = linesOf(db, stored.row.id);
+  return answered(presentOrder(stored, nameOf(db, stored.row.townshipId), lines, call.actor, readyLines(ports, lines, call.now)));
 };
+
+/** Whether a preparation is complete is a fact of the moment; only lines in preparation cost a look. */
+function readyLines(ports: RequestsPorts, lines: readonly StoredLine[], now: number): ReadonlySet<string> {
+  const isReady = ({ row }: StoredLine): boolean =>
+    row.state === 'preparing' && circumstancesOf(ports, ports.db, row, now).readiness?.isReady === true;
+  return new Set(lines.filter(isReady).map(({ row }) => row.id));
+}

@@ -39,8 +39,12 @@ test('from the order to the grant', async () => {
   expect(done.grantId).not.toBeNull();
 });
 
-test('steps', async () => {
-  expect((await fileOf(app(), await submitted(app(), 'inspect'))).stage).toBe('department');
+test('the stations on the way, and whose edition the file cites', async () => {
+  expect(await fileOf(app(), await submitted(app(), 'inspect'))).toMatchObject({
+    stage: 'department',
+    editionNumber: 1,
+    haveTermsChanged: false,
+  });
   expect((await fileOf(app(), await supported(app(), 'litter'))).stage).toBe('legal');
   expect((await fileOf(app(), await reviewed(app(), 'relief'))).stage).toBe('county');
   expect((await fileOf(app(), await approved(app(), 'fine'))).state).toBe('preparing');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { itemOf, menu, seedCounty } from '#tests/builders/county.ts';
-import { granted, lineFor, placeOrder } from '#tests/builders/orders.ts';
+import { fileOf, granted, lineFor, placeOrder, prepared } from '#tests/builders/orders.ts';
 import { startApp, useApp } from '#tests/support/app.ts';
 
 const app = useApp();
@@ -174,6 +174,15 @@ describe('orders are listed', () => {
       powerNames: [menu.fine.name, menu.inspect.name],
       townshipName: '东河镇人民政府',
     });
+  });
+
+  test('and a line says when its preparation is complete', async () => {
+    const requestId = await prepared(app(), 'well');
+    const { order } = await fileOf(app(), requestId);
+    const { lines, status } = await app()
+      .as('eastlead')
+      .ok('GET /orders/{orderId}', { params: { orderId: order.id } });
+    expect([lines[0]?.state, status]).toEqual(['ready', 'preparing']);
   });
 
   test('page by page, newest first', async () => {

@@ -261,6 +261,15 @@ describe('no more than K requests of a township prepare at a time', () => {
     expect((await fileOf(app(), second)).state).toBe('ready');
   });
 
+  test('when the county allows more, the next approval goes behind those who wait', async () => {
+    setSlots(1);
+    await approved(app(), 'fine');
+    const second = await approved(app(), 'inspect');
+    setSlots(2);
+    const third = await approved(app(), 'relief');
+    expect((await Promise.all([second, third].map((id) => fileOf(app(), id)))).map(({ state }) => state)).toEqual(['ready', 'approved']);
+  });
+
   test('when the county allows more, the sweep fills the slots', async () => {
     setSlots(1);
     await approved(app(), 'fine');

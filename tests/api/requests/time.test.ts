@@ -71,6 +71,20 @@ describe('a review that is late', () => {
   });
 });
 
+test('each stage that is late is told for itself, and says since when it has the file', async () => {
+  const requestId = await supported(app(), 'fine');
+  app().clock.advance(60 * day);
+  await app().sweep();
+  const { version } = await fileOf(app(), requestId);
+  const body = { finding: 'lawful', citation: '', text: '' } as const;
+  await app().as('legal').ok('POST /requests/{requestId}/legal-review', { params: { requestId }, version, body });
+  expect((await fileOf(app(), requestId)).sinceAt).toBe(app().clock.now());
+  app().clock.advance(60 * day);
+  await app().sweep();
+  const told = (await fileOf(app(), requestId)).timeline.filter(({ kind }) => kind === 'escalated');
+  expect(told.map(({ facts }) => facts['stage'])).toEqual(['legal', 'county']);
+});
+
 describe('a preparation past its deadline', () => {
   const exhaust = async (requestId: string) => {
     const { dueAt } = await fileOf(app(), requestId);

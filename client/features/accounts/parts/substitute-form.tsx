@@ -92,7 +92,9 @@ export function SubstituteForm({ candidates, onDone, onClose, onReload }: Substi
             )}
           </Field>
           <Field id="reason" label={label('reason')} hint={t('substitutes.reasonHint')} error={errorOf('reason')}>
-            {(control) => <Input {...control} maxLength={100} value={reason} onChange={(event) => change({ reason: event.target.value })} />}
+            {(control) => (
+              <Input {...control} maxLength={100} value={reason} onChange={(event) => change({ reason: event.target.value })} />
+            )}
           </Field>
         </>
       )}

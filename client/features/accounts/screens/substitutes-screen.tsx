@@ -90,9 +90,7 @@ function Mine({ rows, candidates, onReload }: MineProps) {
             onReload={onReload}
           />
         ) : null}
-        {ending === null ? null : (
-          <Ending one={ending} onDone={() => done(t('substitutes.ended'))} onClose={() => setEnding(null)} />
-        )}
+        {ending === null ? null : <Ending one={ending} onDone={() => done(t('substitutes.ended'))} onClose={() => setEnding(null)} />}
         <MySubstitutes rows={rows} onEnd={setEnding} />
       </div>
     </Panel>

@@ -27,10 +27,21 @@ export function ItemConditions({ item }: { readonly item: MenuItem }) {
       {item.companionItems.length === 0 ? null : (
         <Panel title={t('item.companions')}>
           <p className="secondary">{t('item.companionsWhy')}</p>
-          <ul>
+          <ul className="bullets">
             {item.companionItems.map(({ itemId, code, name }) => (
               <li key={code}>
                 {itemId === null ? `${name} ${code}` : <Link to={pathTo('menuItem', { itemId })}>{`${name} ${code}`}</Link>}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {terms.exclusiveWith.length === 0 ? null : (
+        <Panel title={t('item.exclusive')}>
+          <ul className="bullets">
+            {terms.exclusiveWith.map((code) => (
+              <li key={code}>
+                <Link to={`${pathTo('menu')}?q=${encodeURIComponent(code)}`}>{code}</Link>
               </li>
             ))}
           </ul>
@@ -46,7 +57,7 @@ function Prerequisites({ list }: { readonly list: readonly Prerequisite[] }) {
   const kinds = useAnswer('GET /courses').data?.kinds ?? [];
   const nameOf = (id: string): string => kinds.find((kind) => kind.id === id)?.name ?? id;
   return (
-    <ul>
+    <ul className="bullets">
       {list.map((one) => (
         <li key={one.key}>
           {one.kind === 'certified_officers'
@@ -99,7 +110,7 @@ function Eligibility({ terms }: { readonly terms: Terms }) {
   ];
   if (lines.length === 0) return <p>{t('item.eligibilityAll')}</p>;
   return (
-    <ul>
+    <ul className="bullets">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

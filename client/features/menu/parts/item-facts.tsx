@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MenuItem } from '#contract/menu.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
+import { townshipOf, useMe } from '#client/lib/session.ts';
 import { DescriptionList, Prose } from '#client/ui/description-list.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 
@@ -11,7 +12,8 @@ export function ItemFacts({ item }: { readonly item: MenuItem }) {
   const word = useWords();
   const format = useFormat();
   const { terms, consequences } = item;
-  const side = { township: word('actor', 'township'), department: item.departmentName };
+  // To a township its own name says more than "the township".
+  const side = { township: townshipOf(useMe())?.name ?? word('actor', 'township'), department: item.departmentName };
   return (
     <>
       <Panel>
@@ -61,11 +63,19 @@ export function ItemFacts({ item }: { readonly item: MenuItem }) {
           items={[
             { key: 'name', term: t('item.inWhoseName'), children: side[consequences.inWhoseName] },
             { key: 'decides', term: t('item.decides'), children: side[consequences.decides] },
-            { key: 'respondent', term: t('item.respondent'), children: side[consequences.respondent] },
+            {
+              key: 'respondent',
+              term: t('item.respondent'),
+              children: (
+                <>
+                  {side[consequences.respondent]}
+                  <div className="secondary">{t('item.respondentBasis')}</div>
+                </>
+              ),
+            },
             { key: 'paper', term: t('item.paper'), children: word('paper', consequences.paper) },
           ]}
         />
-        <p className="secondary">{t('item.respondentBasis')}</p>
       </Panel>
       {terms.responsibilities === null ? null : (
         <Panel title={t('item.responsibilities')}>
@@ -83,6 +93,31 @@ export function ItemFacts({ item }: { readonly item: MenuItem }) {
         </Panel>
       )}
     </>
+  );
+}
+
+/** The four tests of the county, and why it is on offer in spite of an exclusion. */
+export function ItemSuitability({ item }: { readonly item: MenuItem }) {
+  const { t } = useTranslation('menu');
+  const word = useWords();
+  const { suitability } = item.terms;
+  if (suitability === null) return null;
+  const answer = (holds: boolean): string => t(holds ? 'item.isYes' : 'item.isNo');
+  const { exclusions, exclusionReason } = suitability;
+  return (
+    <Panel title={t('item.suitability')}>
+      <DescriptionList
+        items={[
+          { key: 'frequent', term: t('item.frequent'), children: answer(suitability.isFrequent) },
+          { key: 'spot', term: t('item.easyToSpot'), children: answer(suitability.isEasyToSpot) },
+          { key: 'on', term: t('item.canBeTakenOn'), children: answer(suitability.canBeTakenOn) },
+          { key: 'managed', term: t('item.canBeManaged'), children: answer(suitability.canBeManaged) },
+        ]}
+      />
+      {exclusions.map((one) => (
+        <p key={one}>{t('item.exclusion', { what: word('exclusion', one), why: exclusionReason ?? '' })}</p>
+      ))}
+    </Panel>
   );
 }
 

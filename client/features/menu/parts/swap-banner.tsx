@@ -11,6 +11,9 @@ export function useSwap(): string | null {
   return search.get('swap');
 }
 
+/** Keeps the swap in the address from page to page. */
+export const swapQuery = (grantId: string | null): string => (grantId === null ? '' : `?swap=${encodeURIComponent(grantId)}`);
+
 /** Reminds of what is being swapped, on every page of the menu until it is done. */
 export function SwapBanner({ grantId }: { readonly grantId: string | null }) {
   const { t } = useTranslation('menu');

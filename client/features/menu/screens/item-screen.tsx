@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import type { MenuItem } from '#contract/menu.ts';
 import { pathTo } from '#client/app/paths.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { Loading } from '#client/ui/loading.tsx';
+import { Notice } from '#client/ui/notice.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useBadges } from '../api/badges.ts';
 import { useCart } from '../api/cart.ts';
 import { Badges } from '../parts/badges.tsx';
-import { CartForm, CartNews } from '../parts/cart-button.tsx';
+import { CartForm } from '../parts/cart-form.tsx';
 import { ItemConditions } from '../parts/item-conditions.tsx';
-import { ItemFacts } from '../parts/item-facts.tsx';
-import { SwapBanner, useSwap } from '../parts/swap-banner.tsx';
+import { ItemFacts, ItemSuitability } from '../parts/item-facts.tsx';
+import { SwapBanner, swapQuery, useSwap } from '../parts/swap-banner.tsx';
 
 /** One item: everything that follows from ordering it, before it is ordered. */
 export function ItemScreen() {
@@ -28,21 +30,40 @@ export function ItemScreen() {
   if (!item) return <Loading />;
   return (
     <>
-      <PageHeader title={item.name} crumbs={[{ title: t('item.crumb'), to: pathTo('menu') }]} />
+      <PageHeader title={item.name} crumbs={[{ title: t('item.crumb'), to: `${pathTo('menu')}${swapQuery(swap)}` }]} />
       <div className="stack">
         <SwapBanner grantId={swap} />
-        <CartNews cart={cart} />
+        <NotInForce item={item} />
+        <ProblemAlert error={cart.error} />
         {hasRole(me, 'clerk', 'lead') ? (
           <Panel title={t('item.standing')}>
             <div className="stack-tight">
-              <Badges badge={badge} />
+              <Badges badge={badge} isCommon={item.release === 'common'} />
+              {cart.added === null ? null : (
+                <Notice tone="good" announce="status">
+                  {t('cart.added', { name: cart.added.draftName })}
+                </Notice>
+              )}
               <CartForm cart={cart} item={item} badge={badge} isSwap={swap !== null} />
             </div>
           </Panel>
         ) : null}
         <ItemFacts item={item} />
         <ItemConditions item={item} />
+        <ItemSuitability item={item} />
       </div>
     </>
+  );
+}
+
+/** A request keeps the terms that it cites, so old terms can be read; they are no longer on offer. */
+function NotInForce({ item }: { readonly item: Pick<MenuItem, 'editionId' | 'editionNumber'> }) {
+  const { t } = useTranslation('menu');
+  const editions = useAnswer('GET /editions').data?.items;
+  if (editions === undefined || editions.some(({ id, state }) => id === item.editionId && state === 'published')) return null;
+  return (
+    <Notice tone="warn">
+      {t('item.notInForce', { number: item.editionNumber })} <Link to={pathTo('menu')}>{t('item.toCurrent')}</Link>
+    </Notice>
   );
 }

@@ -8,13 +8,16 @@ import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
+import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { useBadges, type ItemBadge } from '../api/badges.ts';
 import { useCart, type Cart } from '../api/cart.ts';
 import { Badges } from '../parts/badges.tsx';
-import { CartButton, CartNews } from '../parts/cart-button.tsx';
+import { CartBar } from '../parts/cart-bar.tsx';
+import { CartButton, isOrderable } from '../parts/cart-button.tsx';
 import { MenuFilters, menuFilterNames } from '../parts/menu-filters.tsx';
-import { SwapBanner, useSwap } from '../parts/swap-banner.tsx';
+import { SwapBanner, swapQuery, useSwap } from '../parts/swap-banner.tsx';
 
 type Row = Answer<'GET /menu/items'>['items'][number];
 type Query = NonNullable<NonNullable<Parameters<typeof useListAnswer<'GET /menu/items'>>[1]>['query']>;
@@ -41,7 +44,7 @@ export function MenuScreen() {
         <SwapBanner grantId={swap} />
         <Panel>
           <MenuFilters address={address} departments={found.data?.departments ?? []} />
-          <CartNews cart={cart} />
+          <ProblemAlert error={cart.error} />
           <DataList
             caption={t('caption')}
             columns={columns}
@@ -57,6 +60,7 @@ export function MenuScreen() {
             empty={{ title: t('empty.title'), advice: t('empty.advice') }}
           />
         </Panel>
+        <CartBar cart={cart} />
       </div>
     </>
   );
@@ -72,14 +76,23 @@ function useMenuColumns({ badges, cart, swap }: ColumnNeeds): Column<Row>[] {
   const { t } = useTranslation('menu');
   const word = useWords();
   const me = useMe();
-  const suffix = swap === null ? '' : `?swap=${encodeURIComponent(swap)}`;
+  const suffix = swapQuery(swap);
   const own: Column<Row>[] = [
-    { key: 'standing', title: t('column.standing'), cell: (row) => <Badges badge={badges.get(row.id)} /> },
+    {
+      key: 'standing',
+      title: t('column.standing'),
+      cell: (row) => <Badges badge={badges.get(row.id)} isCommon={row.release === 'common'} />,
+    },
     {
       key: 'act',
       title: t('column.act'),
       isFit: true,
-      cell: (row) => <CartButton cart={cart} item={row} badge={badges.get(row.id)} isSwap={swap !== null} />,
+      cell: (row) => {
+        const badge = badges.get(row.id);
+        return badge?.inDraft === true || isOrderable({ badge, item: row }) ? (
+          <CartButton cart={cart} item={row} badge={badge} isSwap={swap !== null} />
+        ) : null;
+      },
     },
   ];
   return [
@@ -90,7 +103,11 @@ function useMenuColumns({ badges, cart, swap }: ColumnNeeds): Column<Row>[] {
       cell: (row) => (
         <>
           <Link to={pathTo('menuItem', { itemId: row.id }) + suffix}>{row.name}</Link>
-          <div className="secondary">{row.code}</div>
+          <div className="row secondary">
+            {row.code}
+            {row.release === 'common' ? <StatusTag>{t('common')}</StatusTag> : null}
+            {row.isReturnable ? null : <StatusTag>{t('notReturnable')}</StatusTag>}
+          </div>
         </>
       ),
     },
@@ -101,6 +118,7 @@ function useMenuColumns({ badges, cart, swap }: ColumnNeeds): Column<Row>[] {
       key: 'tiers',
       title: t('column.tiers'),
       isFit: true,
+      isHiddenOnPhone: true,
       cell: (row) => `${word('difficulty', row.difficulty)} / ${word('liability', row.liability)}`,
     },
     ...(hasRole(me, 'clerk', 'lead') ? own : []),

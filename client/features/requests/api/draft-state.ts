@@ -82,5 +82,5 @@ export function settled(state: DeskState, itemId: string, whose: 'mine' | 'their
   if (whose === 'mine') return open;
   const left = Object.entries(state.typed[itemId] ?? {}).filter(([field]) => !clash.fields.includes(field as LineField));
   const others = without(state.typed, itemId);
-  return { ...open, typed: left.length === 0 ? others : { ...others, [itemId]: Object.fromEntries(left) as LinePatch } };
+  return { ...open, typed: left.length === 0 ? others : { ...others, [itemId]: Object.fromEntries(left) } };
 }

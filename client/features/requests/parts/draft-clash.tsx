@@ -45,7 +45,11 @@ export function DraftClash({ itemId, clash, news, officers = [], onSettle }: Dra
         {theirs === null ? null : (
           <DescriptionList
             isSingle
-            items={fields.map((field) => ({ key: field, term: label(field), children: <span className="prose">{shown(theirs, field)}</span> }))}
+            items={fields.map((field) => ({
+              key: field,
+              term: label(field),
+              children: <span className="prose">{shown(theirs, field)}</span>,
+            }))}
           />
         )}
         <div className="row">

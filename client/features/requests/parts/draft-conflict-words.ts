@@ -3,7 +3,12 @@ import { useEligibilityWords } from '#client/i18n/use-eligibility-words.ts';
 import { useProblemWords } from '#client/i18n/use-problem-words.ts';
 import type { LineCheck } from '../api/draft-answers.ts';
 
-const fieldNames = { '/need': 'field.need', '/casesPerYear': 'field.cases', '/approach': 'field.approach', '/officerIds': 'field.officers' } as const;
+const fieldNames = {
+  '/need': 'field.need',
+  '/casesPerYear': 'field.cases',
+  '/approach': 'field.approach',
+  '/officerIds': 'field.officers',
+} as const;
 
 /** What stands against a power in the order, in sentences; `withOpen` adds what has not been filled in. */
 export function useConflictWords(): (line: LineCheck, withOpen?: boolean) => readonly string[] {

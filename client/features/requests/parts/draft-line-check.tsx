@@ -16,13 +16,12 @@ export interface DraftLineCheckProps {
   readonly onAdd?: (itemId: string) => void;
 }
 
-/** What follows from ordering one power, as things stand now. */
-export function DraftLineCheck({ check, onAdd }: DraftLineCheckProps) {
+/** What keeps a power from being submitted, and what it had better be ordered with. */
+export function DraftLineObstacles({ check, onAdd }: DraftLineCheckProps) {
   const { t } = useTranslation('orders');
   const conflicts = useConflictWords()(check);
-  const isOpen = check.prerequisites.some(({ holds }) => !holds);
   return (
-    <div className="draft-check">
+    <>
       {conflicts.length === 0 ? null : (
         <Notice tone="bad" title={t('check.notReady')}>
           <ul className="bullets">
@@ -33,6 +32,16 @@ export function DraftLineCheck({ check, onAdd }: DraftLineCheckProps) {
         </Notice>
       )}
       {check.companionsMissing.length === 0 ? null : <Companions check={check} {...(onAdd === undefined ? {} : { onAdd })} />}
+    </>
+  );
+}
+
+/** What follows from ordering one power, as things stand now. */
+export function DraftLineCheck({ check }: { readonly check: LineCheck }) {
+  const { t } = useTranslation('orders');
+  const isOpen = check.prerequisites.some(({ holds }) => !holds);
+  return (
+    <div className="draft-check">
       <Part title={t('check.prerequisites')}>
         <RequestPrerequisites list={check.prerequisites} />
         {isOpen ? <p className="secondary">{t('check.openLater')}</p> : null}
@@ -70,7 +79,12 @@ function Companions({ check, onAdd }: DraftLineCheckProps) {
           <li key={code} className="row">
             {itemId === null ? `${name}（${t('check.notOnMenu')}）` : <Link to={pathTo('menuItem', { itemId })}>{name}</Link>}
             {itemId === null || onAdd === undefined ? null : (
-              <button type="button" className="button" aria-label={t('check.addCompanionOf', { power: name })} onClick={() => onAdd(itemId)}>
+              <button
+                type="button"
+                className="button"
+                aria-label={t('check.addCompanionOf', { power: name })}
+                onClick={() => onAdd(itemId)}
+              >
                 {t('check.addCompanion')}
               </button>
             )}
@@ -81,7 +95,7 @@ function Companions({ check, onAdd }: DraftLineCheckProps) {
   );
 }
 
-export function ResourceLines({ resources }: { readonly resources: LineCheck['resources'] }) {
+function ResourceLines({ resources }: { readonly resources: LineCheck['resources'] }) {
   const { t } = useTranslation('orders');
   const word = useWords();
   const format = useFormat();
@@ -102,7 +116,7 @@ export function ResourceLines({ resources }: { readonly resources: LineCheck['re
   );
 }
 
-export function RouteAhead({ route }: { readonly route: LineCheck['route'] }) {
+function RouteAhead({ route }: { readonly route: LineCheck['route'] }) {
   const { t } = useTranslation('orders');
   const word = useWords();
   const format = useFormat();

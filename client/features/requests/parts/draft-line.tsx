@@ -12,7 +12,7 @@ import type { DraftDesk } from '../api/draft-desk.ts';
 import type { DeskState } from '../api/draft-state.ts';
 import { DraftClash } from './draft-clash.tsx';
 import { faultsOf, lineId, shownOf } from './draft-faults.ts';
-import { DraftLineCheck } from './draft-line-check.tsx';
+import { DraftLineCheck, DraftLineObstacles } from './draft-line-check.tsx';
 import { DraftLineForm } from './draft-line-form.tsx';
 import type { Officer } from './draft-officers.tsx';
 
@@ -57,7 +57,7 @@ export function DraftLine({ line, index, desk, state, check, officers, isChecked
   return (
     <section className="panel" aria-labelledby={lineId(itemId)}>
       <div className="panel-header">
-        <div>
+        <div className="draft-head">
           <h2 id={lineId(itemId)} ref={heading} tabIndex={-1} className="draft-title">
             {t('draft.lineTitle', { n: index + 1, power: powerName })}
           </h2>
@@ -66,18 +66,32 @@ export function DraftLine({ line, index, desk, state, check, officers, isChecked
           </p>
         </div>
         {isGone ? null : (
-          <button type="button" className="button" aria-label={t('draft.removeOf', { power: powerName })} onClick={() => onDrop(line, answers)}>
+          <button
+            type="button"
+            className="button"
+            aria-label={t('draft.removeOf', { power: powerName })}
+            onClick={() => onDrop(line, answers)}
+          >
             {t('draft.remove')}
           </button>
         )}
       </div>
       <div className="stack-tight">
         {clash === undefined ? null : (
-          <DraftClash itemId={itemId} clash={clash} news={state.news} officers={officers} onSettle={(whose) => desk.settle(itemId, whose)} />
+          <DraftClash
+            itemId={itemId}
+            clash={clash}
+            news={state.news}
+            officers={officers}
+            onSettle={(whose) => desk.settle(itemId, whose)}
+          />
         )}
         {refusal === undefined ? null : <Refusal error={refusal} />}
         {answers.replacesGrantId === null ? null : (
           <Swap line={line} onOff={isGone ? undefined : () => desk.type(itemId, { replacesGrantId: null })} />
+        )}
+        {check === undefined ? null : (
+          <DraftLineObstacles check={check} {...(isGone ? {} : { onAdd: (companion: string) => desk.put(companion) })} />
         )}
       </div>
       <div className="draft-line">
@@ -92,14 +106,18 @@ export function DraftLine({ line, index, desk, state, check, officers, isChecked
           onType={(patch) => desk.type(itemId, patch)}
           onLeave={() => void desk.save()}
         />
-        {check === undefined ? null : <DraftLineCheck check={check} {...(isGone ? {} : { onAdd: (companion: string) => desk.put(companion) })} />}
+        {check === undefined ? null : <DraftLineCheck check={check} />}
       </div>
     </section>
   );
 }
 
 /** Gaps are named once somebody wants to go on; what cannot be right is named at once. */
-function useLineFaults(answers: LineAnswers | null, refusal: CallError | undefined, isChecked: boolean): Partial<Record<LineField, string>> {
+function useLineFaults(
+  answers: LineAnswers | null,
+  refusal: CallError | undefined,
+  isChecked: boolean,
+): Partial<Record<LineField, string>> {
   const { t } = useTranslation('orders');
   const { field } = useProblemWords();
   if (answers === null) return {};

@@ -44,16 +44,22 @@ function Gone({ state }: { readonly state: DeskState }) {
   );
 }
 
+/** What somebody did to a draft, in words. */
+export function useChangeWords(): (action: string) => string {
+  const { t } = useTranslation('orders');
+  return (action) => t(`news.action.${known.find((one) => one === action) ?? 'unknown'}`);
+}
+
 function ChangeList({ news }: { readonly news: readonly Change[] }) {
   const { t } = useTranslation('orders');
   const format = useFormat();
+  const words = useChangeWords();
   if (news.length === 0) return null;
   return (
     <ul className="bullets">
-      {news.map(({ at, actor, action }) => {
-        const name = known.find((one) => one === action) ?? 'unknown';
-        return <li key={`${at}${action}`}>{t('news.line', { at: format.instant(at), actor, action: t(`news.action.${name}`) })}</li>;
-      })}
+      {news.map(({ at, actor, action }) => (
+        <li key={`${at}${action}`}>{t('news.line', { at: format.instant(at), actor, action: words(action) })}</li>
+      ))}
     </ul>
   );
 }

@@ -75,6 +75,8 @@ function Certificates({ officer }: { readonly officer: Officer }) {
   const word = useWords();
   const valid = officer.certificates.filter(({ standing }) => standing === 'current' || standing === 'expiring');
   if (valid.length === 0) return null;
-  const names = valid.map(({ kindName, standing }) => (standing === 'expiring' ? `${kindName}（${word('certificateStanding', standing)}）` : kindName));
+  const names = valid.map(({ kindName, standing }) =>
+    standing === 'expiring' ? `${kindName}（${word('certificateStanding', standing)}）` : kindName,
+  );
   return <> · {names.join(t('check.separator'))}</>;
 }

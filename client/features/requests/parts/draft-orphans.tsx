@@ -25,7 +25,13 @@ export function DraftOrphans({ desk, state, officers }: DraftOrphansProps) {
     return (
       <Panel key={itemId} title={clash.powerName}>
         <div className="stack-tight">
-          <DraftClash itemId={itemId} clash={clash} news={state.news} officers={officers} onSettle={(whose) => desk.settle(itemId, whose)} />
+          <DraftClash
+            itemId={itemId}
+            clash={clash}
+            news={state.news}
+            officers={officers}
+            onSettle={(whose) => desk.settle(itemId, whose)}
+          />
           <DescriptionList isSingle items={said} />
         </div>
       </Panel>

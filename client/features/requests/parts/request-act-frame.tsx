@@ -4,17 +4,26 @@ import { useTranslation } from 'react-i18next';
 import type { CallError } from '#client/lib/call-error.ts';
 import { ProblemError } from '#client/lib/call-error.ts';
 import { ConfirmPanel } from '#client/ui/confirm-panel.tsx';
+import { DescriptionList, Prose } from '#client/ui/description-list.tsx';
 import { ErrorSummary, type SummaryError } from '#client/ui/error-summary.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { useFieldErrors, type FormField } from '#client/ui/use-field-errors.ts';
 import { Changes, useAuditWords } from './request-changes.tsx';
+
+export interface Answered {
+  readonly label: string;
+  readonly text: string | null;
+}
 
 export interface ActFrameProps {
   /** What the form finds missing by itself. */
   readonly faults: readonly SummaryError[];
   /** Fields by JSON pointer into the body. */
   readonly fields: Readonly<Record<string, FormField>>;
+  /** What was typed, to be read once more before it is sent; blank answers are left out. */
+  readonly answers: readonly Answered[];
   readonly consequences: readonly ReactNode[];
+  /** What is about to be done, in a word or two. */
   readonly confirmTitle: string;
   readonly confirmLabel: string;
   readonly isDangerous?: boolean;
@@ -59,7 +68,7 @@ export function ActFrame(props: ActFrameProps) {
   if (isConfirming && server.summary.length === 0) {
     return (
       <ConfirmPanel
-        title={props.confirmTitle}
+        title={t('act.check', { what: props.confirmTitle })}
         consequences={props.consequences}
         confirmLabel={props.confirmLabel}
         isDangerous={props.isDangerous ?? false}
@@ -69,7 +78,9 @@ export function ActFrame(props: ActFrameProps) {
         onCancel={() => setConfirming(false)}
         onReload={reload}
         actionWords={actionWords}
-      />
+      >
+        <Answers answers={props.answers} />
+      </ConfirmPanel>
     );
   }
   return (
@@ -93,6 +104,13 @@ export function ActFrame(props: ActFrameProps) {
       </div>
     </form>
   );
+}
+
+function Answers({ answers }: Pick<ActFrameProps, 'answers'>) {
+  const items = answers.flatMap(({ label, text }) =>
+    text === null || text.trim() === '' ? [] : [{ key: label, term: label, children: <Prose>{text}</Prose> }],
+  );
+  return items.length === 0 ? null : <DescriptionList isSingle items={items} />;
 }
 
 function Reloaded({ conflict }: { readonly conflict: ProblemError }) {

@@ -5,7 +5,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag, type Tone } from '#client/ui/status-tag.tsx';
-import type { CommitmentView } from '../api/request-types.ts';
+import type { CommitmentView, ConsequencesView } from '../api/request-types.ts';
 import { CommitmentConfirmation, CommitmentDelivery, CommitmentDispute } from './request-commitment-acts.tsx';
 import type { PreparationProps } from './request-preparation.tsx';
 import { useResourceWords } from './request-terms-words.ts';
@@ -31,6 +31,29 @@ export function RequestCommitments(props: PreparationProps) {
           </li>
         ))}
       </ul>
+    </Panel>
+  );
+}
+
+/** What the county will owe once preparation begins. */
+export function CommitmentsAhead({ consequences }: { readonly consequences: ConsequencesView | undefined }) {
+  const { t } = useTranslation('requests');
+  const words = useResourceWords();
+  const resources = consequences?.resources ?? [];
+  return (
+    <Panel title={t('preparation.commitments')}>
+      {resources.length === 0 ? (
+        <p>{t('preparation.commitmentsNone')}</p>
+      ) : (
+        <div className="stack-tight">
+          <p className="secondary">{t('preparation.commitmentsLater')}</p>
+          <ul className="case-sentences">
+            {resources.map((one) => (
+              <li key={one.key}>{words(one)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Panel>
   );
 }

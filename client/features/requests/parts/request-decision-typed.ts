@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Given } from '#client/lib/call-types.ts';
+import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import type { SummaryError } from '#client/ui/error-summary.tsx';
 import type { FormField } from '#client/ui/use-field-errors.ts';
+import type { Answered } from './request-act-frame.tsx';
 
 type DecisionBody = Given<'POST /requests/{requestId}/decision'>['body'];
 type Prerequisite = NonNullable<DecisionBody['conditions']>['extraPrerequisites'][number];
@@ -96,6 +98,29 @@ export function useDecisionFaults(): (typed: DecisionTyped) => readonly SummaryE
       }),
     ];
   };
+}
+
+/** What was typed under the outcome chosen, to be read once more. */
+export function useDecisionAnswers({
+  outcome,
+  text,
+  conditionText,
+  reasonCode,
+  wouldBePossibleIf,
+  alternative,
+}: DecisionTyped): Answered[] {
+  const { t } = useTranslation('requests');
+  const word = useWords();
+  if (outcome === 'reject') {
+    return [
+      { label: t('decision.reason'), text: reasonCode === null ? null : word('rejectionReason', reasonCode) },
+      { label: t('decision.reasonText'), text },
+      { label: t('decision.possible'), text: wouldBePossibleIf },
+      { label: t('decision.alternative'), text: alternative?.name ?? null },
+    ];
+  }
+  const remarks = { label: t('decision.text'), text };
+  return outcome === 'approve_with_conditions' ? [{ label: t('decision.conditions'), text: conditionText }, remarks] : [remarks];
 }
 
 export const extraId = (index: number): string => `decision-extra-${index}`;

@@ -15,7 +15,14 @@ import type { RequestActProps } from './request-act-props.ts';
 import { ConsequenceSentences, useConsequenceSentences } from './request-consequences.tsx';
 import { DecisionConditions } from './request-decision-conditions.tsx';
 import { DecisionRejection } from './request-decision-rejection.tsx';
-import { decisionBody, undecided, useDecisionFaults, useDecisionFields, type DecisionTyped } from './request-decision-typed.ts';
+import {
+  decisionBody,
+  undecided,
+  useDecisionAnswers,
+  useDecisionFaults,
+  useDecisionFields,
+  type DecisionTyped,
+} from './request-decision-typed.ts';
 
 const outcomes = ['approve', 'approve_with_conditions', 'reject'] as const satisfies readonly WordLists['decisionOutcome'][];
 
@@ -36,6 +43,7 @@ export function RequestDecision({ file, consequences, isAllowed, onDone, onReloa
   const isUnlawful = isFoundUnlawful(file);
   const faults = useDecisionFaults()(typed.value);
   const fields = useDecisionFields(typed.value.extra);
+  const answers = useDecisionAnswers(typed.value);
   const sentences = useDecisionSentences({ file, consequences, typed: typed.value });
   const send = (): void => {
     const body = decisionBody(typed.value);
@@ -48,8 +56,9 @@ export function RequestDecision({ file, consequences, isAllowed, onDone, onReloa
         act={act}
         faults={faults}
         fields={fields}
+        answers={answers}
         consequences={sentences}
-        confirmTitle={outcome === null ? t('decision.title') : t(`decision.confirmTitle.${outcome}`)}
+        confirmTitle={outcome === null ? t('decision.title') : t(`decision.confirm.${outcome}`)}
         confirmLabel={outcome === null ? t('decision.title') : t(`decision.confirm.${outcome}`)}
         isDangerous={outcome === 'reject'}
         isAllowed={isAllowed}

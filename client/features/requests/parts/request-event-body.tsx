@@ -27,8 +27,21 @@ export function EventBody({ event, nameOf }: { readonly event: RequestEvent; rea
       ))}
       {conditions === null ? null : <RequestConditions conditions={conditions} />}
       {before === null ? null : <EventBefore before={before} />}
+      {event.kind === 'decision' ? <Alternative facts={event.facts} /> : null}
       {grantId === null ? null : <GrantLink grantId={grantId} />}
     </div>
+  );
+}
+
+function Alternative({ facts }: { readonly facts: Facts }): ReactNode {
+  const { t } = useTranslation('requests');
+  const itemId = textIn(facts, 'alternativeItemId');
+  const name = textIn(facts, 'alternativeName');
+  if (itemId === null || name === null) return null;
+  return (
+    <p>
+      {t('timeline.alternative')} <Link to={pathTo('menuItem', { itemId })}>{name}</Link>
+    </p>
   );
 }
 
@@ -75,12 +88,10 @@ function useEventLines(nameOf: (key: string) => string): (event: RequestEvent) =
     decision: (facts) => {
       const code = wordIn<'rejectionReason'>(facts, 'reasonCode');
       const possible = textIn(facts, 'wouldBePossibleIf');
-      const name = textIn(facts, 'alternativeName');
       return [
         reason(code === null ? null : word('rejectionReason', code)),
         textIn(facts, 'text'),
         possible === null ? null : t('timeline.possible', { text: possible }),
-        name === null ? null : t('timeline.alternative', { name }),
         textIn(facts, 'supersedes') === null ? null : t('timeline.supersedes'),
       ];
     },

@@ -22,6 +22,7 @@ interface HandOverEditorProps extends RequestActProps {
 /** Either side writes what passes on: pending cases with who finishes them, seals, files, accounts, whom to ask. */
 export function HandOverEditor({ file, handOver, isAllowed, onDone, onReload, onClose }: HandOverEditorProps) {
   const { t } = useTranslation('requests');
+  const word = useWords();
   const typed = useTyped(file.id, 'hand-over', handOver.list ?? blank);
   const { value } = typed;
   const close = (): void => {
@@ -32,6 +33,8 @@ export function HandOverEditor({ file, handOver, isAllowed, onDone, onReload, on
     close();
     onDone(after);
   });
+  const caseLine = ({ description, owner }: HandOverView['pendingCases'][number]): string =>
+    t('handOver.caseLine', { description, owner: word('caseOwner', owner) });
   const isSigned = handOver.signedByDepartment !== null || handOver.signedByTownship !== null;
   const faults: SummaryError[] = [
     ...value.pendingCases.flatMap(({ description }, index) =>
@@ -48,6 +51,10 @@ export function HandOverEditor({ file, handOver, isAllowed, onDone, onReload, on
       act={act}
       faults={faults}
       fields={useHandOverFields(value)}
+      answers={[
+        { label: t('handOver.pendingCases'), text: value.pendingCases.map(caseLine).join('\n') || t('handOver.pendingNone') },
+        ...texts.map((name) => ({ label: t(`handOver.${name}`), text: value[name] })),
+      ]}
       consequences={[t('handOver.will.saved'), ...(isSigned ? [t('handOver.will.voids')] : [])]}
       confirmTitle={t('handOver.title')}
       confirmLabel={t('handOver.confirm')}

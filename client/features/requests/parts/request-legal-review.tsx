@@ -53,6 +53,10 @@ export function RequestLegalReview({ file, isAllowed, onDone, onReload }: Reques
         act={act}
         faults={faults}
         fields={fields}
+        answers={[
+          { label: t('legal.citation'), text: citation },
+          { label: t('legal.text'), text },
+        ]}
         consequences={consequences}
         confirmTitle={t('legal.title')}
         confirmLabel={t('legal.confirm')}

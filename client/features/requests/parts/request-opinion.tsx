@@ -65,6 +65,10 @@ export function RequestOpinion({ file, isAllowed, onDone, onReload }: RequestAct
         act={act}
         faults={faults}
         fields={fields}
+        answers={[
+          { label: t('opinion.reason'), text: position === 'object' && reasonCode !== null ? word('objectionReason', reasonCode) : null },
+          { label: t('opinion.text'), text },
+        ]}
         consequences={consequences}
         confirmTitle={t('opinion.title')}
         confirmLabel={t('opinion.confirm')}

@@ -32,7 +32,7 @@ export function PreparationPrerequisites({ file, preparation, onDone, onReload }
   );
 }
 
-interface ActsProps extends PreparationProps {
+interface ActsProps extends Omit<PreparationProps, 'consequences'> {
   readonly one: PrerequisiteView;
   readonly words: string;
 }

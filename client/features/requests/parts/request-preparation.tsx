@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/panel.tsx';
-import type { PreparationView, RequestAction, RequestView } from '../api/request-types.ts';
-import { RequestCommitments } from './request-commitments.tsx';
+import type { ConsequencesView, PreparationView, RequestAction, RequestView } from '../api/request-types.ts';
+import { CommitmentsAhead, RequestCommitments } from './request-commitments.tsx';
 import { RequestConditions } from './request-conditions.tsx';
 import { RequestHandOver } from './request-hand-over.tsx';
 import { PreparationPrerequisites } from './request-preparation-prerequisites.tsx';
@@ -12,6 +12,7 @@ import { isOpen } from './request-prerequisites.tsx';
 export interface PreparationProps {
   readonly file: RequestView;
   readonly preparation: PreparationView;
+  readonly consequences: ConsequencesView | undefined;
   readonly onDone: (action: RequestAction) => void;
   readonly onReload: () => void;
 }
@@ -43,7 +44,7 @@ export function RequestPreparation(props: PreparationProps) {
         </Panel>
       ) : null}
       <PreparationPrerequisites {...props} />
-      <RequestCommitments {...props} />
+      {file.state === 'approved' ? <CommitmentsAhead consequences={props.consequences} /> : <RequestCommitments {...props} />}
       {isOn || file.state === 'granted' ? <RequestHandOver {...props} /> : null}
     </>
   );

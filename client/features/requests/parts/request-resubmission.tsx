@@ -65,6 +65,12 @@ export function RequestResubmission({ file, isAllowed, onDone, onReload }: Reque
           act={act}
           faults={faults}
           fields={fields}
+          answers={[
+            { label: t('resubmit.answer'), text: value.answer },
+            { label: t('file.need'), text: value.need },
+            { label: t('resubmit.cases'), text: value.casesPerYear === null ? null : String(value.casesPerYear) },
+            { label: t('file.approach'), text: value.approach },
+          ]}
           consequences={[
             ...(step ? [t('resubmit.will.back', { stage: word('stage', step.stage), organisation: step.organisation.name })] : []),
             t('resubmit.will.clock'),

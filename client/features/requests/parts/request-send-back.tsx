@@ -57,6 +57,10 @@ export function RequestSendBack({ file, isAllowed, onDone, onReload, onClose }: 
         act={act}
         faults={faults}
         fields={fields}
+        answers={[
+          { label: t('sendBack.reason'), text: reasonCode === null ? null : word('sendBackReason', reasonCode) },
+          { label: t('sendBack.missing'), text: missing },
+        ]}
         consequences={[t('sendBack.will.clock'), t('sendBack.will.township', { township: file.township.name })]}
         confirmTitle={t('sendBack.title')}
         confirmLabel={t('sendBack.confirm')}

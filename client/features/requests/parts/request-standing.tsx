@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { now } from '#client/lib/clock.ts';
-import { DescriptionList, type Fact } from '#client/ui/description-list.tsx';
+import type { Fact } from '#client/ui/description-list.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import type { RequestView } from '../api/request-types.ts';
@@ -28,7 +28,14 @@ export function RequestStanding({ file }: { readonly file: RequestView }) {
           <RequestState state={file.state} stage={file.stage} />
           {file.replaces === null ? null : <StatusTag>{t('swap')}</StatusTag>}
         </div>
-        <DescriptionList isSingle items={facts} />
+        <dl className="case-facts">
+          {facts.map(({ key, term, children }) => (
+            <div key={key}>
+              <dt>{term}</dt>
+              <dd>{children}</dd>
+            </div>
+          ))}
+        </dl>
         {file.state === 'sent_back' ? <p className="secondary">{t('standing.stopped')}</p> : null}
       </div>
     </Panel>

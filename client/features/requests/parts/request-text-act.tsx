@@ -42,6 +42,7 @@ export function TextAct(props: TextActProps) {
       act={props.act}
       faults={text.trim() === '' ? [{ fieldId: id, message: props.fault }] : []}
       fields={{ [props.pointer]: { id, label } }}
+      answers={[{ label, text }]}
       consequences={props.consequences}
       confirmTitle={props.title}
       confirmLabel={props.confirmLabel}

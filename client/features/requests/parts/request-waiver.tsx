@@ -53,6 +53,7 @@ export function RequestWaiver({ file, subject, subjectKey, words, isAllowed, onD
       act={act}
       faults={faults}
       fields={{ '/reason': { id: reasonId, label: t('waive.reason') }, '/untilOn': { id: untilId, label: t('waive.until') } }}
+      answers={[{ label: t('waive.reason'), text: reason }]}
       consequences={[
         t('waive.will.counts', { what: words, day: untilOn === null ? '' : format.day(untilOn) }),
         ...(subject === 'prerequisite' ? [t('waive.will.after')] : []),

@@ -82,7 +82,11 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
         }
       />
       {isDiscarding ? (
-        <DraftDiscard order={order} onDone={() => void navigate(pathTo('drafts'), { replace: true })} onCancel={() => setDiscarding(false)} />
+        <DraftDiscard
+          order={order}
+          onDone={() => void navigate(pathTo('drafts'), { replace: true })}
+          onCancel={() => setDiscarding(false)}
+        />
       ) : null}
       <DraftNews desk={desk} state={state} />
       <ErrorSummary errors={shownFaults} attempt={attempt} />

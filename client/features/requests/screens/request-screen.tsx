@@ -48,7 +48,9 @@ function Request({ file }: { readonly file: RequestView }) {
   const { data: preparation } = useQuery({ ...queryOf('GET /requests/{requestId}/preparation', params), enabled: wasPrepared });
   const isClosed = file.withWhom === null && file.state !== 'approved';
   const preparing =
-    wasPrepared && preparation ? <RequestPreparation file={file} preparation={preparation} onDone={setDone} onReload={reload} /> : null;
+    wasPrepared && preparation ? (
+      <RequestPreparation file={file} preparation={preparation} consequences={consequences} onDone={setDone} onReload={reload} />
+    ) : null;
   const say = (action: RequestAction): void => {
     setDone(action);
     window.scrollTo({ top: 0 });

@@ -49,10 +49,7 @@ export function CommitmentDispute({ one, isAllowed, onReload, onClose, onDone }:
       pointer="/text"
       label={t('act.disputeText')}
       fault={t('act.disputeMissing')}
-      consequences={[
-        t('act.will.dispute', { organisation: one.organisation.name }),
-        t('act.will.disputeHold', { power: one.powerName }),
-      ]}
+      consequences={[t('act.will.dispute', { organisation: one.organisation.name }), t('act.will.disputeHold', { power: one.powerName })]}
       onSend={() => act.act({ params: { commitmentId: one.id }, version: one.version, body: { text } })}
     />
   );

@@ -41,7 +41,12 @@ function List({ isTownship }: { readonly isTownship: boolean }) {
   const { state, township } = address.values;
   const townships = useAnswer('GET /organisations', { query: { kind: 'township' } });
   const found = useListAnswer('GET /commitments', {
-    query: { state: states.find((one) => one === state), townshipId: isTownship ? undefined : township || undefined, cursor: address.cursor, limit: '25' },
+    query: {
+      state: states.find((one) => one === state),
+      townshipId: isTownship ? undefined : township || undefined,
+      cursor: address.cursor,
+      limit: '25',
+    },
   });
   const columns = useColumns(isTownship);
   const filters: Filter<'state' | 'township'>[] = [
@@ -95,7 +100,11 @@ function useColumns(isTownship: boolean): Column<CommitmentView>[] {
       isName: true,
       cell: (row) => <Link to={{ search: withCommitment(search, row.id) }}>{words(row)}</Link>,
     },
-    { key: 'power', title: t('column.power'), cell: (row) => <Link to={pathTo('request', { requestId: row.requestId })}>{row.powerName}</Link> },
+    {
+      key: 'power',
+      title: t('column.power'),
+      cell: (row) => <Link to={pathTo('request', { requestId: row.requestId })}>{row.powerName}</Link>,
+    },
     ...(isTownship ? [] : [{ key: 'township', title: t('column.township'), cell: (row: CommitmentView) => row.township.shortName }]),
     { key: 'organisation', title: t('column.organisation'), cell: (row) => row.organisation.shortName },
     { key: 'due', title: t('column.due'), isFit: true, cell: (row) => <Due one={row} /> },

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { pathTo } from '#client/app/paths.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { hasRole, useMe } from '#client/lib/session.ts';
+import { useListAnswer } from '#client/lib/use-answer.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
+import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { PageHeader } from '#client/ui/page-header.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { useAddress } from '#client/ui/use-address.ts';
+import type { Account } from '../api/administration.ts';
+import { AccountState } from '../parts/account-state.tsx';
+import { useRoleWords } from '../parts/use-role-words.ts';
+
+export function AccountListScreen() {
+  const { t } = useTranslation('administration');
+  const me = useMe();
+  const address = useAddress(['q']);
+  const found = useListAnswer('GET /accounts', { query: { q: address.values.q || undefined, cursor: address.cursor, limit: '25' } });
+  return (
+    <>
+      <PageHeader
+        title={t('accounts.title')}
+        lead={t('accounts.lead')}
+        actions={
+          hasRole(me, 'admin') ? (
+            <ButtonLink isPrimary to={pathTo('account', { accountId: 'new' })}>
+              {t('accounts.add')}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <Panel>
+        <FilterBar address={address} filters={[{ kind: 'text', name: 'q', label: t('accounts.search') }]} />
+        <DataList
+          caption={t('accounts.caption')}
+          columns={useColumns()}
+          rows={found.data?.items}
+          keyOf={(row) => row.id}
+          total={found.data?.total}
+          nextCursor={found.data?.nextCursor}
+          pages={address.pages}
+          error={found.error}
+          onRetry={() => void found.refetch()}
+          isUpdating={found.isPlaceholderData}
+          address={address}
+          empty={{ title: t('accounts.empty') }}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function useColumns(): readonly Column<Account>[] {
+  const { t } = useTranslation('administration');
+  const format = useFormat();
+  const roleWords = useRoleWords();
+  return [
+    {
+      key: 'name',
+      title: t('accounts.column.name'),
+      isName: true,
+      cell: (row) => (
+        <>
+          <Link to={pathTo('account', { accountId: row.id })}>{row.name}</Link>
+          <div className="secondary">{row.username}</div>
+        </>
+      ),
+    },
+    {
+      key: 'roles',
+      title: t('accounts.column.roles'),
+      cell: (row) => row.memberships.map((one) => <div key={`${one.organisation.id}${one.role}`}>{roleWords(one)}</div>),
+    },
+    { key: 'state', title: t('accounts.column.state'), isFit: true, cell: (row) => <AccountState account={row} /> },
+    {
+      key: 'lastSignIn',
+      title: t('accounts.column.lastSignIn'),
+      isFit: true,
+      cell: (row) => (row.lastSignInAt === null ? t('accounts.never') : format.instant(row.lastSignInAt)),
+    },
+  ];
+}

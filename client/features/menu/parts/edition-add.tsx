@@ -1,0 +1,119 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { pathTo } from '#client/app/paths.ts';
+import { useWords } from '#client/i18n/use-words.ts';
+import { useAct } from '#client/lib/use-act.ts';
+import { useListAnswer } from '#client/lib/use-answer.ts';
+import { DataList } from '#client/ui/data-list.tsx';
+import { Field } from '#client/ui/field.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { draftReads, type Power } from '../api/editions.ts';
+import { EditionPowerForm } from './edition-power-form.tsx';
+import { blankTerms } from './edition-blank-terms.ts';
+
+/** Puts one more power on the draft, from the county's powers or a new one; its terms are filled in on its own page. */
+export function EditionAdd({ editionId }: { readonly editionId: string }) {
+  const { t } = useTranslation('editions');
+  const navigate = useNavigate();
+  const [isCreating, setCreating] = useState(false);
+  const add = useAct('POST /editions/{editionId}/items', {
+    refreshes: draftReads,
+    onDone: ({ id }) => void navigate(pathTo('editionItem', { editionId, itemId: id })),
+  });
+  const put = (power: Power): void =>
+    add.act({ params: { editionId }, body: { powerId: power.id, terms: blankTerms(power.statutoryType) } });
+  return (
+    <Panel title={t('add.title')}>
+      <div className="stack">
+        <ProblemAlert error={add.error} />
+        {isCreating ? (
+          <EditionPowerForm onCreated={put} onClose={() => setCreating(false)} />
+        ) : (
+          <>
+            <p>{t('add.why')}</p>
+            <PowerSearch isActing={add.isActing} onPut={put} />
+            <div className="row">
+              <Button onClick={() => setCreating(true)}>{t('add.create')}</Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+interface PowerSearchProps {
+  readonly isActing: boolean;
+  readonly onPut: (power: Power) => void;
+}
+
+function PowerSearch({ isActing, onPut }: PowerSearchProps) {
+  const { t } = useTranslation('editions');
+  const [typed, setTyped] = useState('');
+  const [q, setQ] = useState('');
+  return (
+    <>
+      <form
+        className="row"
+        role="search"
+        aria-label={t('add.title')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setQ(typed.trim());
+        }}
+      >
+        <Field id="power-search" label={t('add.search')}>
+          {(control) => <Input {...control} maxLength={80} value={typed} onChange={(event) => setTyped(event.target.value)} />}
+        </Field>
+        <Button htmlType="submit">{t('add.find')}</Button>
+      </form>
+      {q === '' ? null : <PowersFound q={q} isActing={isActing} onPut={onPut} />}
+    </>
+  );
+}
+
+function PowersFound({ q, isActing, onPut }: PowerSearchProps & { readonly q: string }) {
+  const { t } = useTranslation('editions');
+  const word = useWords();
+  const found = useListAnswer('GET /powers', { query: { q, limit: '10' } });
+  return (
+    <DataList
+      caption={t('add.title')}
+      rows={found.data?.items}
+      keyOf={(row) => row.id}
+      total={found.data?.total}
+      error={found.error}
+      onRetry={() => void found.refetch()}
+      isUpdating={found.isPlaceholderData}
+      empty={{ title: t('add.none') }}
+      columns={[
+        {
+          key: 'power',
+          title: t('one.column.item'),
+          isName: true,
+          cell: (row) => (
+            <>
+              {row.name}
+              <div className="secondary">{row.code}</div>
+            </>
+          ),
+        },
+        { key: 'type', title: t('one.column.type'), isFit: true, cell: (row) => word('statutoryType', row.statutoryType) },
+        { key: 'department', title: t('one.column.department'), cell: (row) => row.departmentName },
+        {
+          key: 'act',
+          title: t('add.put'),
+          isFit: true,
+          cell: (row) => (
+            <Button size="small" disabled={isActing} aria-label={t('add.putOf', { name: row.name })} onClick={() => onPut(row)}>
+              {t('add.put')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}

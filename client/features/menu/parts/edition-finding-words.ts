@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import type { Finding, Terms } from '../api/editions.ts';
+
+const gates = [
+  'incomplete',
+  'contradiction',
+  'duplicate_key',
+  'exclusion_without_reason',
+  'not_returnable_without_basis',
+  'penalty_not_transferred',
+  'penalty_outside_directory',
+  'licence_transferred',
+  'licence_for_subdistrict',
+  'compulsion_not_transferred',
+  'compulsion_alone',
+  'limits_personal_freedom',
+  'department_locked',
+  'passed_on',
+  'township_power_by_law',
+  'taken_back',
+  'transfer_of_other_power',
+  'fewer_than_two_officers',
+  'companion_not_on_menu',
+] as const;
+
+/** Where in the form a term stands. */
+export const sectionOf = {
+  carrier: 'carrier',
+  release: 'carrier',
+  difficulty: 'carrier',
+  liability: 'carrier',
+  legalBases: 'bases',
+  scopeNote: 'bases',
+  eligibility: 'eligibility',
+  prerequisites: 'prerequisites',
+  isPrerequisiteFree: 'prerequisites',
+  resources: 'resources',
+  isResourceFree: 'resources',
+  responsibilities: 'responsibilities',
+  suitability: 'suitability',
+  trialMonths: 'period',
+  termMonths: 'period',
+  startRule: 'period',
+  isReturnable: 'period',
+  notReturnableBasis: 'period',
+  companions: 'relations',
+  exclusiveWith: 'relations',
+} as const satisfies Record<keyof Terms, string>;
+
+export type Section = (typeof sectionOf)[keyof Terms];
+
+export const sectionId = (section: Section): string => `section-${section}`;
+
+/** The term that a finding or a difference is about; null where it is about the power itself. */
+export function fieldOf(pointer: string): keyof Terms | null {
+  const name = pointer.split('/').find((part) => part !== '') ?? '';
+  return name in sectionOf ? (name as keyof Terms) : null;
+}
+
+export interface FindingWords {
+  readonly what: string;
+  readonly wayOut: string;
+  readonly basis: string;
+}
+
+/** A finding in words: what is wrong, by which statute, and the way out. */
+export function useFindingWords(): (finding: Finding) => FindingWords {
+  const { t } = useTranslation('editions');
+  return ({ gate, law, article, field, params }) => {
+    const known = gates.find((one) => one === gate) ?? 'unknown';
+    const name = fieldOf(field);
+    const given = { word: String(params['word'] ?? ''), code: String(params['code'] ?? ''), field: t(`field.${name ?? 'power'}`) };
+    return {
+      what: t(`gate.${known}.what`, given),
+      wayOut: t('check.wayOut', { what: t(`gate.${known}.out`, given) }),
+      basis: law === '' ? t('check.house') : t('check.basis', { law, article }),
+    };
+  };
+}

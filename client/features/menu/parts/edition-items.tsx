@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { pathTo } from '#client/app/paths.ts';
+import { useWords } from '#client/i18n/use-words.ts';
+import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
+import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { StatusTag } from '#client/ui/status-tag.tsx';
+import { useAddress } from '#client/ui/use-address.ts';
+import type { EditionCheck, EditionRow } from '../api/editions.ts';
+
+interface EditionItemsProps {
+  readonly editionId: string;
+  readonly check: EditionCheck | undefined;
+}
+
+/** The items of one edition, each with what the gates found. */
+export function EditionItems({ editionId, check }: EditionItemsProps) {
+  const { t } = useTranslation('editions');
+  const address = useAddress(['q', 'departmentId']);
+  const { q, departmentId } = address.values;
+  const query = { q: q || undefined, departmentId: departmentId || undefined, cursor: address.cursor, limit: '25' };
+  const found = useListAnswer('GET /editions/{editionId}/items', { params: { editionId }, query });
+  const departments = useAnswer('GET /organisations', { query: { kind: 'department' } }).data?.items ?? [];
+  return (
+    <Panel title={t('one.list')}>
+      <FilterBar
+        address={address}
+        filters={[
+          { kind: 'text', name: 'q', label: t('one.search') },
+          {
+            kind: 'choice',
+            name: 'departmentId',
+            label: t('one.department'),
+            options: departments.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]}
+      />
+      <DataList
+        caption={t('one.listCaption')}
+        columns={useColumns(editionId, check)}
+        rows={found.data?.items}
+        keyOf={(row) => row.id}
+        total={found.data?.total}
+        nextCursor={found.data?.nextCursor}
+        pages={address.pages}
+        error={found.error}
+        onRetry={() => void found.refetch()}
+        isUpdating={found.isPlaceholderData}
+        address={address}
+        empty={{ title: t('one.listEmpty'), advice: t('one.listEmptyAdvice') }}
+      />
+    </Panel>
+  );
+}
+
+function useColumns(editionId: string, check: EditionCheck | undefined): readonly Column<EditionRow>[] {
+  const { t } = useTranslation('editions');
+  const word = useWords();
+  const severities = (itemId: string) => check?.findings.filter((one) => one.itemId === itemId).map(({ severity }) => severity) ?? [];
+  return [
+    {
+      key: 'item',
+      title: t('one.column.item'),
+      isName: true,
+      cell: (row) => (
+        <>
+          <Link to={pathTo('editionItem', { editionId, itemId: row.id })}>{row.name}</Link>
+          <div className="secondary">{row.code}</div>
+        </>
+      ),
+    },
+    { key: 'type', title: t('one.column.type'), isFit: true, cell: (row) => word('statutoryType', row.statutoryType) },
+    { key: 'carrier', title: t('one.column.carrier'), isFit: true, cell: (row) => word('carrier', row.carrier) },
+    { key: 'department', title: t('one.column.department'), cell: (row) => row.departmentName },
+    {
+      key: 'check',
+      title: t('one.column.check'),
+      isFit: true,
+      cell: (row) => {
+        const found = severities(row.id);
+        if (found.includes('blocking')) return <StatusTag tone="bad">{t('one.hasFindings')}</StatusTag>;
+        return found.length > 0 ? <StatusTag tone="waiting">{t('one.hasWarnings')}</StatusTag> : null;
+      },
+    },
+  ];
+}

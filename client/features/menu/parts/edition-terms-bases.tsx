@@ -1,0 +1,65 @@
+import { Button, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { DayInput } from '#client/ui/day-input.tsx';
+import { Field } from '#client/ui/field.tsx';
+import type { TermsPartProps } from './edition-terms-section.tsx';
+import type { BasisTyped } from './edition-terms-typed.ts';
+
+/** The statutes on which the power rests, each in the version that was read. */
+export function TermsBases({ typed, change, errorOf }: TermsPartProps) {
+  const { t } = useTranslation('editions');
+  const { legalBases } = typed;
+  const replace = (index: number, next: BasisTyped): void =>
+    change({ legalBases: legalBases.map((one, at) => (at === index ? next : one)) });
+  return (
+    <>
+      {legalBases.map((basis, index) => {
+        const id = `basis-${index}`;
+        const n = index + 1;
+        return (
+          <div key={index} className="case-group stack-tight">
+            <div className="fields">
+              <Field id={`${id}-law`} label={t('item.law', { n })} error={errorOf(`${id}-law`)}>
+                {(control) => (
+                  <Input {...control} value={basis.law} onChange={(event) => replace(index, { ...basis, law: event.target.value })} />
+                )}
+              </Field>
+              <Field id={`${id}-article`} label={t('item.article', { n })} error={errorOf(`${id}-article`)}>
+                {(control) => (
+                  <Input
+                    {...control}
+                    value={basis.article}
+                    onChange={(event) => replace(index, { ...basis, article: event.target.value })}
+                  />
+                )}
+              </Field>
+              <Field id={`${id}-version`} label={t('item.version', { n })} error={errorOf(`${id}-version`)}>
+                {(control) => (
+                  <DayInput {...control} value={basis.versionOn} onChange={(versionOn) => replace(index, { ...basis, versionOn })} />
+                )}
+              </Field>
+            </div>
+            <div className="row">
+              <Button size="small" onClick={() => change({ legalBases: legalBases.filter((_, at) => at !== index) })}>
+                {t('item.removeBasis', { n })}
+              </Button>
+            </div>
+          </div>
+        );
+      })}
+      <div className="row">
+        <Button
+          disabled={legalBases.length >= 10}
+          onClick={() => change({ legalBases: [...legalBases, { law: '', article: '', versionOn: null }] })}
+        >
+          {t('item.addBasis')}
+        </Button>
+      </div>
+      <Field id="scopeNote" label={t('field.scopeNote')} hint={t('item.scopeHint')} mark="optional" error={errorOf('scopeNote')}>
+        {(control) => (
+          <Input.TextArea {...control} rows={3} value={typed.scopeNote} onChange={(event) => change({ scopeNote: event.target.value })} />
+        )}
+      </Field>
+    </>
+  );
+}

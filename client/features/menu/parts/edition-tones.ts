@@ -1,0 +1,1 @@
+export const editionTones = { draft: 'waiting', published: 'good', superseded: 'ended' } as const;

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { pathTo } from '#client/app/paths.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useWords } from '#client/i18n/use-words.ts';
+import { hasRole, useMe } from '#client/lib/session.ts';
+import { DescriptionList } from '#client/ui/description-list.tsx';
+import { Loading } from '#client/ui/loading.tsx';
+import { Notice } from '#client/ui/notice.tsx';
+import { PageHeader } from '#client/ui/page-header.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { StatusTag } from '#client/ui/status-tag.tsx';
+import { useEditionCheck, type Edition } from '../api/editions.ts';
+import { EditionAdd } from '../parts/edition-add.tsx';
+import { EditionChanges } from '../parts/edition-changes.tsx';
+import { EditionDiscard } from '../parts/edition-discard.tsx';
+import { EditionFindings } from '../parts/edition-findings.tsx';
+import { EditionItems } from '../parts/edition-items.tsx';
+import { EditionPublish } from '../parts/edition-publish.tsx';
+import { editionTones } from '../parts/edition-tones.ts';
+
+/** One edition: what it changes, what stands against it, what is on it; for the draft also the acts. */
+export function EditionScreen() {
+  const { t } = useTranslation('editions');
+  const word = useWords();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { editionId = '' } = useParams();
+  const [isPublished, setPublished] = useState(false);
+  const { data: check, error, refetch } = useEditionCheck(editionId);
+  if (error && !check) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
+  if (!check) return <Loading />;
+  const { edition } = check;
+  const isDraft = edition.state === 'draft';
+  const mayChange = isDraft && hasRole(me, 'admin');
+  const reload = (): void => void refetch();
+  return (
+    <>
+      <PageHeader
+        title={t('edition', { title: edition.title, number: edition.number })}
+        lead={isDraft ? t('one.draftLead') : t('one.fixed')}
+        status={<StatusTag tone={editionTones[edition.state]}>{word('editionState', edition.state)}</StatusTag>}
+        crumbs={[{ title: t('title'), to: pathTo('editions') }]}
+      />
+      {isPublished ? (
+        <Notice tone="good" announce="status">
+          {t('publish.done')}
+        </Notice>
+      ) : null}
+      <Dropped />
+      {isDraft ? null : <Facts edition={edition} />}
+      {isDraft ? (
+        <Panel title={t('check.title')}>
+          <EditionFindings check={check} mayChange={mayChange} />
+        </Panel>
+      ) : null}
+      <Panel title={t('diff.title')}>
+        <EditionChanges changes={check.changes} />
+      </Panel>
+      <EditionItems editionId={editionId} check={isDraft ? check : undefined} />
+      {mayChange ? (
+        <>
+          <EditionAdd editionId={editionId} />
+          <EditionPublish check={check} onPublished={() => setPublished(true)} onReload={reload} />
+          <EditionDiscard edition={edition} onReload={reload} onDone={() => void navigate(pathTo('editions'))} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Said by the page of an item that is no longer there. */
+function Dropped() {
+  const { t } = useTranslation('editions');
+  const { state } = useLocation() as { readonly state: unknown };
+  const isDropped = typeof state === 'object' && state !== null && 'dropped' in state;
+  return isDropped ? (
+    <Notice tone="good" announce="status">
+      {t('one.dropped')}
+    </Notice>
+  ) : null;
+}
+
+function Facts({ edition }: { readonly edition: Edition }) {
+  const { t } = useTranslation('editions');
+  const format = useFormat();
+  return (
+    <Panel title={t('one.facts')}>
+      <DescriptionList
+        items={[
+          { key: 'number', term: t('column.number'), children: edition.documentNumber },
+          {
+            key: 'published',
+            term: t('column.published'),
+            children: edition.publishedAt === null ? null : format.instant(edition.publishedAt),
+          },
+          { key: 'items', term: t('column.items'), children: t('items', { count: edition.itemCount }) },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { audit, expect, signIn, speak, test } from './fixtures.ts';
+
+// One person of every role; nobody stands for the public.
+const people = {
+  public: null,
+  clerk: 'qingshi-jingban',
+  lead: 'liuhe-fuze',
+  reviewer: 'ziran-shenhe',
+  legal: 'sifa-fazhi1',
+  decider: 'xian-jueding1',
+  training: 'peixun',
+  admin: 'guanliyuan',
+  auditor: 'shenji',
+} as const;
+const sizes = { desk: { width: 1366, height: 768 }, phone: { width: 360, height: 780 } } as const;
+const publicScreens = ['/', '/documents', '/sign-in', '/nowhere'];
+/** SCREENS_TO=folder keeps a picture of every screen, for somebody to look at. */
+const pictures = process.env['SCREENS_TO'];
+
+/** Where the navigation leads; read at desk width, since a phone keeps it behind a button. */
+async function entriesOf(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize(sizes.desk);
+  await page.goto('/app');
+  const navigation = page.getByRole('navigation').filter({ has: page.locator('a[href="/app"]') }).first();
+  await expect(navigation).toBeVisible();
+  const targets = await navigation.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return targets.filter((target) => target.startsWith('/app'));
+}
+
+/** One page of each kind that a screen leads further down to: a list to one of its entries and to the form for a new one. */
+async function furtherFrom(page: Page, path: string): Promise<readonly string[]> {
+  const below = path === '/' ? '/powers/' : `${path.replace(/#.*$/, '')}/`;
+  const targets = await page
+    .locator('main a')
+    .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace(/[?#].*$/, '')));
+  const kinds = new Map<string, string>();
+  for (const target of targets) {
+    if (!target.startsWith(below)) continue;
+    const rest = target.slice(below.length);
+    const kind = rest === 'new' ? rest : rest.replace(/[^/]*$/, '').replace(/^[^/]+(?=\/)/, '');
+    if (!kinds.has(kind)) kinds.set(kind, target);
+  }
+  return [...kinds.values()];
+}
+
+async function look(page: Page, path: string, picture: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('h1'), `one heading on ${path}`).toHaveCount(1);
+  await expect(page.locator('.loading, [aria-busy="true"]'), `${path} arrives`).toHaveCount(0);
+  const title = await page.title();
+  const heading = (await page.locator('h1').textContent()) ?? '';
+  expect(heading.trim(), `heading of ${path}`).not.toBe('');
+  expect(title, `title of ${path}`).toContain(heading.trim());
+  const { inner, scroll } = await page.evaluate(() => ({
+    inner: window.innerWidth,
+    scroll: document.scrollingElement?.scrollWidth ?? 0,
+  }));
+  if (pictures !== undefined) {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage: true });
+  }
+  expect.soft(scroll, `${path} fits the width`).toBeLessThanOrEqual(inner);
+  await audit(page);
+}
+
+for (const [role, username] of Object.entries(people)) {
+  for (const language of ['zh', 'en'] as const) {
+    for (const [size, viewport] of Object.entries(sizes)) {
+      test(`every screen of ${role}, ${language}, ${size}`, async ({ page }) => {
+        test.setTimeout(300_000);
+        await speak(page, language);
+        if (username !== null) await signIn(page, username);
+        const waiting = username === null ? [...publicScreens] : [...(await entriesOf(page))];
+        expect(waiting.length).toBeGreaterThan(3);
+        await page.setViewportSize(viewport);
+        const seen = new Set<string>();
+        for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+          if (seen.has(path)) continue;
+          seen.add(path);
+          const name = `${role}-${language}-${size}-${String(seen.size).padStart(2, '0')}${path.replace(/\W+/g, '-').slice(0, 40)}`;
+          await test.step(path, () => look(page, path, name));
+          waiting.push(...(await furtherFrom(page, path)));
+        }
+      });
+    }
+  }
+}

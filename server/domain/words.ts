@@ -117,7 +117,6 @@ export const legalFindings = ['lawful', 'lawful_with_conditions', 'unlawful'] as
 export type LegalFinding = (typeof legalFindings)[number];
 
 export const decisionOutcomes = ['approve', 'approve_with_conditions', 'reject'] as const;
-export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
 export const rejectionReasons = [
   'not_lawful',
@@ -165,7 +164,6 @@ export const endKinds = ['returned', 'swapped', 'recalled', 'expired'] as const;
 export type EndKind = (typeof endKinds)[number];
 
 const trialOutcomes = ['confirm', 'extend', 'take_back'] as const;
-export type TrialOutcome = (typeof trialOutcomes)[number];
 
 export const returnStates = ['filed', 'accepted', 'deferred', 'ended', 'cancelled'] as const;
 export type ReturnState = (typeof returnStates)[number];

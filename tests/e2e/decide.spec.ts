@@ -119,15 +119,15 @@ test('an approval found unlawful cannot be given, and a list of requests is a li
   await expect(page.getByRole('link', { name: '渔业捕捞许可证核发' })).toBeVisible();
 });
 
-test('three approvals fill the slots of a township, the fourth waits its turn', async ({ page }) => {
-  const ids = await placeOrder(page, 'xinqiao-fuze', 'MZ-XK-002', 'MZ-JF-004', 'WJ-JF-001');
-  for (const [index, reviewer] of ['minzheng-shenhe', 'minzheng-shenhe', 'weijian-shenhe'].entries()) {
+test('when the slots of a township are taken, an approval waits its turn', async ({ page }) => {
+  const ids = await placeOrder(page, 'xinqiao-fuze', 'YJ-JF-001', 'WJ-JF-001');
+  for (const [index, reviewer] of ['yingji-shenhe', 'weijian-shenhe'].entries()) {
     const requestId = ids[index] ?? '';
     await supportAs(page, reviewer, requestId);
     await findLawfulAs(page, 'sifa-fazhi2', requestId);
     await approveAs(page, 'xian-jueding3', requestId);
   }
-  await openRequest(page, 'xinqiao-fuze', ids[2] ?? '');
+  await openRequest(page, 'xinqiao-fuze', ids[1] ?? '');
   await expect(page.getByText('已批准，待准备').first()).toBeVisible();
   await expect(page.getByRole('region', { name: '赋权准备' })).toContainText('名额');
   await audit(page);

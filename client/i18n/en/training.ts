@@ -216,6 +216,7 @@ export const training = {
     attendeesEmpty: 'Nobody is enrolled yet.',
     column: { name: 'Name', township: 'Township', result: 'Result', score: 'Score', action: 'Action' },
     noResult: 'Not recorded',
+    awaitsResults: 'Awaits results',
   },
   enrol: {
     act: 'Enrol people',

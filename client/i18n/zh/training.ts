@@ -209,6 +209,7 @@ export const training = {
     attendeesEmpty: '还没有人报名。',
     column: { name: '姓名', township: '乡镇（街道）', result: '结果', score: '分数', action: '操作' },
     noResult: '待登记',
+    awaitsResults: '待登记结果',
   },
   enrol: {
     act: '报名',

@@ -137,8 +137,6 @@ export function publishedTerms(db: Db, powerId: string, at: number): TermsRow | 
   return row ? (JSON.parse(row.terms) as TermsRow) : null;
 }
 
-export const heldAt = (db: Db, powerId: string, townshipId: string, at: number): HeldRow | undefined =>
-  statements(db).holder.get({ powerId, townshipId, at }) as HeldRow | undefined;
 export const holdingsOfPower = (db: Db, powerId: string, at: number): HeldRow[] =>
   statements(db).holdersOfPower.all({ powerId, at }) as HeldRow[];
 

@@ -1,5 +1,7 @@
 import { Button } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { keyOf } from '#client/lib/keys.ts';
 import { useMe, townshipOf } from '#client/lib/session.ts';
 import { useAct } from '#client/lib/use-act.ts';
 import { Notice } from '#client/ui/notice.tsx';
@@ -12,15 +14,18 @@ export interface DraftSignProps {
   readonly order: OrderView;
   readonly check: OrderCheck;
   readonly onReload: () => void;
-  readonly onDone: () => void;
 }
 
 /** The lead signs; anybody else is told who does. */
-export function DraftSign({ order, check, onReload, onDone }: DraftSignProps) {
+export function DraftSign({ order, check, onReload }: DraftSignProps) {
   const { t } = useTranslation('orders');
   const me = useMe();
+  const client = useQueryClient();
   const changeWords = useChangeWords();
-  const submit = useAct('POST /orders/{orderId}/submission', { refreshes: 'everything', onDone });
+  const submit = useAct('POST /orders/{orderId}/submission', {
+    refreshes: 'everything',
+    onDone: (placed) => client.setQueryData(keyOf('GET /orders/{orderId}', { params: { orderId: placed.id } }), placed),
+  });
   if (!order.allowedActions.includes('submit')) return <LeadSubmits order={order} check={check} />;
   const act = (): void => submit.act({ params: { orderId: order.id }, version: order.version });
   return (

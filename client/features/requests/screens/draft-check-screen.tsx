@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { Loading } from '#client/ui/loading.tsx';
@@ -25,7 +25,8 @@ export function DraftCheckScreen() {
   };
   if (error && !(order.data && check.data)) return <ProblemAlert error={error} isReading onRetry={reload} />;
   if (!order.data || !check.data) return <Loading />;
-  if (order.data.submittedAt !== null) return <Navigate to={pathTo('order', params)} replace />;
+  // Just signed here, or by somebody else meanwhile: either way the receipt says what comes next.
+  if (order.data.submittedAt !== null) return <Navigate to={pathTo('orderPlaced', params)} replace />;
   return <Review order={order.data} check={check.data} onReload={reload} />;
 }
 
@@ -37,7 +38,6 @@ interface ReviewProps {
 
 function Review({ order, check, onReload }: ReviewProps) {
   const { t } = useTranslation('orders');
-  const navigate = useNavigate();
   const params = { orderId: order.id };
   const officers = useAnswer('GET /officers').data?.items;
   return (
@@ -55,12 +55,7 @@ function Review({ order, check, onReload }: ReviewProps) {
         />
       ))}
       <DraftEffects order={order} check={check} />
-      <DraftSign
-        order={order}
-        check={check}
-        onReload={onReload}
-        onDone={() => void navigate(pathTo('orderPlaced', params), { replace: true })}
-      />
+      <DraftSign order={order} check={check} onReload={onReload} />
     </div>
   );
 }

@@ -6,14 +6,12 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { useMe } from '#client/lib/session.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
-import { StatusTag, type Tone } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { readsSessions, type CourseView, type SessionView } from '../api/courses.ts';
+import { SessionTag } from './session-tag.tsx';
 
 const states = ['open', 'held', 'cancelled'] as const satisfies readonly SessionView['state'][];
 const pageSize = 25;
-
-export const sessionTones = { open: 'info', held: 'good', cancelled: 'ended' } as const satisfies Record<SessionView['state'], Tone>;
 
 /** Every session, the latest first. */
 export function SessionList({ sessions, courses }: { readonly sessions: readonly SessionView[]; readonly courses: readonly CourseView[] }) {
@@ -60,7 +58,6 @@ export function SessionList({ sessions, courses }: { readonly sessions: readonly
 function useColumns(): Column<SessionView>[] {
   const { t } = useTranslation('training');
   const me = useMe();
-  const word = useWords();
   const format = useFormat();
   return [
     {
@@ -87,7 +84,7 @@ function useColumns(): Column<SessionView>[] {
       key: 'state',
       title: t('courses.column.state'),
       isFit: true,
-      cell: (row) => <StatusTag tone={sessionTones[row.state]}>{word('sessionState', row.state)}</StatusTag>,
+      cell: (row) => <SessionTag session={row} />,
     },
   ];
 }

@@ -22,7 +22,7 @@ import { filterRoster, hasLeft, standings } from '../parts/roster-filter.ts';
 import { RosterSummary } from '../parts/roster-summary.tsx';
 
 const names = ['q', 'township', 'kind', 'standing', 'people'] as const;
-const pageSize = 50;
+const pageSize = 25;
 
 /** People and certificates as a matrix: current, expiring, expired, never. */
 export function RosterScreen() {
@@ -70,7 +70,7 @@ function Roster({ seesAll }: { readonly seesAll: boolean }) {
   const townships = useAnswer('GET /organisations', { query: { kind: 'township' } });
   const townshipNames = new Map((townships.data?.items ?? []).map(({ id, shortName }) => [id, shortName]));
   const today = dayOf(now());
-  const kinds = roster.data?.kinds ?? [];
+  const kinds = byIssuer(roster.data?.kinds ?? []);
   const all = roster.data?.items ?? [];
   const rows = filterRoster(all, kinds, address.values, today);
   const from = Number(address.cursor ?? 0) || 0;
@@ -83,11 +83,6 @@ function Roster({ seesAll }: { readonly seesAll: boolean }) {
   );
   return (
     <>
-      {inScope.length === 0 ? null : (
-        <Panel title={t('roster.summary.caption')}>
-          <RosterSummary officers={inScope} kinds={kinds} />
-        </Panel>
-      )}
       <Panel>
         <FilterBar address={address} filters={useFilters(kinds, seesAll ? townshipNames : null)} />
         <DataList
@@ -104,6 +99,11 @@ function Roster({ seesAll }: { readonly seesAll: boolean }) {
           empty={{ title: t('roster.emptyTitle'), advice: t(seesAll ? 'roster.emptyAdvice.all' : 'roster.emptyAdvice.own') }}
         />
       </Panel>
+      {inScope.length === 0 ? null : (
+        <Panel title={t('roster.summary.caption')}>
+          <RosterSummary officers={inScope} kinds={kinds} />
+        </Panel>
+      )}
     </>
   );
 }
@@ -160,7 +160,7 @@ function useColumns(kinds: readonly CertificateKindView[], townships: Names, tod
         <>
           <Link to={pathTo('officer', { officerId: row.id })}>{row.name}</Link>
           <br />
-          <span className="secondary">
+          <span className="secondary training-post">
             {row.post}
             {row.leftOn === null ? null : ` · ${t(hasLeft(row, today) ? 'roster.left' : 'roster.leaves', { day: format.day(row.leftOn) })}`}
           </span>
@@ -176,4 +176,9 @@ function useColumns(kinds: readonly CertificateKindView[], townships: Names, tod
       cell: (row: OfficerView) => <StandingCell officer={row} kindId={kind.id} />,
     })),
   ];
+}
+
+/** What another body issues first, the certificate of enforcement above all: powers rest on it. */
+function byIssuer(kinds: readonly CertificateKindView[]): readonly CertificateKindView[] {
+  return [...kinds].sort((a, b) => Number(a.issuer === 'course') - Number(b.issuer === 'course'));
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { useWords } from '#client/i18n/use-words.ts';
 import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
@@ -14,13 +13,12 @@ import { Notice } from '#client/ui/notice.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
-import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useCourses, useSession, type AttendeeView, type CourseView, type SessionFile } from '../api/courses.ts';
 import { AttendeeList } from '../parts/attendee-list.tsx';
 import { SessionCancelling } from '../parts/session-cancelling.tsx';
 import { EnrolmentCancelling, SessionEnrolment } from '../parts/session-enrolment.tsx';
-import { sessionTones } from '../parts/session-list.tsx';
 import { SessionResults } from '../parts/session-results.tsx';
+import { awaitsResults, SessionTag } from '../parts/session-tag.tsx';
 
 /** One session: who attends, and what came of it. */
 export function SessionScreen() {
@@ -51,7 +49,6 @@ interface PageProps {
 function Page({ file, course, onReload }: PageProps) {
   const { t } = useTranslation('training');
   const me = useMe();
-  const word = useWords();
   const [opened, setOpened] = useState<ActName | AttendeeView | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const { session, attendees } = file;
@@ -76,7 +73,7 @@ function Page({ file, course, onReload }: PageProps) {
       <PageHeader
         title={session.title}
         crumbs={[{ title: t('session.crumb'), to: pathTo('courses') }]}
-        status={<StatusTag tone={sessionTones[session.state]}>{word('sessionState', session.state)}</StatusTag>}
+        status={<SessionTag session={session} />}
         actions={
           opened === null && acts.length > 0
             ? acts.map((name) => (
@@ -126,7 +123,7 @@ function actsOf(
 ): ActName[] {
   const hasOpenResults = session.state !== 'cancelled' && attendees.some(({ result }) => result === null);
   return [
-    ...(isTownship && session.state === 'open' && session.enrolled < session.capacity ? (['enrol'] as const) : []),
+    ...(isTownship && session.state === 'open' && !awaitsResults(session) && session.enrolled < session.capacity ? (['enrol'] as const) : []),
     ...(isTrainer && hasOpenResults && session.startsOn <= dayOf(now()) ? (['results'] as const) : []),
     ...(isTrainer && session.state === 'open' ? (['cancel'] as const) : []),
   ];

@@ -154,8 +154,7 @@ export const recallReasons = [
 ] as const;
 export type RecallReason = (typeof recallReasons)[number];
 
-const recallOutcomes = ['recall', 'keep'] as const;
-export type RecallOutcome = (typeof recallOutcomes)[number];
+export type RecallOutcome = 'recall' | 'keep';
 
 export const suspensionKinds = ['lapse', 'decision'] as const;
 export type SuspensionKind = (typeof suspensionKinds)[number];
@@ -163,16 +162,13 @@ export type SuspensionKind = (typeof suspensionKinds)[number];
 export const endKinds = ['returned', 'swapped', 'recalled', 'expired'] as const;
 export type EndKind = (typeof endKinds)[number];
 
-const trialOutcomes = ['confirm', 'extend', 'take_back'] as const;
-
 export const returnStates = ['filed', 'accepted', 'deferred', 'ended', 'cancelled'] as const;
 export type ReturnState = (typeof returnStates)[number];
 
 export const recallStates = ['noticed', 'heard', 'decided'] as const;
 export type RecallState = (typeof recallStates)[number];
 
-const caseOwners = ['department', 'township'] as const;
-export type CaseOwner = (typeof caseOwners)[number];
+export type CaseOwner = 'department' | 'township';
 
 export const resourceKinds = ['posts', 'funds', 'equipment', 'accounts', 'support'] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
@@ -180,5 +176,4 @@ export type ResourceKind = (typeof resourceKinds)[number];
 export const resourceUnits = ['persons', 'yuan_per_year', 'yuan', 'pieces', 'accounts', 'days_per_year'] as const;
 export type ResourceUnit = (typeof resourceUnits)[number];
 
-const attestationSubjects = ['premises', 'equipment', 'procedure'] as const;
-export type AttestationSubject = (typeof attestationSubjects)[number];
+export type AttestationSubject = 'premises' | 'equipment' | 'procedure';

@@ -90,9 +90,9 @@ test('a clerk drafts, the lead finds the draft on another machine, signs twice, 
   await expect(lead.getByRole('row').filter({ hasText: '公路管护事项' })).toHaveCount(1);
   await elsewhere.close();
 
-  // The clerk, still on the page of the draft, is led to the order.
+  // The clerk, still about to check the draft, is led to the receipt.
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: /^点单〔/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '点单已提交' })).toBeVisible();
 });
 
 test('an order whose answer was lost is placed once', async ({ page, tolerate }) => {

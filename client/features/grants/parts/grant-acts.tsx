@@ -3,6 +3,7 @@ import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { Notice } from '#client/ui/notice.tsx';
+import { Panel } from '#client/ui/panel.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { pathTo } from '#client/app/paths.ts';
 import type { Grant } from '../api/grant-act.ts';
@@ -29,7 +30,7 @@ const forms: Readonly<Record<Exclude<Action, 'start_swap'>, ComponentType<GrantA
   close_trial: CloseTrialAct,
 };
 
-/** What may be done now, one at a time; a form that is open stays open when the grant changes beneath it. */
+/** What may be done now, one at a time; a form that is open stays open when the grant changes beneath it, and what was done is said. */
 export function GrantActs({ grant }: { readonly grant: Grant }) {
   const { t } = useTranslation('grants');
   const [open, setOpen] = useState<Exclude<Action, 'start_swap'> | null>(null);
@@ -41,42 +42,47 @@ export function GrantActs({ grant }: { readonly grant: Grant }) {
   if (open !== null) {
     const Form = forms[open];
     return (
-      <div className="stack">
-        <h3>{t(`act.start.${open}`)}</h3>
-        <Form
-          grant={grant}
-          onClose={() => setOpen(null)}
-          onDone={() => {
-            setOpen(null);
-            setDone(true);
-          }}
-        />
-      </div>
+      <Panel title={t('act.heading')}>
+        <div className="stack">
+          <h3>{t(`act.start.${open}`)}</h3>
+          <Form
+            grant={grant}
+            onClose={() => setOpen(null)}
+            onDone={() => {
+              setOpen(null);
+              setDone(true);
+            }}
+          />
+        </div>
+      </Panel>
     );
   }
+  if (!isDone && grant.allowedActions.length === 0) return null;
   return (
-    <div className="stack-tight">
-      {isDone ? (
-        <Notice tone="good" announce="status">
-          {t('act.done')}
-        </Notice>
-      ) : null}
-      <div className="row">
-        {grant.allowedActions.map((action) =>
-          action === 'start_swap' ? (
-            <ButtonLink key={action} to={`${pathTo('menu')}?swap=${encodeURIComponent(grant.id)}`}>
-              {t('act.start.start_swap')}
-            </ButtonLink>
-          ) : (
-            <Button key={action} onClick={() => choose(action)}>
-              {t(`act.start.${action}`)}
-            </Button>
-          ),
-        )}
+    <Panel title={t('act.heading')}>
+      <div className="stack-tight">
+        {isDone ? (
+          <Notice tone="good" announce="status">
+            {t('act.done')}
+          </Notice>
+        ) : null}
+        <div className="row">
+          {grant.allowedActions.map((action) =>
+            action === 'start_swap' ? (
+              <ButtonLink key={action} to={`${pathTo('menu')}?swap=${encodeURIComponent(grant.id)}`}>
+                {t('act.start.start_swap')}
+              </ButtonLink>
+            ) : (
+              <Button key={action} onClick={() => choose(action)}>
+                {t(`act.start.${action}`)}
+              </Button>
+            ),
+          )}
+        </div>
+        {grant.allowedActions.includes('start_swap') ? (
+          <p className="secondary">{t('act.swapWhat', { department: grant.department.name })}</p>
+        ) : null}
       </div>
-      {grant.allowedActions.includes('start_swap') ? (
-        <p className="secondary">{t('act.swapWhat', { department: grant.department.name })}</p>
-      ) : null}
-    </div>
+    </Panel>
   );
 }

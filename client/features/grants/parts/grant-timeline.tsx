@@ -19,13 +19,17 @@ const tones: Partial<Record<Event['kind'], TimelineItem['tone']>> = {
 /** Everything that people and dates did to the grant, in full. */
 export function GrantTimeline({ grant }: { readonly grant: Grant }) {
   const { t } = useTranslation('grants');
+  const { t: common } = useTranslation();
   const word = useWords();
   const format = useFormat();
   const factsOf = useEventFacts();
   const items = grant.timeline.map((event): TimelineItem => {
     const facts = factsOf(event);
     const { by } = event;
-    const who = by === null ? '' : ` · ${by.organisation} ${by.name}${by.onBehalfOf === null ? '' : `（${by.onBehalfOf}）`}`;
+    const who =
+      by === null
+        ? ''
+        : ` · ${by.organisation} ${by.name}${by.onBehalfOf === null ? '' : `（${common('onBehalfOf', { name: by.onBehalfOf })}）`}`;
     return {
       key: event.id,
       title: word('grantEvent', event.kind),

@@ -38,11 +38,7 @@ export function GrantScreen() {
             <Link to={pathTo('request', { requestId: grant.swapRequestId })}>{t('page.swapRequest')}</Link>
           </Notice>
         )}
-        {grant.allowedActions.length === 0 ? null : (
-          <Panel title={t('act.heading')}>
-            <GrantActs key={grant.id} grant={grant} />
-          </Panel>
-        )}
+        <GrantActs key={grant.id} grant={grant} />
         <GrantFacts grant={grant} />
         <GrantHealth grant={grant} />
         <Panel title={t('page.timeline')}>

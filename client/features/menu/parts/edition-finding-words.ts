@@ -66,10 +66,14 @@ export interface FindingWords {
 /** A finding in words: what is wrong, by which statute, and the way out. */
 export function useFindingWords(): (finding: Finding) => FindingWords {
   const { t } = useTranslation('editions');
+  const nameOf = (field: string): string => {
+    if (field === '/responsibilities/department') return t('item.departmentDoes');
+    if (field === '/responsibilities/township') return t('item.townshipDoes');
+    return t(`field.${fieldOf(field) ?? 'power'}`);
+  };
   return ({ gate, law, article, field, params }) => {
     const known = gates.find((one) => one === gate) ?? 'unknown';
-    const name = fieldOf(field);
-    const given = { word: String(params['word'] ?? ''), code: String(params['code'] ?? ''), field: t(`field.${name ?? 'power'}`) };
+    const given = { word: String(params['word'] ?? ''), code: String(params['code'] ?? ''), field: nameOf(field) };
     return {
       what: t(`gate.${known}.what`, given),
       wayOut: t('check.wayOut', { what: t(`gate.${known}.out`, given) }),

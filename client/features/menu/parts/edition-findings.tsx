@@ -12,7 +12,8 @@ interface EditionFindingsProps {
   readonly mayChange: boolean;
 }
 
-const shownAtOnce = 10;
+// What stands in the way is shown in full sooner than what is only to be noted.
+const shownAtOnce = { blocking: 20, warning: 3 } as const;
 
 /** Everything that the gates have against the edition, the blocking findings first. */
 export function EditionFindings({ check, mayChange }: EditionFindingsProps) {
@@ -24,6 +25,7 @@ export function EditionFindings({ check, mayChange }: EditionFindingsProps) {
     <div className="stack">
       {blocking.length === 0 ? null : (
         <Group
+          severity="blocking"
           title={t('check.blocking', { count: blocking.length })}
           lead={t('check.blocked')}
           findings={blocking}
@@ -31,7 +33,13 @@ export function EditionFindings({ check, mayChange }: EditionFindingsProps) {
         />
       )}
       {warnings.length === 0 ? null : (
-        <Group title={t('check.warning', { count: warnings.length })} lead={t('check.warned')} findings={warnings} mayChange={mayChange} />
+        <Group
+          severity="warning"
+          title={t('check.warning', { count: warnings.length })}
+          lead={t('check.warned')}
+          findings={warnings}
+          mayChange={mayChange}
+        />
       )}
     </div>
   );
@@ -40,13 +48,14 @@ export function EditionFindings({ check, mayChange }: EditionFindingsProps) {
 interface GroupProps extends Pick<EditionFindingsProps, 'mayChange'> {
   readonly title: string;
   readonly lead: string;
+  readonly severity: Finding['severity'];
   readonly findings: readonly Finding[];
 }
 
-function Group({ title, lead, findings, mayChange }: GroupProps) {
+function Group({ title, lead, severity, findings, mayChange }: GroupProps) {
   const { t } = useTranslation('editions');
   const [isOpen, setOpen] = useState(false);
-  const shown = isOpen ? findings : findings.slice(0, shownAtOnce);
+  const shown = isOpen ? findings : findings.slice(0, shownAtOnce[severity]);
   return (
     <div className="stack-tight">
       <h3>{title}</h3>
@@ -59,9 +68,11 @@ function Group({ title, lead, findings, mayChange }: GroupProps) {
         ))}
       </ul>
       {shown.length === findings.length ? null : (
-        <button type="button" className="button" onClick={() => setOpen(true)}>
-          {t('check.more', { count: findings.length - shown.length })}
-        </button>
+        <div className="row">
+          <button type="button" className="button" onClick={() => setOpen(true)}>
+            {t('check.more', { count: findings.length - shown.length })}
+          </button>
+        </div>
       )}
     </div>
   );

@@ -22,7 +22,7 @@ export function TermsCarrier({ typed, change, errorOf }: TermsPartProps) {
         choices={carriers.map((value) => ({ value, label: word('carrier', value), hint: t(`item.carrierMeans.${value}`) }))}
         onChange={(carrier) => change({ carrier })}
       />
-      <div className="fields">
+      <div className="fields fields-start">
         <ChoiceField
           id="release"
           label={t('field.release')}

@@ -31,7 +31,7 @@ export function TermsSuitability({ typed, change, errorOf }: TermsPartProps) {
       <CheckField id="isJudged" label={t('item.judged')} isChecked={isJudged} onChange={(next) => change({ isJudged: next })} />
       {isJudged ? (
         <>
-          <div className="fields">
+          <div className="fields fields-start">
             <ChecksField
               id="qualities"
               label={t('item.qualities')}

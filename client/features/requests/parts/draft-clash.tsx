@@ -34,7 +34,7 @@ export function DraftClash({ itemId, clash, news, officers = [], onSettle }: Dra
     if (value === null || value.length === 0) return t('clash.empty');
     if (typeof value !== 'string') {
       const names = value.map((id) => officers.find((one) => one.id === id)?.name ?? '').filter((name) => name !== '');
-      return names.join(t('check.separator'));
+      return format.list(names);
     }
     return field === 'startWishOn' ? format.day(value) : value;
   };

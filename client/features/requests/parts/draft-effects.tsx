@@ -24,7 +24,7 @@ export function DraftEffects({ order, check }: { readonly order: OrderView; read
   const swaps = order.lines.flatMap(({ replacesPowerName }) => replacesPowerName ?? []);
   const effects = [
     t('review.effect.cases', { count: order.lines.length }),
-    ...(lastDay === undefined ? [] : [t('review.effect.route', { who: firsts.join(t('check.separator')), day: format.day(lastDay) })]),
+    ...(lastDay === undefined ? [] : [t('review.effect.route', { who: format.list(firsts), day: format.day(lastDay) })]),
     t('review.effect.holder'),
     ...swaps.map((power) => t('review.effect.swap', { power })),
     open === 0 ? t('review.effect.prerequisitesMet') : t('review.effect.prerequisites', { count: open }),

@@ -78,5 +78,5 @@ function Certificates({ officer }: { readonly officer: Officer }) {
   const names = valid.map(({ kindName, standing }) =>
     standing === 'expiring' ? `${kindName}（${word('certificateStanding', standing)}）` : kindName,
   );
-  return <> · {names.join(t('check.separator'))}</>;
+  return <> · {format.list(names)}</>;
 }

@@ -69,7 +69,7 @@ export function useAnswerFacts(line: OrderLine, officers: readonly Officer[] | u
     {
       key: 'officers',
       term: t('field.officers'),
-      children: names.length === 0 ? common('state.notGiven') : names.join(t('check.separator')),
+      children: names.length === 0 ? common('state.notGiven') : format.list(names),
     },
     {
       key: 'wish',

@@ -45,7 +45,7 @@ export function DraftSign({ order, check, onReload }: DraftSignProps) {
 
 function LeadSubmits({ order, check }: Pick<DraftSignProps, 'order' | 'check'>) {
   const { t } = useTranslation('orders');
-  const names = check.leads.join(t('check.separator'));
+  const names = check.format.list(leads);
   return (
     <Notice tone="info" title={t('review.leadSubmits')}>
       <p>{names === '' ? t('review.leadSubmitsNobody') : t('review.leadSubmitsWhat', { names, draft: order.name })}</p>

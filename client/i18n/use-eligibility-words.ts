@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { EligibilityReason } from '#contract/menu.ts';
-import { formatNumber } from '#client/lib/format.ts';
+import { useFormat } from './use-format.ts';
 import { useWords } from './use-words.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -10,16 +10,14 @@ type Reason = (typeof EligibilityReason)['_zod']['output'];
 export function useEligibilityWords(): (reason: Reason) => string {
   const { t } = useTranslation('menu');
   const word = useWords();
+  const format = useFormat();
   const kindsIn = (text: string): string =>
-    text
-      .split(',')
-      .map((kind) => word('townshipKind', kind.trim() as WordLists['townshipKind']))
-      .join(t('reason.separator'));
-  const tagsIn = (text: string): string => (text === '' ? t('reason.nothing') : text.split(',').join(t('reason.separator')));
+    format.list(text.split(',').map((kind) => word('townshipKind', kind.trim() as WordLists['townshipKind'])));
+  const tagsIn = (text: string): string => (text === '' ? t('reason.nothing') : format.list(text.split(',')));
   return ({ kind, need, have }) => {
     if (kind === 'kind') return t('reason.kind', { need: kindsIn(need), have: kindsIn(have) });
     if (kind === 'tags') return t('reason.tags', { need: tagsIn(need), have: tagsIn(have) });
-    const figure = (text: string): string => (/^\d+$/.test(text) ? formatNumber(Number(text)) : text === '' ? t('reason.unknown') : text);
+    const figure = (text: string): string => (/^\d+$/.test(text) ? format.number(Number(text)) : text === '' ? t('reason.unknown') : text);
     return t(`reason.${kind}`, { need: figure(need), have: figure(have) });
   };
 }

@@ -24,7 +24,10 @@ const pictures = process.env['SCREENS_TO'];
 async function entriesOf(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(sizes.desk);
   await page.goto('/app');
-  const navigation = page.getByRole('navigation').filter({ has: page.locator('a[href="/app"]') }).first();
+  const navigation = page
+    .getByRole('navigation')
+    .filter({ has: page.locator('a[href="/app"]') })
+    .first();
   await expect(navigation).toBeVisible();
   const targets = await navigation.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   return targets.filter((target) => target.startsWith('/app'));
@@ -32,15 +35,16 @@ async function entriesOf(page: Page): Promise<readonly string[]> {
 
 /** One page of each kind that a screen leads further down to: a list to one of its entries and to the form for a new one. */
 async function furtherFrom(page: Page, path: string): Promise<readonly string[]> {
-  const below = path === '/' ? '/powers/' : `${path.replace(/#.*$/, '')}/`;
+  const bases = path === '/' ? ['/powers/', '/townships/'] : [`${path}/`];
   const targets = await page
     .locator('main a')
     .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace(/[?#].*$/, '')));
   const kinds = new Map<string, string>();
   for (const target of targets) {
-    if (!target.startsWith(below)) continue;
+    const below = bases.find((base) => target.startsWith(base));
+    if (below === undefined) continue;
     const rest = target.slice(below.length);
-    const kind = rest === 'new' ? rest : rest.replace(/[^/]*$/, '').replace(/^[^/]+(?=\/)/, '');
+    const kind = rest === 'new' ? rest : below + rest.replace(/[^/]+/g, '');
     if (!kinds.has(kind)) kinds.set(kind, target);
   }
   return [...kinds.values()];

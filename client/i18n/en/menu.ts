@@ -49,7 +49,6 @@ export const menu = {
     certified_officers: 'Needs {{need}} certified officers; you have {{have}}',
     subdistrict_licence: 'This county does not entrust licences to subdistrict offices',
     department_locked: 'The department answers to the city or to a vertical line, and no basis has been given',
-    separator: ', ',
     nothing: 'none',
     unknown: 'not recorded',
   },

@@ -79,7 +79,6 @@ export const orders = {
     officers: 'Choose at least one officer.',
     startWishPast: 'Choose a day after today.',
     clash: 'First choose whose words are to stand.',
-    separator: ': ',
   },
   saving: {
     saved: 'Saved',
@@ -157,7 +156,6 @@ export const orders = {
     waiting: 'How long such requests take',
     waitingWords: 'Of {{decided}} lately, half were decided within {{median}}, nine in ten within {{p90}}.',
     waitingNone: 'No such request has been decided yet.',
-    separator: ', ',
   },
   review: {
     title: 'Check your answers',

@@ -61,12 +61,11 @@ export const register = {
     emptyAdvice: 'All powers are exercised by the county departments.',
   },
   history: {
-    title: 'Every change of hands',
+    titleOf: 'Every change of hands: {{township}}',
     lead: '{{power}} in {{township}}: every stretch touches the next, and each day has exactly one holder.',
     caption: 'Changes of the holder',
     from: 'From',
-    to: 'To',
-    toExclusive: '(not included)',
+    to: 'To (not included)',
     reason: 'Why',
     holder: 'Exercised by',
     reasons: {

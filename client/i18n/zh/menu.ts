@@ -44,7 +44,6 @@ export const menu = {
     certified_officers: '持证人员需达到{{need}}人，现有{{have}}人',
     subdistrict_licence: '本县未允许向街道办事处委托行政许可',
     department_locked: '主管部门属垂直管理或市级派出，尚无下放依据',
-    separator: '、',
     nothing: '无',
     unknown: '未登记',
   },

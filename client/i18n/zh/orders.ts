@@ -73,7 +73,6 @@ export const orders = {
     officers: '请至少选择一名承接人员。',
     startWishPast: '请选择今天以后的日期。',
     clash: '请先选择保留哪一方填写的内容。',
-    separator: '：',
   },
   saving: {
     saved: '已保存',
@@ -149,7 +148,6 @@ export const orders = {
     waiting: '同类申请多久有结果',
     waitingWords: '近期{{decided}}件：一半在{{median}}内决定，九成在{{p90}}内决定。',
     waitingNone: '还没有同类申请可以参考。',
-    separator: '、',
   },
   review: {
     title: '核对点单',

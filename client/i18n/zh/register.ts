@@ -54,12 +54,11 @@ export const register = {
     emptyAdvice: '各项权力由县级主管部门行使。',
   },
   history: {
-    title: '历次变动',
+    titleOf: '历次变动：{{township}}',
     lead: '{{power}}在{{township}}：每一次变动前后相接，任何一天都只有一个行使主体。',
     caption: '行使主体的变动',
     from: '自',
-    to: '至',
-    toExclusive: '（不含当日）',
+    to: '至（不含当日）',
     reason: '缘由',
     holder: '行使主体',
     reasons: {

@@ -38,7 +38,7 @@ export const requests = {
     current: '应于{{day}}前办结',
     ahead: '预计{{day}}前办结（{{days}}）',
     stopped: '期限停止计算',
-    provisional: '（暂定）',
+    provisional: '{{words}}（暂定）',
   },
   file: {
     title: '申请内容',
@@ -139,7 +139,6 @@ export const requests = {
       recalled: '已被收回',
     },
     elsewhereLine: '{{township}}，{{day}}',
-    separator: '、',
   },
   timeline: {
     title: '办理记录',
@@ -329,7 +328,9 @@ export const requests = {
     title: '赋权准备',
     lead: '先培训、先配套，后赋权。条件和配套全部落实、双方签署后，权力才转移。',
     ready: '条件和配套已全部落实，可以签署交接清单。',
-    notReady: '还有{{prerequisites}}项承接条件、{{commitments}}项县级配套未落实。',
+    notReady: '还不能交接，尚未落实：',
+    openPrerequisites_other: '承接条件{{count}}项',
+    openCommitments_other: '县级配套{{count}}项',
     queue_other: '前面还有{{count}}件在等名额，轮到后自动开始准备。',
     queueNone: '下一个轮到，名额空出后自动开始准备。',
     dueLine: '准备期限：{{day}}（{{until}}）。',

@@ -6,7 +6,7 @@ const tones: Readonly<Record<WordLists['grantState'], Tone>> = {
   scheduled: 'waiting',
   trial: 'info',
   active: 'good',
-  suspended: 'bad',
+  suspended: 'waiting',
   ended: 'ended',
 };
 

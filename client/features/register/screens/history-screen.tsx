@@ -20,7 +20,7 @@ export function HistoryScreen() {
   return (
     <>
       <PageHeader
-        title={`${t('history.title')}：${data.townshipName}`}
+        title={t('history.titleOf', { township: data.townshipName })}
         lead={t('history.lead', { power: data.powerName, township: data.townshipName })}
         crumbs={[
           { title: t('title'), to: pathTo('register') },
@@ -38,7 +38,7 @@ export function HistoryScreen() {
             { key: 'from', title: t('history.from'), isFit: true, cell: (row) => (row.reason === 'always' ? '—' : format.day(row.fromOn)) },
             {
               key: 'to',
-              title: `${t('history.to')}${t('history.toExclusive')}`,
+              title: t('history.to'),
               isFit: true,
               cell: (row) => (row.toOn === null ? common('state.openEnd') : format.day(row.toOn)),
             },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useEligibilityWords } from '#client/i18n/use-eligibility-words.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useProblemWords } from '#client/i18n/use-problem-words.ts';
 import type { LineCheck } from '../api/draft-answers.ts';
 
@@ -13,13 +14,14 @@ const fieldNames = {
 /** What stands against a power in the order, in sentences; `withOpen` adds what has not been filled in. */
 export function useConflictWords(): (line: LineCheck, withOpen?: boolean) => readonly string[] {
   const { t } = useTranslation('orders');
+  const format = useFormat();
   const { sentence } = useProblemWords();
   const eligibility = useEligibilityWords();
   const wordsOf = (line: LineCheck, { code, with: other, fields }: LineCheck['conflicts'][number]): string => {
     const isOther = other !== '' && other !== line.powerName;
     if (code === 'line_incomplete') {
-      const open = fields.map((field) => t(fieldNames[field as keyof typeof fieldNames])).join(t('check.separator'));
-      return t('review.incomplete', { what: open });
+      const open = fields.map((field) => t(fieldNames[field as keyof typeof fieldNames]));
+      return t('review.incomplete', { what: format.list(open) });
     }
     if (code === 'not_orderable') return isOther ? t('check.needsPenalty', { what: other }) : t('check.notOnOffer');
     const what = code === 'mutually_exclusive' && isOther ? t('check.with', { what: other }) : '';

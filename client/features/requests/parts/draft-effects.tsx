@@ -13,7 +13,7 @@ export function DraftEffects({ order, check }: { readonly order: OrderView; read
     const names = check.lines.flatMap(({ route }) =>
       route.filter(({ stage }) => stages.includes(stage)).map((step) => step.organisation.shortName),
     );
-    return [...new Set(names)].join(t('check.separator'));
+    return format.list([...new Set(names)]);
   };
   const firsts = [...new Set(check.lines.flatMap(({ route }) => route.slice(0, 1).map((step) => step.organisation.shortName)))];
   const lastDay = check.lines
@@ -44,7 +44,6 @@ export function DraftEffects({ order, check }: { readonly order: OrderView; read
 
 /** The resources of all lines together, alike with alike. */
 function useOwed({ lines }: OrderCheck): string {
-  const { t } = useTranslation('orders');
   const word = useWords();
   const format = useFormat();
   const sums = new Map<string, OrderCheck['lines'][number]['resources'][number]>();
@@ -52,7 +51,5 @@ function useOwed({ lines }: OrderCheck): string {
     const key = `${resource.kind} ${resource.unit}`;
     sums.set(key, { ...resource, amount: resource.amount + (sums.get(key)?.amount ?? 0) });
   }
-  return [...sums.values()]
-    .map(({ kind, amount, unit }) => `${word('resourceKind', kind)} ${format.resource(amount, unit)}`)
-    .join(t('check.separator'));
+  return format.list([...sums.values()].map(({ kind, amount, unit }) => `${word('resourceKind', kind)} ${format.resource(amount, unit)}`));
 }

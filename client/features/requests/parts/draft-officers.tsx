@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 
@@ -71,7 +72,7 @@ export function DraftOfficers({ id, officers = [], counting, chosen, error, isDi
 }
 
 function Certificates({ officer }: { readonly officer: Officer }) {
-  const { t } = useTranslation('orders');
+  const format = useFormat();
   const word = useWords();
   const valid = officer.certificates.filter(({ standing }) => standing === 'current' || standing === 'expiring');
   if (valid.length === 0) return null;

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { keyOf } from '#client/lib/keys.ts';
 import { useMe, townshipOf } from '#client/lib/session.ts';
 import { useAct } from '#client/lib/use-act.ts';
@@ -45,7 +46,8 @@ export function DraftSign({ order, check, onReload }: DraftSignProps) {
 
 function LeadSubmits({ order, check }: Pick<DraftSignProps, 'order' | 'check'>) {
   const { t } = useTranslation('orders');
-  const names = check.format.list(leads);
+  const format = useFormat();
+  const names = format.list(check.leads);
   return (
     <Notice tone="info" title={t('review.leadSubmits')}>
       <p>{names === '' ? t('review.leadSubmitsNobody') : t('review.leadSubmitsWhat', { names, draft: order.name })}</p>

@@ -14,9 +14,7 @@ export function useConsequenceSentences(): (consequences: ConsequencesView) => r
   const format = useFormat();
   return ({ prerequisites, resources, inPreparation, preparationSlots }) => {
     const open = prerequisites.filter(isOpen).length;
-    const what = resources
-      .map(({ kind, amount, unit }) => `${word('resourceKind', kind)} ${format.resource(amount, unit)}`)
-      .join(t('consequences.separator'));
+    const what = format.list(resources.map(({ kind, amount, unit }) => `${word('resourceKind', kind)} ${format.resource(amount, unit)}`));
     return [
       prerequisites.length === 0
         ? t('consequences.prerequisitesNone')

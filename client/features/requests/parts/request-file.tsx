@@ -65,7 +65,7 @@ export function RequestFile({ file }: { readonly file: RequestView }) {
       key: 'officers',
       term: t('file.officers'),
       isWide: true,
-      children: file.officers.map(({ name }) => name).join(t('consequences.separator')),
+      children: format.list(file.officers.map(({ name }) => name)),
     },
   ];
   return (

@@ -57,7 +57,14 @@ function Progress({ preparation }: { readonly preparation: PreparationView }) {
   if (preparation.isReady) return <Notice tone="good">{t('preparation.ready')}</Notice>;
   const prerequisites = preparation.prerequisites.filter(isOpen).length;
   const commitments = preparation.commitments.filter(isPending).length;
-  return <Notice tone="info">{t('preparation.notReady', { prerequisites, commitments })}</Notice>;
+  return (
+    <Notice tone="info" title={t('preparation.notReady')}>
+      <ul>
+        {prerequisites === 0 ? null : <li>{t('preparation.openPrerequisites', { count: prerequisites })}</li>}
+        {commitments === 0 ? null : <li>{t('preparation.openCommitments', { count: commitments })}</li>}
+      </ul>
+    </Notice>
+  );
 }
 
 function Queue({ position }: { readonly position: number }) {

@@ -49,10 +49,11 @@ function Standing({ one }: { readonly one: PrerequisiteView }) {
 
 function Progress({ one }: { readonly one: PrerequisiteView }) {
   const { t } = useTranslation('requests');
+  const format = useFormat();
   if (one.prerequisite.kind === 'attestation') {
     return <p className="secondary">{one.holds ? t('prerequisite.attested') : t('prerequisite.notAttested')}</p>;
   }
-  const names = one.people.join(t('consequences.separator'));
+  const names = format.list(one.people);
   return (
     <p className="secondary">
       {t('prerequisite.progress', { need: one.need, have: one.have })}

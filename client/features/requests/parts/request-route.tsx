@@ -38,9 +38,9 @@ function useStepWords(): (step: Step) => string {
   const format = useFormat();
   return ({ status, dueOn, workingDays, isProvisional }) => {
     const day = format.day(dueOn);
-    const mark = isProvisional && (status === 'current' || status === 'ahead') ? t('route.provisional') : '';
     if (status === 'stopped') return t('route.stopped');
-    if (status === 'ahead') return t('route.ahead', { day, days: format.workingDays(workingDays) }) + mark;
-    return t(`route.${status}`, { day }) + mark;
+    if (status !== 'ahead' && status !== 'current') return t(`route.${status}`, { day });
+    const words = status === 'current' ? t('route.current', { day }) : t('route.ahead', { day, days: format.workingDays(workingDays) });
+    return isProvisional ? t('route.provisional', { words }) : words;
   };
 }

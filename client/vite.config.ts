@@ -18,6 +18,14 @@ const antd = inPackage(
   'antd|@ant-design|@rc-component|@emotion|dayjs|clsx|stylis|throttle-debounce|scroll-into-view-if-needed|compute-scroll-into-view',
 );
 
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+// Small chunks are merged without asking who loads them: one piece with antd in it would bring antd to the public pages.
+const leansOnAntd = (id: string, modules: Modules): boolean =>
+  (modules.getModuleInfo(id)?.importedIds ?? []).some((one) => antd.test(one) || (inClient.test(one) && leansOnAntd(one, modules)));
+const inClient = /client[\\/](?:ui|lib|i18n|app)[\\/]/;
+
 // A shared chunk is named after everything that shares it.
 const shortName = (name: string): string => (name.split('~')[0] ?? name).replace(/\.\w+$/, '');
 
@@ -55,8 +63,8 @@ export default defineConfig({
             { name: 'antd-late', test: antd, priority: 10 },
             // What screens share, in few files: a request costs more than a kilobyte on a county's line.
             {
-              name: 'shared',
-              test: /client[\\/](?:ui|lib|i18n|app)[\\/]/,
+              name: (id, modules) => (leansOnAntd(id, modules) ? 'shared-app' : 'shared'),
+              test: inClient,
               minShareCount: 2,
               entriesAware: true,
               entriesAwareMergeThreshold: 8_192,

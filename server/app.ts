@@ -1,4 +1,4 @@
-import express, { type Express, type Request } from 'express';
+import express, { type Express } from 'express';
 import type { Db } from '#db/connection.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
@@ -11,6 +11,7 @@ import { commitmentChanged, requestsRoutes, rosterChangedForRequests, sweepDeadl
 import { resourcesRoutes } from '#server/features/resources/index.ts';
 import { tasksRoutes } from '#server/features/tasks/index.ts';
 import { trainingRoutes } from '#server/features/training/index.ts';
+import { apiEntrance } from './http/api.ts';
 import { apiDocs } from './http/docs.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -56,22 +57,19 @@ export function buildApp(options: AppOptions): App {
   app.set('query parser', 'simple');
   app.set('trust proxy', options.trustProxyHops ?? 0);
   const { router, onAnswered } = health({ obstacle: () => obstacleOf(unitOfWork), metricsToken: options.metricsToken ?? null });
+  const operate = mountOperations(bindings, {
+    now: () => clock.now(),
+    newId,
+    publicOrigin: options.publicOrigin ?? null,
+    resolveSession: resolveSession(ports),
+    addressOf: (request) => request.ip ?? '',
+    onAnswered,
+    validateAnswers: true,
+  });
+  app.use('/api/v1', apiEntrance(operate));
   app.use(securityHeaders);
   app.use(router);
-  app.use('/api/v1', apiDocs(operations, 'County power menu'));
-  app.use('/api/v1', express.json({ limit: '1mb', strict: true, verify: keepRawBody }));
-  app.use(
-    '/api/v1',
-    mountOperations(bindings, {
-      now: () => clock.now(),
-      newId,
-      publicOrigin: options.publicOrigin ?? null,
-      resolveSession: resolveSession(ports),
-      addressOf: (request) => request.ip ?? '',
-      onAnswered,
-      validateAnswers: true,
-    }),
-  );
+  app.use('/api/v1', apiDocs(operations, 'County power menu'), operate);
   if (options.clientFolder) app.use(clientPages(options.clientFolder));
   app.use((request, response) => {
     sendProblem(response, request, { code: 'not_found' }, newId());
@@ -110,10 +108,6 @@ async function sweep(ports: RequestsPorts, now: number): Promise<void> {
   } catch (fault) {
     ports.log.error({ fault }, 'the sweep of deadlines failed');
   }
-}
-
-function keepRawBody(request: Request & { rawBody?: Buffer }, _response: unknown, body: Buffer): void {
-  request.rawBody = body;
 }
 
 /** Only after a fault is the storage tried again, so that a healthy portal is not written to for being asked. */

@@ -14,6 +14,9 @@ const pageOf = (nonce: string): string => `<!doctype html>
 
 const start = "window.SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#viewer', deepLinking: true, validatorUrl: null });";
 
+/** Below /api/v1; Express looks at letters without their case. */
+export const isDocsPath = (path: string): boolean => /^\/(?:openapi\.json|docs)(?:\/|$)/i.test(path);
+
 /** The OpenAPI document and a viewer that asks nobody outside. */
 export function apiDocs(operations: readonly OperationShape[], title: string): Router {
   const router = Router();

@@ -32,6 +32,8 @@ const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** What a person with an initial secret may still do. */
 const allowedBeforePasswordChange = new Set(['readMe', 'changePassword', 'signOut']);
 
+const noQuery = parsePart(undefined, 'query', undefined);
+
 type Step<T> =
   | { readonly kind: 'go'; readonly value: T }
   | { readonly kind: 'stop'; readonly refusal: Refusal; readonly errors?: readonly InputError[]; readonly allow?: string };
@@ -133,7 +135,8 @@ function inputOf(
   if (operation.body && !request.is('application/json')) return stop('unsupported_media');
   const parts = {
     params: parsePart(operation.params, 'params', params),
-    query: parsePart(operation.query, 'query', request.query),
+    // Express parses a query anew each time that it is asked for.
+    query: operation.query ? parsePart(operation.query, 'query', request.query) : noQuery,
     body: parsePart(operation.body, 'body', request.body),
   };
   // An id that cannot exist is an id that does not exist: it must not tell more than an unknown one.

@@ -94,6 +94,8 @@ export async function audit(page: Page): Promise<void> {
  * the server asks where a change comes from. Whoever was signed in before is forgotten.
  */
 export async function signIn(page: Page, username: string, password = demoPassword): Promise<void> {
+  // What the former page still asks must not be refused for want of a session.
+  await page.goto('about:blank');
   await page.context().clearCookies();
   await page.goto('/sign-in');
   const status = await page.evaluate(

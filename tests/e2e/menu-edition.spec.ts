@@ -84,7 +84,10 @@ test('a new draft takes a power that the county did not have', async ({ page }) 
     ['类别', '综合执法'],
     ['主管部门', '青禾县林业局'],
   ] as const) {
-    await page.locator('form.form').getByLabel(label, { exact: true }).click();
+    const box = page.locator('form.form').getByLabel(label, { exact: true });
+    await box.click();
+    // The list holds what fits; typing narrows it.
+    await box.fill(option);
     await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
   }
   await page.getByRole('button', { name: next }).click();

@@ -161,3 +161,33 @@ test('two people in one draft: what does not meet is merged, what meets is shown
   await expect(power(lead, 1).getByLabel('为什么急需')).toHaveValue('经办人补充的理由');
   await elsewhere.close();
 });
+
+test('a swap: the power that is chosen replaces the one that is held, and the draft says what happens when', async ({ page }) => {
+  await signIn(page, 'liuhe-jingban');
+  const grant = await page.evaluate(async () => {
+    const answer = (await (await fetch('/api/v1/grants?state=active')).json()) as { items: readonly { id: string; powerName: string }[] };
+    return answer.items[0];
+  });
+  if (grant === undefined) throw new Error('the demo township holds no power');
+  await page.goto(`/app/menu?swap=${grant.id}&q=JT-JC-001`);
+  await expect(page.getByText(`请选择用来替换“${grant.powerName}”的事项`)).toBeVisible();
+  await page.getByRole('link', { name: '公路路政监督检查' }).click();
+  await expect(page.getByText(`请选择用来替换“${grant.powerName}”的事项`)).toBeVisible();
+  await expect(page.getByText('复议被申请人和诉讼被告')).toBeVisible();
+  await audit(page);
+  await page.getByRole('button', { name: '用它来换' }).click();
+  await page.getByRole('link', { name: /填写：公路路政监督检查/ }).click();
+  await expect(power(page, 1)).toContainText(`用这项权力换出“${grant.powerName}”`);
+  await power(page, 1).getByRole('button', { name: '不换了，作为新增申请' }).click();
+  await expect(power(page, 1)).not.toContainText('换出');
+  await saved(page);
+
+  // Taken out by mistake, and back with one press.
+  await page.getByRole('button', { name: /^移出点单：/ }).click();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(power(page, 1)).toBeVisible();
+  await page.getByRole('button', { name: '删除草稿' }).click();
+  await expect(page.getByText('县里和部门没有看到过这份草稿')).toBeVisible();
+  await page.getByRole('region', { name: '删除这份草稿？' }).getByRole('button', { name: '删除草稿' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '点单草稿' })).toBeVisible();
+});

@@ -17,7 +17,8 @@ async function take(browser: Browser, origin: string, shot: Shot): Promise<void>
   const page = await browser.newPage({ baseURL: origin, viewport: shot.size });
   await speak(page, shot.language);
   if (shot.as) await signIn(page, shot.as);
-  await page.goto(shot.path, { waitUntil: 'networkidle' });
+  const path = typeof shot.path === 'string' ? shot.path : await shot.path(page);
+  await page.goto(path, { waitUntil: 'networkidle' });
   await page.screenshot({ path: join(target, `${shot.name}.png`) });
   await page.close();
   console.log(`screenshots: ${shot.name}.png`);

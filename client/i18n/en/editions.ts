@@ -49,7 +49,7 @@ export const editions: Translated<typeof source> = {
     listEmptyAdvice: 'Add powers below.',
     hasFindings: 'To be solved',
     hasWarnings: 'To be noted',
-    column: { item: 'Item', type: 'Type of power', carrier: 'Carrier', department: 'Department', check: 'Check' },
+    column: { item: 'Item', type: 'Type of power', carrier: 'Legal vehicle', department: 'Department', check: 'Check' },
     added: '“{{name}}” has been added.',
     dropped: 'Removed from the draft.',
   },
@@ -93,8 +93,8 @@ export const editions: Translated<typeof source> = {
     },
     not_returnable_without_basis: { what: 'It cannot be returned, but no basis is given', out: 'Give the basis, or let it be returned.' },
     penalty_not_transferred: {
-      what: 'A penalty whose carrier is not a transfer',
-      out: 'Change the carrier to transfer or take the item off; penalties are not entrusted to townships.',
+      what: 'A penalty whose legal vehicle is not a transfer',
+      out: 'Change the legal vehicle to transfer or take the item off; penalties are not entrusted to townships.',
     },
     penalty_outside_directory: {
       what: 'It is not in the directory published by the province',
@@ -102,7 +102,7 @@ export const editions: Translated<typeof source> = {
     },
     licence_transferred: {
       what: 'A licence is transferred',
-      out: 'Change the carrier to entrustment, or release only the review or the service window.',
+      out: 'Change the legal vehicle to entrustment, or release only the review or the service window.',
     },
     licence_for_subdistrict: {
       what: 'A licence is entrusted to a subdistrict office',
@@ -110,7 +110,7 @@ export const editions: Translated<typeof source> = {
     },
     compulsion_not_transferred: {
       what: 'A compulsory measure that is not transferred',
-      out: 'Change the carrier to transfer, together with its penalty.',
+      out: 'Change the legal vehicle to transfer, together with its penalty.',
     },
     compulsion_alone: { what: 'A compulsory measure without the penalty that it serves', out: 'Add that penalty to the companions.' },
     limits_personal_freedom: { what: 'It limits personal freedom ({{word}})', out: 'Take it off, or exclude it in the scope.' },
@@ -123,7 +123,7 @@ export const editions: Translated<typeof source> = {
     taken_back: { what: 'The power is on the list of those taken back', out: 'Take it off.' },
     transfer_of_other_power: {
       what: 'A power of this type is transferred',
-      out: 'Check that a special law allows it; otherwise choose another carrier.',
+      out: 'Check that a special law allows it; otherwise choose another legal vehicle.',
     },
     fewer_than_two_officers: {
       what: 'Enforcement without demanding two certified officers',
@@ -137,7 +137,7 @@ export const editions: Translated<typeof source> = {
   },
   field: {
     power: 'Power',
-    carrier: 'Carrier',
+    carrier: 'Legal vehicle',
     release: 'Kind of release',
     legalBases: 'Legal bases',
     scopeNote: 'Scope',
@@ -228,7 +228,7 @@ export const editions: Translated<typeof source> = {
     willChange: 'Changes: {{fields}}.',
     willDraft: 'Only the draft changes; until it is published townships see the edition in force, and granted powers are not affected.',
     section: {
-      carrier: 'Carrier and kind',
+      carrier: 'Legal vehicle and kind',
       bases: 'Legal bases and scope',
       eligibility: 'Who may order',
       prerequisites: 'Prerequisites',
@@ -248,7 +248,7 @@ export const editions: Translated<typeof source> = {
     },
     releaseHint: {
       optional: 'Townships order it if they want it.',
-      common: 'Most townships are able to take it on, and the county encourages it.',
+      common: 'One decision of the county gives it to every township of a kind; it need not be ordered.',
     },
     law: 'Law (basis {{n}})',
     article: 'Article (basis {{n}})',

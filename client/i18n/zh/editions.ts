@@ -213,7 +213,7 @@ export const editions = {
       substantive_review: '乡镇作实质审核，主管部门决定、盖章并当被告；凭协议。',
       service_window: '乡镇受理、送达，主管部门决定并当被告；凭协议。',
     },
-    releaseHint: { optional: '乡镇自愿点单。', common: '各乡镇普遍具备条件、县里鼓励承接。' },
+    releaseHint: { optional: '由乡镇按需点单。', common: '县里一次决定，赋予同类的每个乡镇，不需点单。' },
     law: '法律名称（第{{n}}条依据）',
     article: '条款（第{{n}}条依据）',
     version: '版本日期（第{{n}}条依据）',

@@ -1,7 +1,8 @@
-import { Input, InputNumber, Radio } from 'antd';
+import { Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { ActFrame } from '#client/ui/act-frame.tsx';
+import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
 import type { GrantActProps } from './grant-act-props.ts';
@@ -67,16 +68,14 @@ export function CloseTrialAct({ grant, onClose, onDone }: GrantActProps) {
     >
       {(errorOf) => (
         <>
-          <Field id="trial-outcome" label={t('act.field.outcome')} error={errorOf('trial-outcome')}>
-            {(control) => (
-              <Radio.Group
-                id={control.id}
-                value={outcome}
-                options={outcomes.map((value) => ({ value, label: t(`act.outcome.${value}`) }))}
-                onChange={(event) => put({ outcome: event.target.value as Typed['outcome'] })}
-              />
-            )}
-          </Field>
+          <ChoiceField
+            id="trial-outcome"
+            label={t('act.field.outcome')}
+            error={errorOf('trial-outcome')}
+            value={outcome}
+            choices={outcomes.map((value) => ({ value, label: t(`act.outcome.${value}`) }))}
+            onChange={(next) => put({ outcome: next })}
+          />
           {outcome === 'extend' ? (
             <Field id="trial-months" label={t('act.field.extendMonths')} error={errorOf('trial-months')}>
               {(control) => (

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Radio, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
@@ -6,6 +6,7 @@ import type { WordLists } from '#client/i18n/word-lists.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { now } from '#client/lib/clock.ts';
 import { ActFrame } from '#client/ui/act-frame.tsx';
+import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
@@ -169,16 +170,14 @@ export function DecideRecallAct({ grant, onClose, onDone }: GrantActProps) {
     >
       {(errorOf) => (
         <>
-          <Field id="verdict-outcome" label={t('act.field.outcome')} error={errorOf('verdict-outcome')}>
-            {(control) => (
-              <Radio.Group
-                id={control.id}
-                value={outcome}
-                options={(['recall', 'keep'] as const).map((value) => ({ value, label: t(`act.outcome.${value}`) }))}
-                onChange={(event) => put({ outcome: event.target.value as Verdict['outcome'] })}
-              />
-            )}
-          </Field>
+          <ChoiceField
+            id="verdict-outcome"
+            label={t('act.field.outcome')}
+            error={errorOf('verdict-outcome')}
+            value={outcome}
+            choices={(['recall', 'keep'] as const).map((value) => ({ value, label: t(`act.outcome.${value}`) }))}
+            onChange={(next) => put({ outcome: next })}
+          />
           <Field id="verdict-text" label={t('act.field.text')} error={errorOf('verdict-text')}>
             {(control) => <Input.TextArea {...control} rows={4} value={text} onChange={(event) => put({ text: event.target.value })} />}
           </Field>

@@ -94,6 +94,6 @@ function useGrantColumns(isTownship: boolean): Column<Row>[] {
     { key: 'since', title: t('column.since'), isFit: true, cell: (row) => format.dayAt(row.startsAt) },
     { key: 'until', title: t('column.until'), isFit: true, cell: (row) => (row.endsAt === null ? null : format.dayAt(row.endsAt)) },
     { key: 'carrier', title: t('column.carrier'), cell: (row) => word('carrier', row.carrier) },
-    { key: 'document', title: t('column.document'), isFit: true, cell: (row) => row.documentNumber },
+    { key: 'document', title: t('column.document'), cell: (row) => row.documentNumber },
   ];
 }

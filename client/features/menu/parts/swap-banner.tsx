@@ -21,7 +21,9 @@ export function SwapBanner({ grantId }: { readonly grantId: string | null }) {
   if (grantId === null || !data) return null;
   return (
     <Notice tone="info">
-      {t('swapBanner', { power: data.powerName })} <Link to={pathTo('menu')}>{t('swapCancel')}</Link>
+      <p>
+        {t('swapBanner', { power: data.powerName })} <Link to={pathTo('menu')}>{t('swapCancel')}</Link>
+      </p>
     </Notice>
   );
 }

@@ -63,7 +63,9 @@ function NotInForce({ item }: { readonly item: Pick<MenuItem, 'editionId' | 'edi
   if (editions === undefined || editions.some(({ id, state }) => id === item.editionId && state === 'published')) return null;
   return (
     <Notice tone="warn">
-      {t('item.notInForce', { number: item.editionNumber })} <Link to={pathTo('menu')}>{t('item.toCurrent')}</Link>
+      <p>
+        {t('item.notInForce', { number: item.editionNumber })} <Link to={pathTo('menu')}>{t('item.toCurrent')}</Link>
+      </p>
     </Notice>
   );
 }

@@ -44,6 +44,7 @@ export function DraftEffects({ order, check }: { readonly order: OrderView; read
 
 /** The resources of all lines together, alike with alike. */
 function useOwed({ lines }: OrderCheck): string {
+  const { t } = useTranslation('orders');
   const word = useWords();
   const format = useFormat();
   const sums = new Map<string, OrderCheck['lines'][number]['resources'][number]>();
@@ -51,5 +52,9 @@ function useOwed({ lines }: OrderCheck): string {
     const key = `${resource.kind} ${resource.unit}`;
     sums.set(key, { ...resource, amount: resource.amount + (sums.get(key)?.amount ?? 0) });
   }
-  return format.list([...sums.values()].map(({ kind, amount, unit }) => `${word('resourceKind', kind)} ${format.resource(amount, unit)}`));
+  return format.list(
+    [...sums.values()].map(({ kind, amount, unit }) =>
+      t('review.effect.owed', { kind: word('resourceKind', kind), amount: format.resource(amount, unit) }),
+    ),
+  );
 }

@@ -7,7 +7,7 @@ import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag, type Tone } from '#client/ui/status-tag.tsx';
 import type { CommitmentView, ConsequencesView } from '../api/request-types.ts';
 import { CommitmentConfirmation, CommitmentDelivery, CommitmentDispute } from './request-commitment-acts.tsx';
-import type { PreparationProps } from './request-preparation.tsx';
+import type { PreparationProps } from './request-preparation-props.ts';
 import { useResourceWords } from './request-terms-words.ts';
 import { RequestWaiver } from './request-waiver.tsx';
 

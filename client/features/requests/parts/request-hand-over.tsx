@@ -7,7 +7,7 @@ import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import type { HandOverView, PreparationView } from '../api/request-types.ts';
 import { HandOverEditor } from './request-hand-over-editor.tsx';
-import type { PreparationProps } from './request-preparation.tsx';
+import type { PreparationProps } from './request-preparation-props.ts';
 import { useSignatoryWords } from './request-timeline.tsx';
 
 /** What passes from hand to hand, and who has signed for it. */

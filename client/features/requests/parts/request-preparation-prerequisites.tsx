@@ -7,7 +7,7 @@ import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import type { PrerequisiteView } from '../api/request-types.ts';
 import { RequestAttestation } from './request-attestation.tsx';
-import type { PreparationProps } from './request-preparation.tsx';
+import type { PreparationProps } from './request-preparation-props.ts';
 import { isOpen, RequestPrerequisites } from './request-prerequisites.tsx';
 import { RequestWaiver } from './request-waiver.tsx';
 

@@ -2,20 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/panel.tsx';
-import type { ConsequencesView, PreparationView, RequestAction, RequestView } from '../api/request-types.ts';
+import type { ConsequencesView, PreparationView } from '../api/request-types.ts';
 import { CommitmentsAhead, RequestCommitments } from './request-commitments.tsx';
 import { RequestConditions } from './request-conditions.tsx';
 import { RequestHandOver } from './request-hand-over.tsx';
+import type { PreparationProps } from './request-preparation-props.ts';
 import { PreparationPrerequisites } from './request-preparation-prerequisites.tsx';
 import { isOpen } from './request-prerequisites.tsx';
-
-export interface PreparationProps {
-  readonly file: RequestView;
-  readonly preparation: PreparationView;
-  readonly consequences: ConsequencesView | undefined;
-  readonly onDone: (action: RequestAction) => void;
-  readonly onReload: () => void;
-}
 
 /** First trained and equipped, then empowered: what stands between the approval and the grant, live. */
 export function RequestPreparation(props: PreparationProps) {

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { addDays, dayOf } from '#client/lib/days.ts';
 import { now } from '#client/lib/clock.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
 import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
-import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
+import { useGrantAct, useTyped } from '../api/grant-act.ts';
+import { GrantActFrame } from './grant-act-frame.tsx';
 import type { GrantActProps } from './grant-act-props.ts';
 
 /** Accept a return from a day: not before the township wished it, not after it would take effect by itself. */
@@ -19,16 +19,17 @@ export function AcceptReturnAct({ grant, onClose, onDone }: GrantActProps) {
     text: '',
   });
   const { effectiveOn, text } = typed.value;
-  const actionWords = useAuditWords();
-  const reload = useReloadGrant(grant.id);
   const act = useGrantAct('POST /grants/{grantId}/return/acceptance', () => {
     typed.forget();
     onDone();
   });
-  const what = t('act.start.accept_return');
   const names = { day: effectiveOn === null ? '' : format.day(effectiveOn), power: grant.powerName, department: grant.department.name };
   return (
-    <ActFrame
+    <GrantActFrame
+      grant={grant}
+      action="accept_return"
+      typed={typed}
+      onClose={onClose}
       act={act}
       faults={effectiveOn === null ? [{ fieldId: 'accept-day', message: t('act.fault.day') }] : []}
       fields={{
@@ -36,16 +37,6 @@ export function AcceptReturnAct({ grant, onClose, onDone }: GrantActProps) {
         '/text': { id: 'accept-text', label: t('act.field.text') },
       }}
       consequences={[t('act.will.accept', names), t('act.will.register')]}
-      confirmTitle={t('act.confirm.title', { what })}
-      confirmLabel={t('act.confirm.label', { what })}
-      isAllowed={grant.allowedActions.includes('accept_return')}
-      isRestored={typed.isRestored}
-      actionWords={actionWords}
-      onReload={reload}
-      onDiscard={() => {
-        typed.forget();
-        onClose();
-      }}
       onSend={() => {
         if (effectiveOn !== null) act.act({ params: { grantId: grant.id }, body: { effectiveOn, text }, version: grant.version });
       }}
@@ -75,7 +66,7 @@ export function AcceptReturnAct({ grant, onClose, onDone }: GrantActProps) {
           </Field>
         </>
       )}
-    </ActFrame>
+    </GrantActFrame>
   );
 }
 
@@ -85,16 +76,17 @@ export function DeferReturnAct({ grant, onClose, onDone }: GrantActProps) {
   const format = useFormat();
   const typed = useTyped<{ untilOn: string | null; supportPlan: string }>(grant.id, 'defer_return', { untilOn: null, supportPlan: '' });
   const { untilOn, supportPlan } = typed.value;
-  const actionWords = useAuditWords();
-  const reload = useReloadGrant(grant.id);
   const act = useGrantAct('POST /grants/{grantId}/return/deferral', () => {
     typed.forget();
     onDone();
   });
-  const what = t('act.start.defer_return');
   const names = { day: untilOn === null ? '' : format.day(untilOn), township: grant.township.name, department: grant.department.name };
   return (
-    <ActFrame
+    <GrantActFrame
+      grant={grant}
+      action="defer_return"
+      typed={typed}
+      onClose={onClose}
       act={act}
       faults={[
         ...(untilOn === null ? [{ fieldId: 'defer-day', message: t('act.fault.day') }] : []),
@@ -105,16 +97,6 @@ export function DeferReturnAct({ grant, onClose, onDone }: GrantActProps) {
         '/supportPlan': { id: 'defer-plan', label: t('act.field.supportPlan') },
       }}
       consequences={[t('act.will.defer', names), t('act.will.deferPlan'), t('act.will.register')]}
-      confirmTitle={t('act.confirm.title', { what })}
-      confirmLabel={t('act.confirm.label', { what })}
-      isAllowed={grant.allowedActions.includes('defer_return')}
-      isRestored={typed.isRestored}
-      actionWords={actionWords}
-      onReload={reload}
-      onDiscard={() => {
-        typed.forget();
-        onClose();
-      }}
       onSend={() => {
         if (untilOn !== null) act.act({ params: { grantId: grant.id }, body: { untilOn, supportPlan }, version: grant.version });
       }}
@@ -143,6 +125,6 @@ export function DeferReturnAct({ grant, onClose, onDone }: GrantActProps) {
           </Field>
         </>
       )}
-    </ActFrame>
+    </GrantActFrame>
   );
 }

@@ -1,10 +1,10 @@
 import { Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WordLists } from '#client/i18n/word-lists.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { Field } from '#client/ui/field.tsx';
-import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
+import { useGrantAct, useTyped } from '../api/grant-act.ts';
+import { GrantActFrame } from './grant-act-frame.tsx';
 import type { GrantActProps } from './grant-act-props.ts';
 
 interface Typed {
@@ -20,13 +20,10 @@ export function CloseTrialAct({ grant, onClose, onDone }: GrantActProps) {
   const typed = useTyped(grant.id, 'close_trial', nothing);
   const { outcome, extendMonths, text } = typed.value;
   const put = (change: Partial<Typed>): void => typed.set({ ...typed.value, ...change });
-  const actionWords = useAuditWords();
-  const reload = useReloadGrant(grant.id);
   const act = useGrantAct('POST /grants/{grantId}/trial-closing', () => {
     typed.forget();
     onDone();
   });
-  const what = t('act.start.close_trial');
   const names = { township: grant.township.name, department: grant.department.name, months: extendMonths ?? 0 };
   const will = {
     confirm: t('act.will.trialConfirm', names),
@@ -36,7 +33,11 @@ export function CloseTrialAct({ grant, onClose, onDone }: GrantActProps) {
   const outcomes = (['confirm', 'extend', 'take_back'] as const).filter((one) => one !== 'extend' || !grant.isTrialExtended);
   const isMonthsMissing = outcome === 'extend' && (extendMonths === null || extendMonths < 1 || extendMonths > 12);
   return (
-    <ActFrame
+    <GrantActFrame
+      grant={grant}
+      action="close_trial"
+      typed={typed}
+      onClose={onClose}
       act={act}
       faults={[
         ...(outcome === null ? [{ fieldId: 'trial-outcome', message: t('act.fault.outcome') }] : []),
@@ -49,17 +50,7 @@ export function CloseTrialAct({ grant, onClose, onDone }: GrantActProps) {
         '/text': { id: 'trial-text', label: t('act.field.text') },
       }}
       consequences={outcome === null ? [] : [will[outcome], t('act.will.register')]}
-      confirmTitle={t('act.confirm.title', { what })}
-      confirmLabel={t('act.confirm.label', { what })}
       isDangerous={outcome === 'take_back'}
-      isAllowed={grant.allowedActions.includes('close_trial')}
-      isRestored={typed.isRestored}
-      actionWords={actionWords}
-      onReload={reload}
-      onDiscard={() => {
-        typed.forget();
-        onClose();
-      }}
       onSend={() => {
         if (outcome === null) return;
         const body = { outcome, extendMonths: outcome === 'extend' ? extendMonths : null, text };
@@ -95,6 +86,6 @@ export function CloseTrialAct({ grant, onClose, onDone }: GrantActProps) {
           </Field>
         </>
       )}
-    </ActFrame>
+    </GrantActFrame>
   );
 }

@@ -5,10 +5,10 @@ import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { now } from '#client/lib/clock.ts';
 import { addDays, dayOf } from '#client/lib/days.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
 import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
-import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
+import { useGrantAct, useTyped } from '../api/grant-act.ts';
+import { GrantActFrame } from './grant-act-frame.tsx';
 import type { GrantActProps } from './grant-act-props.ts';
 import { PendingCases, pendingFaults, type PendingCase } from './pending-cases.tsx';
 
@@ -37,16 +37,17 @@ export function FileReturnAct({ grant, onClose, onDone }: GrantActProps) {
   const typed = useTyped(grant.id, 'file_return', nothing);
   const { reasonCode, text, wishedOn, pendingCases } = typed.value;
   const put = (change: Partial<Typed>): void => typed.set({ ...typed.value, ...change });
-  const actionWords = useAuditWords();
-  const reload = useReloadGrant(grant.id);
   const act = useGrantAct('POST /grants/{grantId}/return', () => {
     typed.forget();
     onDone();
   });
-  const what = t('act.start.file_return');
   const names = { power: grant.powerName, department: grant.department.name, day: wishedOn === null ? '' : format.day(wishedOn) };
   return (
-    <ActFrame
+    <GrantActFrame
+      grant={grant}
+      action="file_return"
+      typed={typed}
+      onClose={onClose}
       act={act}
       faults={[
         ...(reasonCode === null ? [{ fieldId: 'return-reason', message: t('act.fault.reason') }] : []),
@@ -66,17 +67,7 @@ export function FileReturnAct({ grant, onClose, onDone }: GrantActProps) {
         ...(pendingCases.length === 0 ? [] : [t('act.will.returnPending', { count: pendingCases.length })]),
         t('act.will.register'),
       ]}
-      confirmTitle={t('act.confirm.title', { what })}
-      confirmLabel={t('act.confirm.label', { what })}
       isDangerous
-      isAllowed={grant.allowedActions.includes('file_return')}
-      isRestored={typed.isRestored}
-      actionWords={actionWords}
-      onReload={reload}
-      onDiscard={() => {
-        typed.forget();
-        onClose();
-      }}
       onSend={() => {
         if (reasonCode === null || wishedOn === null) return;
         act.act({
@@ -109,6 +100,6 @@ export function FileReturnAct({ grant, onClose, onDone }: GrantActProps) {
           <PendingCases value={pendingCases} onChange={(next) => put({ pendingCases: next })} errorOf={errorOf} />
         </>
       )}
-    </ActFrame>
+    </GrantActFrame>
   );
 }

@@ -5,11 +5,11 @@ import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { now } from '#client/lib/clock.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
-import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
+import { useGrantAct, useTyped } from '../api/grant-act.ts';
+import { GrantActFrame } from './grant-act-frame.tsx';
 import type { GrantActProps } from './grant-act-props.ts';
 import { PendingCases, pendingFaults, type PendingCase } from './pending-cases.tsx';
 
@@ -39,16 +39,17 @@ export function OpenRecallAct({ grant, onClose, onDone }: GrantActProps) {
   const typed = useTyped(grant.id, 'open_recall', noNotice);
   const { reasonCode, basis, notice, isUrgent } = typed.value;
   const put = (change: Partial<Notice>): void => typed.set({ ...typed.value, ...change });
-  const actionWords = useAuditWords();
-  const reload = useReloadGrant(grant.id);
   const act = useGrantAct('POST /grants/{grantId}/recall', () => {
     typed.forget();
     onDone();
   });
-  const what = t('act.start.open_recall');
   const names = { township: grant.township.name, department: grant.department.name };
   return (
-    <ActFrame
+    <GrantActFrame
+      grant={grant}
+      action="open_recall"
+      typed={typed}
+      onClose={onClose}
       act={act}
       faults={[
         ...(reasonCode === null ? [{ fieldId: 'recall-reason', message: t('act.fault.reason') }] : []),
@@ -61,17 +62,7 @@ export function OpenRecallAct({ grant, onClose, onDone }: GrantActProps) {
         '/notice': { id: 'recall-notice', label: t('act.field.notice') },
       }}
       consequences={[t('act.will.recallNotice', names), isUrgent ? t('act.will.recallUrgent', names) : t('act.will.recallCalm', names)]}
-      confirmTitle={t('act.confirm.title', { what })}
-      confirmLabel={t('act.confirm.label', { what })}
       isDangerous
-      isAllowed={grant.allowedActions.includes('open_recall')}
-      isRestored={typed.isRestored}
-      actionWords={actionWords}
-      onReload={reload}
-      onDiscard={() => {
-        typed.forget();
-        onClose();
-      }}
       onSend={() => {
         if (reasonCode !== null)
           act.act({ params: { grantId: grant.id }, body: { reasonCode, basis, notice, isUrgent }, version: grant.version });
@@ -103,7 +94,7 @@ export function OpenRecallAct({ grant, onClose, onDone }: GrantActProps) {
           </div>
         </>
       )}
-    </ActFrame>
+    </GrantActFrame>
   );
 }
 
@@ -122,14 +113,11 @@ export function DecideRecallAct({ grant, onClose, onDone }: GrantActProps) {
   const typed = useTyped(grant.id, 'decide_recall', noVerdict);
   const { outcome, text, effectiveOn, pendingCases } = typed.value;
   const put = (change: Partial<Verdict>): void => typed.set({ ...typed.value, ...change });
-  const actionWords = useAuditWords();
-  const reload = useReloadGrant(grant.id);
   const act = useGrantAct('POST /grants/{grantId}/recall/decision', () => {
     typed.forget();
     onDone();
   });
   const isRecall = outcome === 'recall';
-  const what = t('act.start.decide_recall');
   const names = {
     day: format.day(effectiveOn ?? dayOf(now())),
     power: grant.powerName,
@@ -137,7 +125,11 @@ export function DecideRecallAct({ grant, onClose, onDone }: GrantActProps) {
     township: grant.township.name,
   };
   return (
-    <ActFrame
+    <GrantActFrame
+      grant={grant}
+      action="decide_recall"
+      typed={typed}
+      onClose={onClose}
       act={act}
       faults={[
         ...(outcome === null ? [{ fieldId: 'verdict-outcome', message: t('act.fault.outcome') }] : []),
@@ -151,17 +143,7 @@ export function DecideRecallAct({ grant, onClose, onDone }: GrantActProps) {
         '/effectiveOn': { id: 'verdict-day', label: t('act.field.effectiveOn') },
       }}
       consequences={[isRecall ? t('act.will.decideRecall', names) : t('act.will.decideKeep', names), t('act.will.register')]}
-      confirmTitle={t('act.confirm.title', { what })}
-      confirmLabel={t('act.confirm.label', { what })}
       isDangerous={isRecall}
-      isAllowed={grant.allowedActions.includes('decide_recall')}
-      isRestored={typed.isRestored}
-      actionWords={actionWords}
-      onReload={reload}
-      onDiscard={() => {
-        typed.forget();
-        onClose();
-      }}
       onSend={() => {
         if (outcome === null) return;
         const body = { outcome, text, effectiveOn: isRecall ? effectiveOn : null, pendingCases: isRecall ? [...pendingCases] : [] };
@@ -193,6 +175,6 @@ export function DecideRecallAct({ grant, onClose, onDone }: GrantActProps) {
           ) : null}
         </>
       )}
-    </ActFrame>
+    </GrantActFrame>
   );
 }

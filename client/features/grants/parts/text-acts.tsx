@@ -2,9 +2,9 @@ import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '#client/lib/call-error.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
 import { Field } from '#client/ui/field.tsx';
-import { useAuditWords, useGrantAct, useReloadGrant, useTyped } from '../api/grant-act.ts';
+import { useGrantAct, useTyped } from '../api/grant-act.ts';
+import { GrantActFrame } from './grant-act-frame.tsx';
 import type { GrantActProps } from './grant-act-props.ts';
 
 type TextAction = 'cancel_return' | 'state_in_hearing' | 'suspend' | 'resume';
@@ -23,35 +23,26 @@ interface TextActProps extends GrantActProps {
 function TextAct({ grant, onClose, action, pointer, label, consequences, act, onSend, isDangerous = false }: TextActProps) {
   const { t } = useTranslation('grants');
   const typed = useTyped(grant.id, action, { text: '' });
-  const actionWords = useAuditWords();
-  const reload = useReloadGrant(grant.id);
   const { text } = typed.value;
-  const what = t(`act.start.${action}`);
   return (
-    <ActFrame
+    <GrantActFrame
+      grant={grant}
+      action={action}
+      typed={typed}
+      onClose={onClose}
       act={act}
       faults={text.trim() === '' ? [{ fieldId: 'act-text', message: t('act.fault.text') }] : []}
       fields={{ [pointer]: { id: 'act-text', label } }}
       consequences={consequences}
-      confirmTitle={t('act.confirm.title', { what })}
-      confirmLabel={t('act.confirm.label', { what })}
       isDangerous={isDangerous}
-      isAllowed={grant.allowedActions.includes(action)}
-      isRestored={typed.isRestored}
-      actionWords={actionWords}
       onSend={() => onSend(text)}
-      onReload={reload}
-      onDiscard={() => {
-        typed.forget();
-        onClose();
-      }}
     >
       {(errorOf) => (
         <Field id="act-text" label={label} error={errorOf('act-text')}>
           {(control) => <Input.TextArea {...control} rows={5} value={text} onChange={(event) => typed.set({ text: event.target.value })} />}
         </Field>
       )}
-    </ActFrame>
+    </GrantActFrame>
   );
 }
 

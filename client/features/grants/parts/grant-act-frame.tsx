@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WordLists } from '#client/i18n/word-lists.ts';
+import type { Kept } from '#client/lib/use-kept.ts';
+import { ActFrame, type ActFrameProps } from '#client/ui/act-frame.tsx';
+import { useAuditWords, useReloadGrant, type Grant } from '../api/grant-act.ts';
+
+interface GrantActFrameProps extends Pick<ActFrameProps, 'act' | 'faults' | 'fields' | 'consequences' | 'onSend' | 'isDangerous'> {
+  readonly grant: Grant;
+  readonly action: Exclude<WordLists['grantAction'], 'start_swap'>;
+  readonly typed: Pick<Kept<object>, 'forget' | 'isRestored'>;
+  readonly onClose: () => void;
+  readonly children: (errorOf: (fieldId: string) => string | undefined) => ReactNode;
+}
+
+/** The frame of every act on a grant: its words, whether it is still allowed, and the way back when somebody else was quicker. */
+export function GrantActFrame({ grant, action, typed, onClose, ...rest }: GrantActFrameProps) {
+  const { t } = useTranslation('grants');
+  const actionWords = useAuditWords();
+  const reload = useReloadGrant(grant.id);
+  const what = t(`act.start.${action}`);
+  return (
+    <ActFrame
+      {...rest}
+      confirmTitle={t('act.confirm.title', { what })}
+      confirmLabel={t('act.confirm.label', { what })}
+      isAllowed={grant.allowedActions.includes(action)}
+      isRestored={typed.isRestored}
+      actionWords={actionWords}
+      onReload={reload}
+      onDiscard={() => {
+        typed.forget();
+        onClose();
+      }}
+    />
+  );
+}

@@ -20,8 +20,12 @@ export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const count = errors.length;
+  const before = useRef({ attempt: -1, count: 0 });
   useEffect(() => {
-    if (count > 0) box.current?.focus();
+    // Fewer errors than a moment ago: somebody is mending them, and the focus must stay in the field being typed in.
+    const isNew = before.current.count === 0 || before.current.attempt !== attempt;
+    before.current = { attempt, count };
+    if (count > 0 && isNew) box.current?.focus();
   }, [attempt, count]);
   if (count === 0) return null;
   return (

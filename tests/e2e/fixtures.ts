@@ -94,10 +94,9 @@ export async function audit(page: Page): Promise<void> {
  * the server asks where a change comes from. Whoever was signed in before is forgotten.
  */
 export async function signIn(page: Page, username: string, password = demoPassword): Promise<void> {
-  // What the former page still asks must not be refused for want of a session.
-  await page.goto('about:blank');
-  await page.context().clearCookies();
+  // Leaves the former page before its session goes: what it still asks must not be refused.
   await page.goto('/sign-in');
+  await page.context().clearCookies();
   const status = await page.evaluate(
     async (body) => {
       const headers = { 'content-type': 'application/json' };

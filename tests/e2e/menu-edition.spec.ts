@@ -75,7 +75,8 @@ test('a new draft takes a power that the county did not have', async ({ page }) 
   await page.getByRole('button', { name: '新建草稿', exact: true }).click();
   await expect(page.getByText('没有发现问题，可以发布。').or(page.getByRole('heading', { name: /需要留意的情况/ }))).toBeVisible();
 
-  await page.getByRole('button', { name: '新建权力事项' }).click();
+  const adding = page.getByRole('region', { name: '添加权力事项' });
+  await adding.getByRole('button', { name: '新建权力事项' }).click();
   await page.getByLabel('编码', { exact: true }).fill('LY-CF-901');
   await page.getByLabel('名称', { exact: true }).fill('对在防火期野外用火行为的行政处罚');
   await page.getByLabel('领域').fill('林业');
@@ -84,13 +85,13 @@ test('a new draft takes a power that the county did not have', async ({ page }) 
     ['类别', '综合执法'],
     ['主管部门', '青禾县林业局'],
   ] as const) {
-    const box = page.locator('form.form').getByLabel(label, { exact: true });
+    const box = adding.getByLabel(label, { exact: true });
     await box.click();
     // The list holds what fits; typing narrows it.
     await box.fill(option);
     await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
   }
-  await page.getByRole('button', { name: next }).click();
+  await adding.getByRole('button', { name: next }).click();
   await expect(page.getByText('（LY-CF-901）归青禾县林业局主管')).toBeVisible();
   await page.getByRole('button', { name: '新建并放进草稿' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '对在防火期野外用火行为的行政处罚' })).toBeVisible();

@@ -92,20 +92,20 @@ test('the county puts a return off once, with a plan, for at most 60 working day
 });
 
 test('a return that is not answered yet can be taken back, and nothing has changed', async ({ page }) => {
-  const power = '临时救助对象认定、救助金给付';
-  const township = '三溪乡人民政府';
-  await openGrant(page, 'sanxi-fuze', power);
+  const power = '乡村建设规划许可证核发';
+  const township = '青石镇人民政府';
+  await openGrant(page, 'qingshi-fuze', power);
   await page.getByRole('button', { name: '退权' }).click();
   await page.getByRole('combobox', { name: '原因' }).click();
   await page.getByTitle('专业能力不足').click();
-  await page.getByLabel('说明').fill('入户核查力量不足。');
+  await page.getByLabel('说明').fill('规划审核力量不足。');
   await page.getByLabel('希望从哪天起退回').fill(countyDay(40));
   await confirm(page, '确认退权');
   await page.getByRole('button', { name: '撤回退权' }).click();
-  await page.getByLabel('说明').fill('县里已协调民政协理员支援，暂不退回。');
+  await page.getByLabel('说明').fill('县里已协调规划师支援，暂不退回。');
   await confirm(page, '确认撤回退权');
   await expect(page.getByText('已办理。')).toBeVisible();
   await expect(page.getByRole('button', { name: '退权', exact: true })).toBeVisible();
   await page.context().clearCookies();
-  expect(await holderOn(page, 'MZ-JF-003', township, countyDay(90))).toBe(township);
+  expect(await holderOn(page, 'ZR-XK-002', township, countyDay(90))).toBe(township);
 });

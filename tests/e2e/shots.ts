@@ -21,7 +21,7 @@ async function draftToCheck(page: Page): Promise<string> {
     ask(page, 'GET /officers', {}),
     ask(page, 'GET /menu/items', { query: { sort: 'difficulty', limit: '60' } }),
   ]);
-  const { badges } = await ask(page, 'GET /menu/badges', { query: { itemIds: menu.items.map(({ id }) => id).join(',') } });
+  const { items: badges } = await ask(page, 'GET /menu/badges', { query: { itemIds: menu.items.map(({ id }) => id).join(',') } });
   const open = badges.filter((badge) => !badge.isHeld && !badge.isOrdered && badge.notEligible.length === 0).map(({ itemId }) => itemId);
   const lines = menu.items
     .filter(({ id, release }) => release === 'optional' && open.includes(id))

@@ -63,7 +63,7 @@ export const grants = {
     healthNone: 'Nothing has to be kept up.',
     never: '—',
     suspensions: 'Suspensions',
-    planned: 'Planned, unless it is cured by then: ',
+    planned: 'Planned, unless it is cured by then:',
     suspensionLine: 'From {{from}} to {{to}}',
     suspensionOpen: 'the day it is resumed',
     timeline: 'Everything that happened',

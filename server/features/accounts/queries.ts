@@ -16,21 +16,14 @@ import type { Settings } from '#contract/accounts.ts';
 import type { Calendar } from '#server/domain/deadlines.ts';
 
 const hot = prepared((db: Db) => ({
-  session: db
-    .select({
-      id: sessions.id,
-      accountId: sessions.accountId,
-      lastSeenAt: sessions.lastSeenAt,
-      expiresAt: sessions.expiresAt,
-      revokedAt: sessions.revokedAt,
-      name: accounts.name,
-      disabledAt: accounts.disabledAt,
-      mustChangePassword: accounts.mustChangePassword,
-    })
-    .from(sessions)
-    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))
-    .prepare(),
+  // Raw, and the person's posts at once: every request begins with it.
+  session: db.$client
+    .prepare(
+      `SELECT s.id, s.account_id, s.last_seen_at, s.expires_at, s.revoked_at, a.name, a.disabled_at, a.must_change_password, o.id, o.kind, o.name, m.role
+       FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN memberships m ON m.account_id = a.id
+       LEFT JOIN organisations o ON o.id = m.organisation_id AND o.is_active = 1 WHERE s.token_hash = ?`,
+    )
+    .raw(),
   memberships: db
     .select({
       organisationId: memberships.organisationId,
@@ -62,6 +55,7 @@ const hot = prepared((db: Db) => ({
     .from(organisations)
     .where(eq(organisations.id, sql.placeholder('id')))
     .prepare(),
+  organisationName: db.$client.prepare('SELECT name FROM organisations WHERE id = ?').pluck(),
   calendar: db.$client
     .prepare(
       `SELECT (SELECT json_group_array(year) FROM calendar_years),
@@ -79,13 +73,30 @@ const hot = prepared((db: Db) => ({
     .prepare(),
 }));
 
-export const findSession = (db: Db, tokenHash: string) => hot(db).session.get({ tokenHash });
+type MembershipRow = ReturnType<typeof membershipsOf>[number];
+type SessionColumns = readonly [
+  ...[id: string, accountId: string, lastSeenAt: number, expiresAt: number, revokedAt: number | null],
+  ...[name: string, disabledAt: number | null, mustChangePassword: 0 | 1],
+  ...[organisationId: string | null, kind: MembershipRow['organisationKind'], organisationName: string, role: MembershipRow['role']],
+];
+/** A session with whose it is and the posts of that person. */
+export function findSession(db: Db, tokenHash: string) {
+  const rows = hot(db).session.all(tokenHash) as SessionColumns[];
+  const [first] = rows;
+  if (!first) return undefined;
+  const [id, accountId, lastSeenAt, expiresAt, revokedAt, name, disabledAt, mustChangePassword] = first;
+  const own: MembershipRow[] = [];
+  for (const [, , , , , , , , organisationId, organisationKind, organisationName, role] of rows)
+    if (organisationId !== null) own.push({ organisationId, organisationKind, organisationName, role });
+  return { id, accountId, lastSeenAt, expiresAt, revokedAt, name, disabledAt, mustChangePassword: mustChangePassword === 1, memberships: own };
+}
 export const membershipsOf = (db: Db, accountId: string) => hot(db).memberships.all({ accountId });
 /** For whom the account stands in at this instant (AB 角). */
 export const standsInFor = (db: Db, accountId: string, now: number) => hot(db).standing.all({ accountId, now });
 
 export type OrganisationRow = typeof organisations.$inferSelect;
 export const organisationById = (db: Db, id: string): OrganisationRow | undefined => hot(db).organisation.get({ id });
+export const organisationName = (db: Db, id: string): string | undefined => hot(db).organisationName.get(id) as string | undefined;
 export const organisationsOfKind = (db: Db, kind?: OrganisationRow['kind']): OrganisationRow[] =>
   db
     .select()
@@ -111,12 +122,18 @@ export function countySettings(db: Db): CountySettings {
 /** The working-day calendar as it stands; years without a published plan are provisional. One row: reading a hundred costs ten times as much. */
 export function workCalendar(db: Db): Calendar {
   const [years, holidays, makeUpWorkdays] = hot(db).calendar.get() as [string, string, string];
-  return {
+  const text = `${years}${holidays}${makeUpWorkdays}`;
+  // The same words mean the same days: only the understanding is kept, what is in force is read every time.
+  if (understood?.text === text) return understood.calendar;
+  const calendar = {
     publishedYears: new Set(JSON.parse(years) as number[]),
     holidays: new Set(JSON.parse(holidays) as string[]),
     makeUpWorkdays: new Set(JSON.parse(makeUpWorkdays) as string[]),
   };
+  understood = { text, calendar };
+  return calendar;
 }
+let understood: { readonly text: string; readonly calendar: Calendar } | undefined;
 
 export type AccountRow = typeof accounts.$inferSelect;
 export const accountByUsername = (db: Db, username: string): AccountRow | undefined =>

@@ -29,7 +29,7 @@ export const resolveSession =
       actor: {
         accountId: session.accountId,
         name: session.name,
-        memberships: membershipsOf(ports.db, away?.accountId ?? session.accountId),
+        memberships: away ? membershipsOf(ports.db, away.accountId) : session.memberships,
         onBehalfOf: away,
       },
     };

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/actor.ts';
 import type { Role } from '#server/domain/words.ts';
-import { organisationById } from './queries.ts';
+import { organisationName } from './queries.ts';
 
 /** Who signed an act, as kept with it for good: people change posts, what they signed does not. */
 export interface SignatoryRow {
@@ -18,11 +18,10 @@ export function signatoryOf(db: Db, actor: Actor, role: Role, organisationId?: s
   const membership = actor.memberships.find(
     (entry) => entry.role === role && (organisationId === undefined || entry.organisationId === organisationId),
   );
-  const organisation = membership ? organisationById(db, membership.organisationId) : undefined;
   return {
     accountId: actor.accountId,
     name: actor.name,
-    organisation: organisation?.name ?? '',
+    organisation: (membership && organisationName(db, membership.organisationId)) ?? '',
     onBehalfOf: actor.onBehalfOf?.name ?? null,
     onBehalfOfId: actor.onBehalfOf?.accountId ?? null,
   };

@@ -11,7 +11,7 @@ import type { CatalogueItem } from '#server/features/menu/index.ts';
 import { certifiedOfficers, townshipFacts } from '#server/features/training/index.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';
 import type { CountyRules } from './circumstances.ts';
-import { bodiesOf, heldBy, routingBodies, runningOf, type BodyRow } from './order-queries.ts';
+import { bodiesOf, heldBy, powersBehind, routingBodies, runningOf, type BodyRow } from './order-queries.ts';
 import type { RequestsPorts } from './ports.ts';
 
 export interface CartLineInput extends LineAnswers {
@@ -38,20 +38,23 @@ function cartItemOf({ id: itemId, powerId, code, statutoryType, terms }: Catalog
   return { itemId, powerId, code, statutoryType, release, companions, exclusiveWith };
 }
 
-/** What the township holds and has asked for, with a look into the grants that the cart would replace. */
+/** What the township holds and has asked for of what bears on the cart, with a look into the grants that the cart would replace. */
 export function cartFacts(
   db: Db,
   townshipId: string,
   lines: readonly { readonly item: CatalogueItem; readonly replacesGrantId: string | null }[],
   now: number,
 ): CartFacts {
-  const held = heldBy(db, townshipId, now).map((one) => {
+  const grantIds = lines.flatMap(({ replacesGrantId }) => replacesGrantId ?? []);
+  const codes = lines.flatMap(({ item }) => [...item.terms.exclusiveWith, ...item.terms.companions]);
+  const powerIds = [...lines.map(({ item }) => item.powerId), ...powersBehind(db, codes, grantIds)];
+  const held = heldBy(db, townshipId, powerIds, now).map((one) => {
     const line = lines.find(({ replacesGrantId }) => replacesGrantId === one.grantId);
     const file = line ? grantFile(db, one.grantId) : null;
     const no = line && file ? guardSwap(file, line.item.powerId, townshipId, now) : null;
     return { ...one, canBeReplaced: file !== null && (no === null || no.code === 'swap_same_power') };
   });
-  return { held, requested: runningOf(db, townshipId) };
+  return { held, requested: runningOf(db, townshipId, powerIds, grantIds) };
 }
 
 /** A township as eligibility sees it; the roster is only counted where an item asks for certified officers. */

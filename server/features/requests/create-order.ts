@@ -7,7 +7,7 @@ import { judgeCart, refuseCart, type Cart } from './cart.ts';
 import { countyRules, type CountyRules } from './circumstances.ts';
 import { ownTownships } from './file.ts';
 import { draftRow, refuseOfficers, refuseReplaced, storedLine, type DraftLine, type Line } from './order-lines.ts';
-import { heldBy, type OrderRow, type StoredLine } from './order-queries.ts';
+import { heldGrant, type OrderRow, type StoredLine } from './order-queries.ts';
 import { insertOrder } from './order-store.ts';
 import { presentOrder } from './present-order.ts';
 import { nameOf } from './present.ts';
@@ -77,8 +77,7 @@ function storedIn(
   { item, replacesGrantId }: DraftLine,
 ): StoredLine[] {
   if (!row) return [];
-  const replaced =
-    replacesGrantId === null ? undefined : heldBy(act.tx, townshipId, act.now).find(({ grantId }) => grantId === replacesGrantId);
+  const replaced = replacesGrantId === null ? undefined : heldGrant(act.tx, townshipId, replacesGrantId, act.now);
   return [storedLine(row, item, replaced?.name ?? null)];
 }
 

@@ -18,17 +18,11 @@ export const listBadges = (ports: RequestsPorts) => (call: CallOf<typeof contrac
   const rules = countyRules(db);
   const bodies = bodiesOf(db, [townshipId, ...items.map(({ departmentId }) => departmentId)]);
   const township = profileOf(db, bodyIn(bodies, townshipId), items, now);
-  const held = new Set(heldBy(db, townshipId, now).map(({ powerId }) => powerId));
-  const ordered = new Set(runningOf(db, townshipId).map(({ powerId }) => powerId));
+  const powerIds = items.map(({ powerId }) => powerId);
+  const held = new Set(heldBy(db, townshipId, powerIds, now).map(({ powerId }) => powerId));
+  const ordered = new Set(runningOf(db, townshipId, powerIds).map(({ powerId }) => powerId));
   const drafted = new Set(draftedPowers(db, townshipId));
-  const others = new Map(
-    heldByOthers(
-      db,
-      items.map(({ powerId }) => powerId),
-      townshipId,
-      now,
-    ).map((row) => [row.powerId, row]),
-  );
+  const others = new Map(heldByOthers(db, powerIds, townshipId, now).map((row) => [row.powerId, row]));
   return answered({
     items: items.map((item) => ({
       itemId: item.id,

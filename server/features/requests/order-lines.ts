@@ -5,7 +5,7 @@ import { dayOf } from '#server/domain/time.ts';
 import type { CatalogueItem } from '#server/features/menu/index.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/platform/change.ts';
-import { heldBy, officersInPost, type StoredLine } from './order-queries.ts';
+import { heldBy, officersInPost, powersBehind, type StoredLine } from './order-queries.ts';
 import type { RequestRow } from './request-queries.ts';
 
 export type Line = z.infer<typeof LineInput>;
@@ -39,8 +39,9 @@ export function refuseReplaced(
   lines: readonly DraftLine[],
   pointer: (index: number) => string,
 ): Refused | null {
-  if (lines.every(({ replacesGrantId }) => replacesGrantId === null)) return null;
-  const held = new Map(heldBy(act.tx, townshipId, act.now).map(({ grantId, powerId }) => [grantId, powerId]));
+  const grantIds = lines.flatMap(({ replacesGrantId }) => replacesGrantId ?? []);
+  if (grantIds.length === 0) return null;
+  const held = new Map(heldBy(act.tx, townshipId, powersBehind(act.tx, [], grantIds), act.now).map(({ grantId, powerId }) => [grantId, powerId]));
   for (const [index, { replacesGrantId, item }] of lines.entries()) {
     if (replacesGrantId === null) continue;
     const fields = [`${pointer(index)}/replacesGrantId`];

@@ -49,13 +49,25 @@ const hot = prepared((db: Db) => ({
         (SELECT id FROM organisations WHERE duty = 'legal' AND is_active = 1 LIMIT 1)`,
     )
     .raw(),
+  behind: db.$client
+    .prepare(
+      `SELECT id FROM powers WHERE code IN (SELECT value FROM json_each(?))
+       UNION SELECT power_id FROM holdings WHERE grant_id IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck(),
   held: db.$client.prepare(
     `SELECT h.grant_id AS grantId, h.power_id AS powerId, p.code, p.name FROM holdings h JOIN powers p ON p.id = h.power_id
-     WHERE h.township_id = ? AND h.to_at > ? AND h.from_at < h.to_at`,
+     WHERE h.township_id = ? AND h.power_id IN (SELECT value FROM json_each(?)) AND h.to_at > ? AND h.from_at < h.to_at
+     ORDER BY h.power_id, h.from_at`,
   ),
   running: db.$client.prepare(
     `SELECT r.id, r.power_id AS powerId, p.code, p.name, r.replaces_grant_id AS replacesGrantId FROM requests r JOIN powers p ON p.id = r.power_id
-     WHERE r.township_id = ? AND r.${isRunning}`,
+     WHERE r.township_id = ? AND r.power_id IN (SELECT value FROM json_each(?)) AND r.${isRunning} ORDER BY r.power_id`,
+  ),
+  swapping: db.$client.prepare(
+    `SELECT r.id, r.power_id AS powerId, p.code, p.name, r.replaces_grant_id AS replacesGrantId FROM requests r JOIN powers p ON p.id = r.power_id
+     WHERE r.replaces_grant_id IN (SELECT value FROM json_each(?)) AND r.replaces_grant_id IS NOT NULL AND r.${isRunning} AND r.township_id = ?
+     ORDER BY r.power_id`,
   ),
   inPost: db.$client
     .prepare(
@@ -104,8 +116,16 @@ export interface HeldRow {
   readonly code: string;
   readonly name: string;
 }
-/** What a township holds or is promised. */
-export const heldBy = (db: Db, townshipId: string, now: number): HeldRow[] => hot(db).held.all(townshipId, now) as HeldRow[];
+/** The powers with these codes, former editions' too, and those of grants that are to be given in exchange. */
+export const powersBehind = (db: Db, codes: readonly string[], grantIds: readonly string[]): string[] =>
+  codes.length + grantIds.length === 0 ? [] : (hot(db).behind.all(JSON.stringify(codes), JSON.stringify(grantIds)) as string[]);
+
+/** Which of these powers a township holds or is promised: all that it holds grows with the years. */
+export const heldBy = (db: Db, townshipId: string, powerIds: readonly string[], now: number): HeldRow[] =>
+  hot(db).held.all(townshipId, JSON.stringify(powerIds), now) as HeldRow[];
+/** A grant of the township by its id, if it runs or is promised. */
+export const heldGrant = (db: Db, townshipId: string, grantId: string, now: number): HeldRow | undefined =>
+  heldBy(db, townshipId, powersBehind(db, [], [grantId]), now).find((one) => one.grantId === grantId);
 
 export interface RunningRow {
   readonly id: string;
@@ -114,8 +134,13 @@ export interface RunningRow {
   readonly name: string;
   readonly replacesGrantId: string | null;
 }
-/** What a township has asked for and has no answer to yet, or not the power. */
-export const runningOf = (db: Db, townshipId: string): RunningRow[] => hot(db).running.all(townshipId) as RunningRow[];
+/** What a township has asked for and has no answer to yet, or not the power: of these powers, or in exchange for one of these grants. */
+export function runningOf(db: Db, townshipId: string, powerIds: readonly string[], grantIds: readonly string[] = []): RunningRow[] {
+  const running = hot(db).running.all(townshipId, JSON.stringify(powerIds)) as RunningRow[];
+  if (grantIds.length === 0) return running;
+  const swapping = hot(db).swapping.all(JSON.stringify(grantIds), townshipId) as RunningRow[];
+  return [...running, ...swapping.filter(({ id }) => !running.some((one) => one.id === id))];
+}
 
 export const officersInPost = (db: Db, townshipId: string, today: string, ids: readonly string[]): string[] =>
   ids.length === 0 ? [] : (hot(db).inPost.all(townshipId, today, JSON.stringify([...new Set(ids)])) as string[]);

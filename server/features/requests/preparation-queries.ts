@@ -42,7 +42,17 @@ const hot = prepared((db: Db) => ({
     `SELECT id, due_at AS dueAt FROM requests
      WHERE due_at IS NOT NULL AND escalated_at IS NULL AND due_at <= :now AND (due_at, id) > (:dueAt, :id) ORDER BY due_at, id LIMIT :limit`,
   ),
-  waitingTownships: db.$client.prepare(`SELECT DISTINCT township_id FROM requests WHERE state = 'approved'`).pluck(),
+  waitingTownships: db.$client
+    .prepare(
+      `WITH RECURSIVE recent(townshipId) AS (
+         SELECT min(township_id) FROM requests WHERE ${hasOrWantsSlot}
+         UNION ALL
+         SELECT (SELECT min(township_id) FROM requests WHERE township_id > townshipId AND ${hasOrWantsSlot}) FROM recent WHERE townshipId IS NOT NULL
+       )
+       SELECT townshipId FROM recent
+       WHERE EXISTS (SELECT 1 FROM requests WHERE township_id = townshipId AND state = 'approved' AND ${hasOrWantsSlot})`,
+    )
+    .pluck(),
 }));
 
 export const attestationsOf = (db: Db, id: string) => hot(db).attestations.all({ id });
@@ -57,6 +67,7 @@ export const waitingRequests = (db: Db, townshipId: string, limit: number) =>
   hot(db).waiting.all(townshipId, limit) as { readonly id: string; readonly approvedAt: number }[];
 export const waitingAhead = (db: Db, row: Pick<RequestRow, 'id' | 'townshipId' | 'approvedAt'>): number =>
   hot(db).ahead.get({ townshipId: row.townshipId, approvedAt: row.approvedAt ?? 0, id: row.id }) as number;
+/** Townships in which a request waits for a slot; goes from township to township, however many requests each has. */
 export const townshipsWaiting = (db: Db): string[] => hot(db).waitingTownships.all() as string[];
 
 export const grantStart = (db: Db, grantId: string): number | null => (hot(db).grantStart.get(grantId) as number | undefined) ?? null;

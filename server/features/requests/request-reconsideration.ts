@@ -13,7 +13,7 @@ export const requestReconsideration = (ports: RequestsPorts) => (call: CallOf<ty
     if (outcome.kind === 'refused') return outcome;
     const { powerId, townshipId, replacesGrantId } = file.row;
     // Since the rejection the township may have asked again, or given the same grant in exchange for something else.
-    const running = runningOf(act.tx, townshipId);
+    const running = runningOf(act.tx, townshipId, [powerId], replacesGrantId === null ? [] : [replacesGrantId]);
     if (running.some((one) => one.powerId === powerId)) return refuse('already_requested', { with: file.code });
     if (replacesGrantId !== null && running.some((one) => one.replacesGrantId === replacesGrantId))
       return refuse('replaced_grant_unavailable', { grantId: replacesGrantId });

@@ -83,9 +83,9 @@ export function saveRequest(act: Act, ports: RequestsPorts, rules: CountyRules, 
   for (const event of events) appendEvent(act.tx, event);
   record(act, action, next, facts);
   const saved = { ...file, row: next, events: [...file.events, ...events], request: decided.request };
-  follow(act, ports, rules, row, saved, action);
+  const begun = follow(act, ports, rules, row, saved, action);
   // A request that was approved may have been given a slot at once.
-  return next.state === 'approved' ? demandFile(act.tx, row.id) : saved;
+  return begun.includes(row.id) ? demandFile(act.tx, row.id) : saved;
 }
 
 function record(
@@ -98,7 +98,7 @@ function record(
   act.record({ action, subjectKind: 'request', subjectId: id, detail: { state, stage, ...facts }, outbox });
 }
 
-/** Obligations, commitments and slots follow from where the file now is. */
+/** Obligations, commitments and slots follow from where the file now is. Answers the requests that were given a slot. */
 function follow(
   act: Act,
   ports: RequestsPorts,
@@ -106,7 +106,7 @@ function follow(
   before: RequestRow,
   { row, request }: RequestFile,
   action: string,
-): void {
+): readonly string[] {
   const hasMoved = row.state !== before.state || row.stage !== before.stage;
   if (hasMoved || row.dueAt !== before.dueAt) passObligations(act, rules, row, action);
   if (row.state === 'preparing' && before.state !== 'preparing') {
@@ -121,8 +121,8 @@ function follow(
   }
   if (row.state === 'preparing') followFacts(act, ports, rules, row);
   if (before.state === 'preparing' && row.state !== 'preparing' && row.state !== 'granted') releaseCommitments(act, request.id);
-  if ((before.state === 'preparing' && row.state !== 'preparing') || row.state === 'approved')
-    startWaiting(act, ports, rules, row.townshipId);
+  const mayServe = (before.state === 'preparing' && row.state !== 'preparing') || row.state === 'approved';
+  return mayServe ? startWaiting(act, ports, rules, row.townshipId) : [];
 }
 
 /** Obligations of a preparation after a change of its facts. */
@@ -142,19 +142,19 @@ export function startIfFree(act: Act, rules: CountyRules, approved: Decided): De
   return started.kind === 'done' ? { request: started.value.request, events: [...approved.events, ...started.value.events] } : approved;
 }
 
-/** Free slots go to the requests that have waited longest (domain.md section 5: at most K of one township in preparation). Answers how many began. */
-export function startWaiting(act: Act, ports: RequestsPorts, rules: CountyRules, townshipId: string): number {
+/** Free slots go to the requests that have waited longest (domain.md section 5: at most K of one township in preparation). Answers which began. */
+export function startWaiting(act: Act, ports: RequestsPorts, rules: CountyRules, townshipId: string): readonly string[] {
   const { preparationSlots } = rules.settings;
-  const waiting = waitingRequests(act.tx, townshipId, preparationSlots);
-  if (waiting.length === 0) return 0;
-  const chosen = choosePreparing(waiting, preparingCount(act.tx, townshipId), preparationSlots);
+  const taken = preparingCount(act.tx, townshipId);
+  if (taken >= preparationSlots) return [];
+  const chosen = choosePreparing(waitingRequests(act.tx, townshipId, preparationSlots), taken, preparationSlots);
   for (const { id } of chosen) {
     const file = demandFile(act.tx, id);
     const started = startPreparation(file.request, preparationTerm(rules), { now: act.now, calendar: rules.calendar });
     if (started.kind === 'refused') throw new Error(`request ${id} waits for a slot but cannot take one`);
     saveRequest(act, ports, rules, file, { action: 'preparation_started', decided: started.value, signatory: null });
   }
-  return chosen.length;
+  return chosen.map(({ id }) => id);
 }
 
 export function demandFile(db: Tx, id: string): RequestFile {

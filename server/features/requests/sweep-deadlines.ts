@@ -2,7 +2,7 @@ import { settle } from '#server/domain/review.ts';
 import { change, type Act } from '#server/platform/change.ts';
 import { circumstancesOf, countyRules } from './circumstances.ts';
 import { loadFile, type RequestFile } from './file.ts';
-import { dueRequests, townshipsWaiting, type DueRequest } from './preparation-queries.ts';
+import { dueRequests, preparingCount, townshipsWaiting, type DueRequest } from './preparation-queries.ts';
 import type { RequestsPorts } from './ports.ts';
 import { appendEvent, noteEscalation } from './request-store.ts';
 import { eventRow, saveRequest, startWaiting } from './save-request.ts';
@@ -25,7 +25,13 @@ export async function sweepDeadlines(ports: RequestsPorts, now: number): Promise
     after = due.at(-1) ?? null;
     if (due.length < batch) break;
   }
-  for (const townshipId of townshipsWaiting(ports.db)) await step(ports, now, (act) => fillSlots(act, ports, townshipId));
+  for (const townshipId of townshipsToServe(ports)) await step(ports, now, (act) => fillSlots(act, ports, townshipId));
+}
+
+/** Those that wait although a slot is free: a county in which all are taken is not written to every minute. */
+function townshipsToServe({ db }: RequestsPorts): string[] {
+  const rules = countyRules(db);
+  return townshipsWaiting(db).filter((townshipId) => preparingCount(db, townshipId) < rules.settings.preparationSlots);
 }
 
 async function step(ports: RequestsPorts, now: number, work: (act: Act) => Step): Promise<void> {
@@ -67,5 +73,5 @@ function escalate(act: Act, { row }: RequestFile): Step {
 
 /** Slots that became free without a file of the township moving: the county has set a higher number. */
 function fillSlots(act: Act, ports: RequestsPorts, townshipId: string): Step {
-  return startWaiting(act, ports, countyRules(act.tx), townshipId) > 0 ? done : nothing;
+  return startWaiting(act, ports, countyRules(act.tx), townshipId).length > 0 ? done : nothing;
 }

@@ -18,15 +18,17 @@ export type TaskRow = readonly [
 ];
 
 const kindsOf = 'AND (:kind IS NULL OR task.kind = :kind)';
-const tasks = (condition: string, order: string): string => `
+const tasks = (condition: string, order: string, kinds = kindsOf): string => `
   SELECT task.id, task.kind, task.subject_kind, task.subject_id, power.name, power.code, township.name, task.opened_at, task.due_at
   FROM tasks AS task LEFT JOIN powers AS power ON power.id = task.power_id LEFT JOIN organisations AS township ON township.id = task.township_id
-  WHERE task.organisation_id = :organisationId AND task.role = :role AND task.closed_at IS NULL AND ${condition} ${kindsOf}
+  WHERE task.organisation_id = :organisationId AND task.role = :role AND task.closed_at IS NULL AND ${condition} ${kinds}
   ORDER BY ${order} LIMIT :limit`;
 
 /** The text of every statement on tasks, so that a test can ask for their plans. */
 export const taskStatements = {
-  newest: tasks('task.id < :before', 'task.id DESC'),
+  // The inbox as it opens asks for no kind, and then no row should be asked for its own.
+  newest: tasks('task.id < :before', 'task.id DESC', ''),
+  newestOfKind: tasks('task.id < :before', 'task.id DESC', 'AND task.kind = :kind'),
   withDeadline: tasks('(task.due_at, task.id) > (:dueAt, :after)', 'task.due_at, task.id'),
   withoutDeadline: tasks('task.due_at IS NULL AND task.id > :after', 'task.id'),
   countOpen: `SELECT count(*) FROM (
@@ -37,6 +39,7 @@ export const taskStatements = {
 
 const statements = prepared((db: Db) => ({
   newest: db.$client.prepare(taskStatements.newest).raw(),
+  newestOfKind: db.$client.prepare(taskStatements.newestOfKind).raw(),
   withDeadline: db.$client.prepare(taskStatements.withDeadline).raw(),
   withoutDeadline: db.$client.prepare(taskStatements.withoutDeadline).raw(),
   countOpen: db.$client.prepare(taskStatements.countOpen).pluck(),
@@ -50,7 +53,9 @@ export interface TaskFilter {
 
 /** Open tasks of one desk, newest first, from those older than `before`. */
 export function newestTasks(db: Db, { organisationId, role }: Desk, { kind, limit }: TaskFilter, before: string): TaskRow[] {
-  return statements(db).newest.all({ organisationId, role, kind, limit, before }) as TaskRow[];
+  const desk = { organisationId, role, limit, before };
+  const { newest, newestOfKind } = statements(db);
+  return (kind === null ? newest.all(desk) : newestOfKind.all({ ...desk, kind })) as TaskRow[];
 }
 
 /** Where a list by deadline goes on; `dueAt` is null within the tasks that have no deadline. */

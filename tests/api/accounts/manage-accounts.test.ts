@@ -18,6 +18,16 @@ async function secondAdmin() {
   return (await admin().ok('POST /accounts', { body })).account;
 }
 
+describe('reading an account', () => {
+  test('shows it to admin and auditor alike, and an unknown one to nobody', async () => {
+    const { account } = await create();
+    const params = { accountId: account.id };
+    expect(await admin().ok('GET /accounts/{accountId}', { params })).toEqual(account);
+    expect(await app().as('auditor').ok('GET /accounts/{accountId}', { params })).toEqual(account);
+    expect(await admin().refusal('GET /accounts/{accountId}', { params: { accountId: 'nobody' } })).toBe('404 not_found');
+  });
+});
+
 describe('opening an account', () => {
   test('gives an initial secret once, with which only a password can be chosen', async () => {
     const { account, initialSecret } = await create();

@@ -35,7 +35,7 @@ export function GrantHealth({ grant }: { readonly grant: Grant }) {
           <ul>
             {grant.suspensions.map((one) => (
               <li key={`${String(one.fromAt)}${one.kind}`}>
-                {one.fromAt > now() ? t('page.planned') : null}
+                {one.fromAt > now() ? `${t('page.planned')} ` : null}
                 {word('suspensionKind', one.kind)}：
                 {t('page.suspensionLine', {
                   from: format.instant(one.fromAt),

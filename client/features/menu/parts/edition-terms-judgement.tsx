@@ -37,9 +37,7 @@ export function TermsSuitability({ typed, change, errorOf }: TermsPartProps) {
               label={t('item.qualities')}
               values={qualities.filter((quality) => suitability[quality])}
               choices={qualities.map((value) => ({ value, label: t(`item.${value}`) }))}
-              onChange={(values) =>
-                set(Object.fromEntries(qualities.map((quality) => [quality, values.includes(quality)])) as Partial<typeof suitability>)
-              }
+              onChange={(values) => set(Object.fromEntries(qualities.map((quality) => [quality, values.includes(quality)])))}
             />
             <ChecksField
               id="exclusions"

@@ -29,9 +29,10 @@ export function EditionScreen() {
   const navigate = useNavigate();
   const { editionId = '' } = useParams();
   const [isPublished, setPublished] = useState(false);
-  const { data: check, error, refetch } = useEditionCheck(editionId);
+  const { data: check, error, refetch, isFetching, isFetchedAfterMount } = useEditionCheck(editionId);
   if (error && !check) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
-  if (!check) return <Loading />;
+  // Coming back from an item that was changed: acting on the former version would be a conflict with oneself.
+  if (!check || (isFetching && !isFetchedAfterMount)) return <Loading />;
   const { edition } = check;
   const isDraft = edition.state === 'draft';
   const mayChange = isDraft && hasRole(me, 'admin');

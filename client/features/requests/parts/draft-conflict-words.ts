@@ -23,7 +23,10 @@ export function useConflictWords(): (line: LineCheck, withOpen?: boolean) => rea
       const open = fields.map((field) => t(fieldNames[field as keyof typeof fieldNames]));
       return t('review.incomplete', { what: format.list(open) });
     }
-    if (code === 'not_orderable') return isOther ? t('check.needsPenalty', { what: other }) : t('check.notOnOffer');
+    if (code === 'not_orderable')
+      return isOther
+        ? t('check.needsPenalty', { what: line.companionsMissing.find((one) => one.code === other)?.name ?? other })
+        : t('check.notOnOffer');
     const what = code === 'mutually_exclusive' && isOther ? t('check.with', { what: other }) : '';
     return what === '' ? sentence({ code }) : `${sentence({ code })} ${what}`;
   };

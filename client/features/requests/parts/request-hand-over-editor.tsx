@@ -42,7 +42,13 @@ export function HandOverEditor({ file, handOver, isAllowed, onDone, onReload, on
     ),
     ...texts.flatMap((name) =>
       value[name].trim() === ''
-        ? [{ fieldId: `hand-over-${name}`, message: t(name === 'contact' ? 'act.fault.contact' : 'act.fault.none') }]
+        ? [
+            {
+              fieldId: `hand-over-${name}`,
+              label: t(`handOver.${name}`),
+              message: t(name === 'contact' ? 'act.fault.contact' : 'act.fault.none'),
+            },
+          ]
         : [],
     ),
   ];

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/panel.tsx';
-import type { ConsequencesView, PreparationView } from '../api/request-types.ts';
+import type { PreparationView } from '../api/request-types.ts';
 import { CommitmentsAhead, RequestCommitments } from './request-commitments.tsx';
 import { RequestConditions } from './request-conditions.tsx';
 import { RequestHandOver } from './request-hand-over.tsx';

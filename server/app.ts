@@ -7,7 +7,13 @@ import { auditRoutes } from '#server/features/audit/index.ts';
 import { grantsRoutes, reprojectLapses, sweepGrants } from '#server/features/grants/index.ts';
 import { createCatalogue, menuRoutes } from '#server/features/menu/index.ts';
 import { registerRoutes } from '#server/features/register/index.ts';
-import { commitmentChanged, requestsRoutes, rosterChangedForRequests, sweepDeadlines, type RequestsPorts } from '#server/features/requests/index.ts';
+import {
+  commitmentChanged,
+  requestsRoutes,
+  rosterChangedForRequests,
+  sweepDeadlines,
+  type RequestsPorts,
+} from '#server/features/requests/index.ts';
 import { resourcesRoutes } from '#server/features/resources/index.ts';
 import { tasksRoutes } from '#server/features/tasks/index.ts';
 import { trainingRoutes } from '#server/features/training/index.ts';

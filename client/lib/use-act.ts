@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { callLoosely } from './call.ts';
-import type { CallError } from './call-error.ts';
+import { ProblemError, type CallError } from './call-error.ts';
 import type { Answer, ChangeRoute, Given, LooseInput, Optionally, ReadRoute } from './call-types.ts';
 import { newIdempotencyKey } from './idempotency.ts';
 
@@ -23,7 +23,7 @@ export interface Act<R extends ChangeRoute> {
 
 /**
  * One change of one form. The idempotency key belongs to the form: pressing twice, or again after a lost answer, sends
- * the same key, so that it counts once. Only an acknowledged change is followed by a new key.
+ * the same key, so that it counts once. Only an acknowledged or refused change is followed by a new key.
  */
 export function useAct<R extends ChangeRoute>(route: R, options: ActOptions<R> = {}): Act<R> {
   const key = useRef<string | undefined>(undefined);
@@ -40,6 +40,10 @@ export function useAct<R extends ChangeRoute>(route: R, options: ActOptions<R> =
       if (refreshes === 'everything') void client.invalidateQueries();
       else for (const stale of refreshes ?? []) void client.invalidateQueries({ queryKey: [stale] });
       onDone?.(answer);
+    },
+    onError: (error) => {
+      // A refusal left nothing behind, so what is sent next is a new act; after a lost answer the same key asks for the same one.
+      if (error instanceof ProblemError && error.problem.status < 500) key.current = undefined;
     },
     onSettled: () => {
       running.current = false;

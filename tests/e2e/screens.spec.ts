@@ -17,6 +17,11 @@ const people = {
 } as const;
 const sizes = { desk: { width: 1366, height: 768 }, phone: { width: 360, height: 780 } } as const;
 const publicScreens = ['/', '/documents', '/sign-in'];
+// Screens whose entries live under another address.
+const elsewhere: Readonly<Record<string, readonly string[]>> = {
+  '/': ['/powers/', '/townships/'],
+  '/app/courses': ['/app/training-sessions/'],
+};
 /** SCREENS_TO=folder keeps a picture of every screen, for somebody to look at. */
 const pictures = process.env['SCREENS_TO'];
 
@@ -35,7 +40,7 @@ async function entriesOf(page: Page): Promise<readonly string[]> {
 
 /** One page of each kind that a screen leads further down to: a list to one of its entries and to the form for a new one. */
 async function furtherFrom(page: Page, path: string): Promise<readonly string[]> {
-  const bases = path === '/' ? ['/powers/', '/townships/'] : [`${path}/`];
+  const bases = [`${path}/`, ...(elsewhere[path] ?? [])];
   const targets = await page
     .locator('main a')
     .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace(/[?#].*$/, '')));

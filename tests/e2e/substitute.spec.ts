@@ -1,6 +1,6 @@
 import { audit, expect, signIn, test } from './fixtures.ts';
 import { confirm } from './case.ts';
-import { countyDay, inWords } from './ways-back.ts';
+import { choose, countyDay, inWords } from './ways-back.ts';
 
 const power = '对擅自移动或者毁坏森林保护标志行为的行政处罚';
 
@@ -13,8 +13,7 @@ test('a substitute acts for a colleague away, in sight on every page and in the 
   await page.getByRole('button', { name: '指定 AB 角' }).click();
   await page.getByRole('button', { name: '下一步：核对' }).click();
   await expect(page.getByRole('alert')).toContainText('请选择一位同事');
-  await page.getByRole('combobox', { name: '由谁代您办理' }).click();
-  await page.getByTitle('何春燕').click();
+  await page.getByLabel('由谁代您办理').selectOption('何春燕');
   await page.getByLabel('从哪天起').fill(countyDay());
   await page.getByLabel('到哪天止').fill(countyDay(5));
   await page.getByLabel('原因').fill('到市里参加培训');
@@ -42,8 +41,7 @@ test('a substitute acts for a colleague away, in sight on every page and in the 
   await clerk.goto(grant);
   await expect(clerk.getByText('您正在代 吕海峰 办理')).toBeVisible();
   await clerk.getByRole('button', { name: '退权' }).click();
-  await clerk.getByRole('combobox', { name: '原因' }).click();
-  await clerk.getByTitle('业务量太少').click();
+  await choose(clerk, '原因', '业务量太少');
   await clerk.getByLabel('说明').fill('辖区标志牌已全部更换，全年无案件。');
   await clerk.getByLabel('希望从哪天起退回').fill(countyDay(45));
   await confirm(clerk, '确认退权');

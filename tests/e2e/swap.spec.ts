@@ -54,7 +54,7 @@ test('a swap through the menu: the old power ends and the new one starts at one 
   expect(started.startsAt).toBe(ended.endsAt);
   expect(['trial', 'active']).toContain(started.state);
   await page.goto(`/app/grants/${ended.id}`);
-  await expect(page.getByText('已换权')).toBeVisible();
+  await expect(page.getByText('已换权').first()).toBeVisible();
   await audit(page);
 
   await page.context().clearCookies();

@@ -102,8 +102,7 @@ test('a person joins, is certified, the certificate is revoked, the person leave
   await signIn(page, 'peixun');
   await page.goto(address);
   await page.getByRole('button', { name: '登记证书' }).click();
-  await page.getByRole('combobox', { name: '证书种类' }).click();
-  await page.getByTitle('行政执法证').click();
+  await page.getByLabel('证书种类').selectOption('行政执法证');
   await page.getByLabel('证书编号').fill('青禾执29999');
   await page.getByLabel('有效期起').fill(countyDay(-2));
   await page.getByLabel('有效期止').fill(countyDay(60));

@@ -1,14 +1,13 @@
-import { and, asc, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
 import { organisations } from '#db/schema/accounts.ts';
-import { grants } from '#db/schema/grants.ts';
 import { powers } from '#db/schema/menu.ts';
-import { orders, requestEvents, requests } from '#db/schema/requests.ts';
+import { orders, requests } from '#db/schema/requests.ts';
 import type { OrganisationKind, RequestState } from '#server/domain/words.ts';
+import { eventColumns, eventRowOf, requestColumns, requestRow, type EventRow, type RequestRow } from './request-rows.ts';
 
-export type RequestRow = typeof requests.$inferSelect;
-export type EventRow = typeof requestEvents.$inferSelect;
+export type { EventRow, RequestRow };
 export interface NameRow {
   readonly id: string;
   readonly kind: OrganisationKind;
@@ -16,32 +15,15 @@ export interface NameRow {
   readonly shortName: string;
 }
 
-const placeholder = sql.placeholder;
-const replacedPowers = alias(powers, 'replaced_powers');
-
 const hot = prepared((db: Db) => ({
-  file: db
-    .select({
-      row: requests,
-      orderNumber: orders.number,
-      orderName: orders.name,
-      code: powers.code,
-      powerName: powers.name,
-      replacesPowerName: replacedPowers.name,
-    })
-    .from(requests)
-    .innerJoin(orders, eq(orders.id, requests.orderId))
-    .innerJoin(powers, eq(powers.id, requests.powerId))
-    .leftJoin(grants, eq(grants.id, requests.replacesGrantId))
-    .leftJoin(replacedPowers, eq(replacedPowers.id, grants.powerId))
-    .where(eq(requests.id, placeholder('id')))
-    .prepare(),
-  events: db
-    .select()
-    .from(requestEvents)
-    .where(eq(requestEvents.requestId, placeholder('id')))
-    .orderBy(asc(requestEvents.id))
-    .prepare(),
+  file: db.$client
+    .prepare(
+      `SELECT ${requestColumns}, o.number, o.name, p.code, p.name, replaced.name
+       FROM requests r JOIN orders o ON o.id = r.order_id JOIN powers p ON p.id = r.power_id
+       LEFT JOIN grants g ON g.id = r.replaces_grant_id LEFT JOIN powers replaced ON replaced.id = g.power_id WHERE r.id = ?`,
+    )
+    .raw(),
+  events: db.$client.prepare(`SELECT ${eventColumns} FROM request_events WHERE request_id = ? ORDER BY id`).raw(),
   names: db.$client.prepare(
     'SELECT id, kind, name, short_name AS shortName FROM organisations WHERE id IN (SELECT value FROM json_each(?))',
   ),
@@ -49,9 +31,22 @@ const hot = prepared((db: Db) => ({
 }));
 
 /** A request as it is stored, with the names that its page shows. */
-export type StoredRequest = NonNullable<ReturnType<typeof storedRequest>>;
-export const storedRequest = (db: Db, id: string) => hot(db).file.get({ id });
-export const eventsOf = (db: Db, id: string): EventRow[] => hot(db).events.all({ id });
+export interface StoredRequest {
+  readonly row: RequestRow;
+  readonly orderNumber: string | null;
+  readonly orderName: string;
+  readonly code: string;
+  readonly powerName: string;
+  readonly replacesPowerName: string | null;
+}
+type Names = readonly [orderNumber: string | null, orderName: string, code: string, powerName: string, replacesPowerName: string | null];
+export function storedRequest(db: Db, id: string): StoredRequest | undefined {
+  const values = hot(db).file.get(id) as unknown[] | undefined;
+  if (!values) return undefined;
+  const [orderNumber, orderName, code, powerName, replacesPowerName] = values.slice(-5) as unknown as Names;
+  return { row: requestRow(values), orderNumber, orderName, code, powerName, replacesPowerName };
+}
+export const eventsOf = (db: Db, id: string): EventRow[] => (hot(db).events.all(id) as unknown[][]).map(eventRowOf);
 
 export function namesOf(db: Db, ids: Iterable<string>): ReadonlyMap<string, NameRow> {
   const rows = hot(db).names.all(JSON.stringify([...new Set(ids)])) as NameRow[];

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { now } from '#client/lib/clock.ts';
@@ -75,12 +75,19 @@ export function SubstituteForm({ candidates, onDone, onClose, onReload }: Substi
         <>
           <Field id="who" label={label('who')} hint={t('substitutes.whoHint')} error={errorOf('who')}>
             {(control) => (
-              <Select<string | null>
+              <select
                 {...control}
-                value={substituteAccountId}
-                options={candidates.map((one) => ({ value: one.accountId, label: one.name }))}
-                onChange={(next) => change({ substituteAccountId: next })}
-              />
+                className="input"
+                value={substituteAccountId ?? ''}
+                onChange={(event) => change({ substituteAccountId: event.target.value === '' ? null : event.target.value })}
+              >
+                <option value="" />
+                {candidates.map((one) => (
+                  <option key={one.accountId} value={one.accountId}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
             )}
           </Field>
           <Field id="first-on" label={label('firstOn')} error={errorOf('first-on')}>

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useOwnKept } from '#client/lib/use-own-kept.ts';
@@ -68,15 +68,25 @@ export function CertificateRecord({
         <>
           <Field id="certificate-kind" label={t('record.kind')} error={errorOf('certificate-kind')}>
             {(control) => (
-              <Select<string | null>
+              <select
                 {...control}
-                value={kindId}
-                options={(['external', 'course'] as const).map((issuer) => ({
-                  label: t(`record.${issuer}`),
-                  options: kinds.filter((one) => one.issuer === issuer).map((one) => ({ value: one.id, label: one.name })),
-                }))}
-                onChange={(next) => change({ kindId: next })}
-              />
+                className="input"
+                value={kindId ?? ''}
+                onChange={(event) => change({ kindId: event.target.value === '' ? null : event.target.value })}
+              >
+                <option value="" />
+                {(['external', 'course'] as const).map((issuer) => (
+                  <optgroup key={issuer} label={t(`record.${issuer}`)}>
+                    {kinds
+                      .filter((one) => one.issuer === issuer)
+                      .map((one) => (
+                        <option key={one.id} value={one.id}>
+                          {one.name}
+                        </option>
+                      ))}
+                  </optgroup>
+                ))}
+              </select>
             )}
           </Field>
           <Field id="certificate-number" label={t('record.number')} error={errorOf('certificate-number')}>

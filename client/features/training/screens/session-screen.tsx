@@ -123,7 +123,9 @@ function actsOf(
 ): ActName[] {
   const hasOpenResults = session.state !== 'cancelled' && attendees.some(({ result }) => result === null);
   return [
-    ...(isTownship && session.state === 'open' && !awaitsResults(session) && session.enrolled < session.capacity ? (['enrol'] as const) : []),
+    ...(isTownship && session.state === 'open' && !awaitsResults(session) && session.enrolled < session.capacity
+      ? (['enrol'] as const)
+      : []),
     ...(isTrainer && hasOpenResults && session.startsOn <= dayOf(now()) ? (['results'] as const) : []),
     ...(isTrainer && session.state === 'open' ? (['cancel'] as const) : []),
   ];

@@ -155,6 +155,7 @@ test('every statement finds tasks through the index of its order, and sorts noth
   const { db } = createTestDatabase();
   const indexes = {
     newest: 'tasks_open_newest',
+    newestOfKind: 'tasks_open_newest',
     withDeadline: 'tasks_open_by_due',
     withoutDeadline: 'tasks_open_by_due',
     countOpen: 'tasks_open',

@@ -4,17 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmPanel } from '#client/ui/confirm-panel.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { useCommitmentAct, type CommitmentView } from '../api/commitments.ts';
+import type { CommitmentActProps } from './commitment-act-props.ts';
 import { CommitmentDelivery, CommitmentDispute } from './commitment-text-act.tsx';
 import { useAuditWords, useCommitmentWords } from './commitment-words.ts';
-
-export interface CommitmentActProps {
-  readonly one: CommitmentView;
-  /** The act is still possible; it may have ceased to be while somebody was typing. */
-  readonly isAllowed: boolean;
-  readonly onReload: () => void;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
 
 type ActName = CommitmentView['allowedActions'][number];
 

@@ -4,7 +4,7 @@ import { useOwnKept } from '#client/lib/use-own-kept.ts';
 import { ActFrame } from '#client/ui/act-frame.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useCommitmentAct } from '../api/commitments.ts';
-import type { CommitmentActProps } from './commitment-acts.tsx';
+import type { CommitmentActProps } from './commitment-act-props.ts';
 import { useAuditWords, useCommitmentWords } from './commitment-words.ts';
 
 const nothing = { text: '' };

@@ -33,9 +33,15 @@ export const organisations = sqliteTable(
   },
   (t) => [
     uniqueIndex('organisations_name').on(t.name),
-    uniqueIndex('organisations_division').on(t.divisionCode).where(sql`division_code is not null`),
-    index('organisations_duty').on(t.duty).where(sql`duty is not null`),
-    index('organisations_county').on(t.createdAt).where(sql`kind = 'county'`),
+    uniqueIndex('organisations_division')
+      .on(t.divisionCode)
+      .where(sql`division_code is not null`),
+    index('organisations_duty')
+      .on(t.duty)
+      .where(sql`duty is not null`),
+    index('organisations_county')
+      .on(t.createdAt)
+      .where(sql`kind = 'county'`),
     check('organisations_kind', sql`kind in ('county','department','township')`),
     check('organisations_township', sql`(kind = 'township') = (township_kind is not null and division_code is not null)`),
     check('organisations_division_code', sql`division_code is null or (length(division_code) = 9 and division_code not glob '*[^0-9]*')`),
@@ -65,7 +71,9 @@ export const accounts = sqliteTable(
 export const formerPasswords = sqliteTable(
   'former_passwords',
   {
-    accountId: text('account_id').notNull().references(() => accounts.id, { onDelete: 'restrict' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'restrict' }),
     setAt: integer('set_at').notNull(),
     passwordHash: text('password_hash').notNull(),
   },
@@ -75,9 +83,15 @@ export const formerPasswords = sqliteTable(
 export const memberships = sqliteTable(
   'memberships',
   {
-    accountId: text('account_id').notNull().references(() => accounts.id, { onDelete: 'restrict' }),
-    organisationId: text('organisation_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
-    role: text('role', { enum: ['clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'training_officer', 'admin', 'auditor'] }).notNull(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'restrict' }),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'restrict' }),
+    role: text('role', {
+      enum: ['clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'training_officer', 'admin', 'auditor'],
+    }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.organisationId, t.role] }), index('memberships_organisation').on(t.organisationId, t.role)],
 );
@@ -86,8 +100,12 @@ export const substitutions = sqliteTable(
   'substitutions',
   {
     id: text('id').primaryKey(),
-    awayAccountId: text('away_account_id').notNull().references(() => accounts.id, { onDelete: 'restrict' }),
-    substituteAccountId: text('substitute_account_id').notNull().references(() => accounts.id, { onDelete: 'restrict' }),
+    awayAccountId: text('away_account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'restrict' }),
+    substituteAccountId: text('substitute_account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'restrict' }),
     fromAt: integer('from_at').notNull(),
     toAt: integer('to_at').notNull(),
     reason: text('reason').notNull(),
@@ -109,7 +127,9 @@ export const sessions = sqliteTable(
     /** SHA-256 of the token: a leaked backup holds no live session. */
     tokenHash: text('token_hash').primaryKey(),
     id: text('id').notNull(),
-    accountId: text('account_id').notNull().references(() => accounts.id, { onDelete: 'restrict' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'restrict' }),
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
     expiresAt: integer('expires_at').notNull(),

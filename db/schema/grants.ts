@@ -5,8 +5,12 @@ import { menuItems, powers } from './menu.ts';
 import type { PendingCaseRow, PrerequisiteRow } from './terms.ts';
 
 const grantColumns = {
-  powerId: text('power_id').notNull().references(() => powers.id, { onDelete: 'restrict' }),
-  townshipId: text('township_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+  powerId: text('power_id')
+    .notNull()
+    .references(() => powers.id, { onDelete: 'restrict' }),
+  townshipId: text('township_id')
+    .notNull()
+    .references(() => organisations.id, { onDelete: 'restrict' }),
 };
 
 /** A power held by a township, on terms. Its state is computed from dates and facts, never stored. */
@@ -15,9 +19,13 @@ export const grants = sqliteTable(
   {
     id: text('id').primaryKey(),
     requestId: text('request_id'),
-    itemId: text('item_id').notNull().references(() => menuItems.id, { onDelete: 'restrict' }),
+    itemId: text('item_id')
+      .notNull()
+      .references(() => menuItems.id, { onDelete: 'restrict' }),
     ...grantColumns,
-    departmentId: text('department_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+    departmentId: text('department_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'restrict' }),
     carrier: text('carrier', { enum: ['transfer', 'entrustment', 'substantive_review', 'service_window'] }).notNull(),
     /** Prerequisites that keep the grant alive: the item's, the decision's extra ones, less those waived. */
     prerequisites: text('prerequisites', { mode: 'json' }).notNull().$type<readonly GrantPrerequisiteRow[]>(),
@@ -36,11 +44,15 @@ export const grants = sqliteTable(
     createdAt: integer('created_at').notNull(),
   },
   (t) => [
-    uniqueIndex('grants_request').on(t.requestId).where(sql`request_id is not null`),
+    uniqueIndex('grants_request')
+      .on(t.requestId)
+      .where(sql`request_id is not null`),
     index('grants_township').on(t.townshipId, t.id),
     index('grants_department').on(t.departmentId, t.id),
     index('grants_power').on(t.powerId, t.id),
-    index('grants_open_trial').on(t.id).where(sql`trial_ends_at is not null and trial_closed_at is null`),
+    index('grants_open_trial')
+      .on(t.id)
+      .where(sql`trial_ends_at is not null and trial_closed_at is null`),
     check('grants_end_kind', sql`end_kind is null or end_kind in ('returned','swapped','recalled','expired')`),
   ],
 );
@@ -55,7 +67,9 @@ export interface GrantPrerequisiteRow {
 export const holdings = sqliteTable(
   'holdings',
   {
-    grantId: text('grant_id').primaryKey().references(() => grants.id, { onDelete: 'restrict' }),
+    grantId: text('grant_id')
+      .primaryKey()
+      .references(() => grants.id, { onDelete: 'restrict' }),
     ...grantColumns,
     fromAt: integer('from_at').notNull(),
     toAt: integer('to_at').notNull(),
@@ -74,14 +88,21 @@ export const suspensions = sqliteTable(
   'suspensions',
   {
     id: text('id').primaryKey(),
-    grantId: text('grant_id').notNull().references(() => grants.id, { onDelete: 'restrict' }),
+    grantId: text('grant_id')
+      .notNull()
+      .references(() => grants.id, { onDelete: 'restrict' }),
     kind: text('kind', { enum: ['lapse', 'decision'] }).notNull(),
     fromAt: integer('from_at').notNull(),
     toAt: integer('to_at').notNull(),
     reason: text('reason').notNull(),
     createdAt: integer('created_at').notNull(),
   },
-  (t) => [index('suspensions_grant').on(t.grantId, t.fromAt), index('suspensions_start').on(t.kind, t.fromAt), index('suspensions_end').on(t.toAt, t.fromAt, t.grantId), check('suspensions_period', sql`from_at <= to_at`)],
+  (t) => [
+    index('suspensions_grant').on(t.grantId, t.fromAt),
+    index('suspensions_start').on(t.kind, t.fromAt),
+    index('suspensions_end').on(t.toAt, t.fromAt, t.grantId),
+    check('suspensions_period', sql`from_at <= to_at`),
+  ],
 );
 
 /** Append-only: from these entries alone holdings and suspensions can be rebuilt, and `doctor` does it. */
@@ -91,7 +112,9 @@ export const ledgerEntries = sqliteTable(
     sequence: integer('sequence').primaryKey(),
     recordedAt: integer('recorded_at').notNull(),
     kind: text('kind', { enum: ['holding_opened', 'end_set', 'end_cleared', 'suspension_set', 'suspension_end_set'] }).notNull(),
-    grantId: text('grant_id').notNull().references(() => grants.id, { onDelete: 'restrict' }),
+    grantId: text('grant_id')
+      .notNull()
+      .references(() => grants.id, { onDelete: 'restrict' }),
     ...grantColumns,
     suspensionId: text('suspension_id'),
     /** The instant that the entry is about: start, end, start or end of a suspension. */
@@ -108,7 +131,9 @@ export const grantEvents = sqliteTable(
   'grant_events',
   {
     id: text('id').primaryKey(),
-    grantId: text('grant_id').notNull().references(() => grants.id, { onDelete: 'restrict' }),
+    grantId: text('grant_id')
+      .notNull()
+      .references(() => grants.id, { onDelete: 'restrict' }),
     at: integer('at').notNull(),
     kind: text('kind').notNull(),
     actorName: text('actor_name'),
@@ -124,7 +149,9 @@ export const returnCases = sqliteTable(
   'return_cases',
   {
     id: text('id').primaryKey(),
-    grantId: text('grant_id').notNull().references(() => grants.id, { onDelete: 'restrict' }),
+    grantId: text('grant_id')
+      .notNull()
+      .references(() => grants.id, { onDelete: 'restrict' }),
     /** 'ended' is computed: accepted, and the effective instant has passed. */
     state: text('state', { enum: ['filed', 'accepted', 'deferred', 'cancelled'] }).notNull(),
     reasonCode: text('reason_code').notNull(),
@@ -143,7 +170,9 @@ export const returnCases = sqliteTable(
   },
   (t) => [
     index('return_cases_grant').on(t.grantId, t.id),
-    uniqueIndex('return_cases_one_open').on(t.grantId).where(sql`state in ('filed','accepted','deferred')`),
+    uniqueIndex('return_cases_one_open')
+      .on(t.grantId)
+      .where(sql`state in ('filed','accepted','deferred')`),
   ],
 );
 
@@ -160,7 +189,9 @@ export const recallCases = sqliteTable(
   'recall_cases',
   {
     id: text('id').primaryKey(),
-    grantId: text('grant_id').notNull().references(() => grants.id, { onDelete: 'restrict' }),
+    grantId: text('grant_id')
+      .notNull()
+      .references(() => grants.id, { onDelete: 'restrict' }),
     state: text('state', { enum: ['noticed', 'heard', 'decided'] }).notNull(),
     reasonCode: text('reason_code').notNull(),
     basis: text('basis').notNull(),
@@ -184,6 +215,8 @@ export const recallCases = sqliteTable(
   },
   (t) => [
     index('recall_cases_grant').on(t.grantId, t.id),
-    uniqueIndex('recall_cases_one_open').on(t.grantId).where(sql`state in ('noticed','heard')`),
+    uniqueIndex('recall_cases_one_open')
+      .on(t.grantId)
+      .where(sql`state in ('noticed','heard')`),
   ],
 );

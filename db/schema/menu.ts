@@ -14,7 +14,9 @@ export const powers = sqliteTable(
     }).notNull(),
     category: text('category', { enum: ['approval_service', 'enforcement', 'public_management'] }).notNull(),
     field: text('field').notNull(),
-    departmentId: text('department_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+    departmentId: text('department_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'restrict' }),
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
   },
@@ -37,9 +39,15 @@ export const menuEditions = sqliteTable(
   },
   (t) => [
     uniqueIndex('menu_editions_number').on(t.number),
-    uniqueIndex('menu_editions_document').on(t.documentNumber).where(sql`document_number is not null`),
-    uniqueIndex('menu_editions_one_draft').on(t.state).where(sql`state = 'draft'`),
-    uniqueIndex('menu_editions_one_published').on(t.state).where(sql`state = 'published'`),
+    uniqueIndex('menu_editions_document')
+      .on(t.documentNumber)
+      .where(sql`document_number is not null`),
+    uniqueIndex('menu_editions_one_draft')
+      .on(t.state)
+      .where(sql`state = 'draft'`),
+    uniqueIndex('menu_editions_one_published')
+      .on(t.state)
+      .where(sql`state = 'published'`),
     check('menu_editions_state', sql`state in ('draft','published','superseded')`),
     check('menu_editions_published', sql`(state = 'draft') = (published_at is null and document_number is null)`),
   ],
@@ -49,8 +57,12 @@ export const menuItems = sqliteTable(
   'menu_items',
   {
     id: text('id').primaryKey(),
-    editionId: text('edition_id').notNull().references(() => menuEditions.id, { onDelete: 'restrict' }),
-    powerId: text('power_id').notNull().references(() => powers.id, { onDelete: 'restrict' }),
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => menuEditions.id, { onDelete: 'restrict' }),
+    powerId: text('power_id')
+      .notNull()
+      .references(() => powers.id, { onDelete: 'restrict' }),
     terms: text('terms', { mode: 'json' }).notNull().$type<TermsRow>(),
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),

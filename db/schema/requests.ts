@@ -13,7 +13,9 @@ export const orders = sqliteTable(
     /** Given at submission, gapless within a year. */
     number: text('number'),
     name: text('name').notNull(),
-    townshipId: text('township_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+    townshipId: text('township_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'restrict' }),
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at').notNull(),
     submittedBy: text('submitted_by', { mode: 'json' }).$type<SignatoryRow>(),
@@ -22,9 +24,13 @@ export const orders = sqliteTable(
     version: integer('version').notNull(),
   },
   (t) => [
-    uniqueIndex('orders_number').on(t.number).where(sql`number is not null`),
+    uniqueIndex('orders_number')
+      .on(t.number)
+      .where(sql`number is not null`),
     index('orders_township').on(t.townshipId, t.id),
-    index('orders_submitted').on(t.id).where(sql`submitted_at is not null`),
+    index('orders_submitted')
+      .on(t.id)
+      .where(sql`submitted_at is not null`),
     check('orders_submitted_whole', sql`(submitted_at is null) = (number is null)`),
   ],
 );
@@ -40,14 +46,26 @@ export const requests = sqliteTable(
   'requests',
   {
     id: text('id').primaryKey(),
-    orderId: text('order_id').notNull().references(() => orders.id, { onDelete: 'restrict' }),
-    townshipId: text('township_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
-    powerId: text('power_id').notNull().references(() => powers.id, { onDelete: 'restrict' }),
-    itemId: text('item_id').notNull().references(() => menuItems.id, { onDelete: 'restrict' }),
-    departmentId: text('department_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id, { onDelete: 'restrict' }),
+    townshipId: text('township_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'restrict' }),
+    powerId: text('power_id')
+      .notNull()
+      .references(() => powers.id, { onDelete: 'restrict' }),
+    itemId: text('item_id')
+      .notNull()
+      .references(() => menuItems.id, { onDelete: 'restrict' }),
+    departmentId: text('department_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'restrict' }),
     replacesGrantId: text('replaces_grant_id').references(() => grants.id, { onDelete: 'restrict' }),
     /** 'ready' is computed: a preparing request whose prerequisites and commitments all hold. */
-    state: text('state', { enum: ['draft', 'in_review', 'sent_back', 'approved', 'preparing', 'granted', 'rejected', 'withdrawn', 'lapsed'] }).notNull(),
+    state: text('state', {
+      enum: ['draft', 'in_review', 'sent_back', 'approved', 'preparing', 'granted', 'rejected', 'withdrawn', 'lapsed'],
+    }).notNull(),
     stage: text('stage', { enum: ['department', 'legal', 'county'] }),
     route: text('route', { mode: 'json' }).notNull().$type<readonly RouteStepRow[]>(),
     need: text('need').notNull(),
@@ -86,11 +104,22 @@ export const requests = sqliteTable(
     index('requests_state').on(t.state, t.id),
     index('requests_power').on(t.powerId, t.id),
     // What the sweep looks for: deadlines that may have passed unnoticed.
-    index('requests_due').on(t.dueAt, t.id).where(sql`due_at is not null and escalated_at is null`),
-    index('requests_slots').on(t.townshipId, t.state, t.approvedAt).where(sql`state in ('approved','preparing')`),
-    uniqueIndex('requests_one_running').on(t.townshipId, t.powerId).where(sql`state in ('in_review','sent_back','approved','preparing')`),
-    uniqueIndex('requests_one_swap').on(t.replacesGrantId).where(sql`replaces_grant_id is not null and state in ('in_review','sent_back','approved','preparing')`),
-    check('requests_state', sql`state in ('draft','in_review','sent_back','approved','preparing','granted','rejected','withdrawn','lapsed')`),
+    index('requests_due')
+      .on(t.dueAt, t.id)
+      .where(sql`due_at is not null and escalated_at is null`),
+    index('requests_slots')
+      .on(t.townshipId, t.state, t.approvedAt)
+      .where(sql`state in ('approved','preparing')`),
+    uniqueIndex('requests_one_running')
+      .on(t.townshipId, t.powerId)
+      .where(sql`state in ('in_review','sent_back','approved','preparing')`),
+    uniqueIndex('requests_one_swap')
+      .on(t.replacesGrantId)
+      .where(sql`replaces_grant_id is not null and state in ('in_review','sent_back','approved','preparing')`),
+    check(
+      'requests_state',
+      sql`state in ('draft','in_review','sent_back','approved','preparing','granted','rejected','withdrawn','lapsed')`,
+    ),
     check('requests_stage', sql`(stage is not null) = (state in ('in_review','sent_back'))`),
     check('requests_granted', sql`(state = 'granted') = (grant_id is not null)`),
   ],
@@ -101,7 +130,9 @@ export const requestEvents = sqliteTable(
   'request_events',
   {
     id: text('id').primaryKey(),
-    requestId: text('request_id').notNull().references(() => requests.id, { onDelete: 'restrict' }),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id, { onDelete: 'restrict' }),
     at: integer('at').notNull(),
     kind: text('kind').notNull(),
     stage: text('stage', { enum: ['department', 'legal', 'county'] }),
@@ -118,7 +149,9 @@ export const requestEvents = sqliteTable(
 export const waivers = sqliteTable(
   'waivers',
   {
-    requestId: text('request_id').notNull().references(() => requests.id, { onDelete: 'restrict' }),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id, { onDelete: 'restrict' }),
     subject: text('subject', { enum: ['prerequisite', 'commitment'] }).notNull(),
     key: text('key').notNull(),
     reason: text('reason').notNull(),
@@ -132,7 +165,9 @@ export const waivers = sqliteTable(
 export const attestations = sqliteTable(
   'attestations',
   {
-    requestId: text('request_id').notNull().references(() => requests.id, { onDelete: 'restrict' }),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id, { onDelete: 'restrict' }),
     key: text('key').notNull(),
     text: text('text').notNull(),
     attestedAt: integer('attested_at').notNull(),

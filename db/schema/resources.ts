@@ -10,9 +10,15 @@ export const commitments = sqliteTable(
     id: text('id').primaryKey(),
     requestId: text('request_id').notNull(),
     key: text('key').notNull(),
-    townshipId: text('township_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
-    organisationId: text('organisation_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
-    powerId: text('power_id').notNull().references(() => powers.id, { onDelete: 'restrict' }),
+    townshipId: text('township_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'restrict' }),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'restrict' }),
+    powerId: text('power_id')
+      .notNull()
+      .references(() => powers.id, { onDelete: 'restrict' }),
     kind: text('kind', { enum: ['posts', 'funds', 'equipment', 'accounts', 'support'] }).notNull(),
     unit: text('unit', { enum: ['persons', 'yuan_per_year', 'yuan', 'pieces', 'accounts', 'days_per_year'] }).notNull(),
     amount: integer('amount').notNull(),

@@ -28,7 +28,11 @@ export interface TermsRow {
   readonly eligibility: {
     readonly kinds: readonly ('township' | 'ethnic_township' | 'town' | 'subdistrict')[];
     readonly tags: readonly string[];
-    readonly minimum: { readonly residents?: number | undefined; readonly staffPresent?: number | undefined; readonly certifiedOfficers?: number | undefined };
+    readonly minimum: {
+      readonly residents?: number | undefined;
+      readonly staffPresent?: number | undefined;
+      readonly certifiedOfficers?: number | undefined;
+    };
   };
   readonly prerequisites: readonly PrerequisiteRow[];
   readonly resources: readonly ResourceItemRow[];
@@ -45,7 +49,10 @@ export interface TermsRow {
   } | null;
   readonly trialMonths: number;
   readonly termMonths: number | null;
-  readonly startRule: { readonly kind: 'on_signing' } | { readonly kind: 'on_day'; readonly on: string } | { readonly kind: 'days_after_issue'; readonly days: number };
+  readonly startRule:
+    | { readonly kind: 'on_signing' }
+    | { readonly kind: 'on_day'; readonly on: string }
+    | { readonly kind: 'days_after_issue'; readonly days: number };
   readonly isReturnable: boolean;
   readonly notReturnableBasis: string | null;
   readonly companions: readonly string[];

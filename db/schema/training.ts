@@ -6,7 +6,9 @@ export const officers = sqliteTable(
   'officers',
   {
     id: text('id').primaryKey(),
-    townshipId: text('township_id').notNull().references(() => organisations.id, { onDelete: 'restrict' }),
+    townshipId: text('township_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'restrict' }),
     name: text('name').notNull(),
     post: text('post').notNull(),
     dutyPhone: text('duty_phone').notNull(),
@@ -36,8 +38,12 @@ export const certificates = sqliteTable(
   'certificates',
   {
     id: text('id').primaryKey(),
-    officerId: text('officer_id').notNull().references(() => officers.id, { onDelete: 'restrict' }),
-    kindId: text('kind_id').notNull().references(() => certificateKinds.id, { onDelete: 'restrict' }),
+    officerId: text('officer_id')
+      .notNull()
+      .references(() => officers.id, { onDelete: 'restrict' }),
+    kindId: text('kind_id')
+      .notNull()
+      .references(() => certificateKinds.id, { onDelete: 'restrict' }),
     number: text('number').notNull(),
     fromAt: integer('from_at').notNull(),
     toAt: integer('to_at').notNull(),
@@ -57,7 +63,9 @@ export const courses = sqliteTable(
     name: text('name').notNull(),
     description: text('description').notNull(),
     hours: integer('hours').notNull(),
-    certificateKindId: text('certificate_kind_id').notNull().references(() => certificateKinds.id, { onDelete: 'restrict' }),
+    certificateKindId: text('certificate_kind_id')
+      .notNull()
+      .references(() => certificateKinds.id, { onDelete: 'restrict' }),
     isActive: integer('is_active', { mode: 'boolean' }).notNull(),
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
@@ -69,7 +77,9 @@ export const courseSessions = sqliteTable(
   'course_sessions',
   {
     id: text('id').primaryKey(),
-    courseId: text('course_id').notNull().references(() => courses.id, { onDelete: 'restrict' }),
+    courseId: text('course_id')
+      .notNull()
+      .references(() => courses.id, { onDelete: 'restrict' }),
     title: text('title').notNull(),
     startsOn: text('starts_on').notNull(),
     endsOn: text('ends_on').notNull(),
@@ -85,8 +95,12 @@ export const courseSessions = sqliteTable(
 export const enrolments = sqliteTable(
   'enrolments',
   {
-    sessionId: text('session_id').notNull().references(() => courseSessions.id, { onDelete: 'restrict' }),
-    officerId: text('officer_id').notNull().references(() => officers.id, { onDelete: 'restrict' }),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => courseSessions.id, { onDelete: 'restrict' }),
+    officerId: text('officer_id')
+      .notNull()
+      .references(() => officers.id, { onDelete: 'restrict' }),
     result: text('result', { enum: ['passed', 'failed', 'absent'] }),
     score: integer('score'),
     recordedAt: integer('recorded_at'),

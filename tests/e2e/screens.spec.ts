@@ -75,9 +75,17 @@ async function look(page: Page, path: string, picture: string): Promise<void> {
   await audit(page);
 }
 
+// Each language and each size once for everybody; SWEEP=all crosses them, which takes twice as long.
+const all = process.env['SWEEP'] === 'all';
+const isSwept = (language: 'zh' | 'en', size: string): boolean => all || (language === 'zh') === (size === 'desk');
+
+// Every look is for itself: both workers take their share.
+test.describe.configure({ mode: 'parallel' });
+
 for (const [role, username] of Object.entries(people)) {
   for (const language of ['zh', 'en'] as const) {
     for (const [size, viewport] of Object.entries(sizes)) {
+      if (!isSwept(language, size)) continue;
       test(`every screen of ${role}, ${language}, ${size}`, async ({ page }) => {
         test.setTimeout(300_000);
         await speak(page, language);

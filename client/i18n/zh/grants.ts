@@ -18,7 +18,7 @@ export const grants = {
   empty: { title: '还没有赋权', advice: '申请获批准、双方签署交接后，权力会出现在这里。' },
   filter: { state: '状态', township: '乡镇（街道）' },
   page: {
-        whoNow: '现在由{{holder}}行使',
+    whoNow: '现在由{{holder}}行使',
     until: '至{{day}}',
     facts: '基本情况',
     code: '事项编码',

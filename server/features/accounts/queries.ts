@@ -88,7 +88,17 @@ export function findSession(db: Db, tokenHash: string) {
   const own: MembershipRow[] = [];
   for (const [, , , , , , , , organisationId, organisationKind, organisationName, role] of rows)
     if (organisationId !== null) own.push({ organisationId, organisationKind, organisationName, role });
-  return { id, accountId, lastSeenAt, expiresAt, revokedAt, name, disabledAt, mustChangePassword: mustChangePassword === 1, memberships: own };
+  return {
+    id,
+    accountId,
+    lastSeenAt,
+    expiresAt,
+    revokedAt,
+    name,
+    disabledAt,
+    mustChangePassword: mustChangePassword === 1,
+    memberships: own,
+  };
 }
 export const membershipsOf = (db: Db, accountId: string) => hot(db).memberships.all({ accountId });
 /** For whom the account stands in at this instant (AB 角). */

@@ -41,7 +41,9 @@ export function refuseReplaced(
 ): Refused | null {
   const grantIds = lines.flatMap(({ replacesGrantId }) => replacesGrantId ?? []);
   if (grantIds.length === 0) return null;
-  const held = new Map(heldBy(act.tx, townshipId, powersBehind(act.tx, [], grantIds), act.now).map(({ grantId, powerId }) => [grantId, powerId]));
+  const held = new Map(
+    heldBy(act.tx, townshipId, powersBehind(act.tx, [], grantIds), act.now).map(({ grantId, powerId }) => [grantId, powerId]),
+  );
   for (const [index, { replacesGrantId, item }] of lines.entries()) {
     if (replacesGrantId === null) continue;
     const fields = [`${pointer(index)}/replacesGrantId`];

@@ -4,7 +4,7 @@ export type RequestView = Answer<'GET /requests/{requestId}'>;
 export type ConsequencesView = Answer<'GET /requests/{requestId}/consequences'>;
 
 const at = Date.UTC(2026, 10, 16, 2, 0);
-export const township = { id: 't1', kind: 'township', name: '三溪乡人民政府', shortName: '三溪乡' } as const;
+const township = { id: 't1', kind: 'township', name: '三溪乡人民政府', shortName: '三溪乡' } as const;
 export const department = { id: 'd1', kind: 'department', name: '青禾县农业农村局', shortName: '县农业农村局' } as const;
 const legal = { id: 'd2', kind: 'department', name: '青禾县司法局', shortName: '县司法局' } as const;
 const county = { id: 'c1', kind: 'county', name: '青禾县人民政府', shortName: '县政府' } as const;

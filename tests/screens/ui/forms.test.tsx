@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { Input } from 'antd';
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '#client/lib/call-error.ts';
@@ -83,5 +83,22 @@ describe('ConfirmPanel', () => {
     expect(confirm).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: '提交' }));
     expect([confirm.mock.calls.length, cancel.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('leaves the focus with whoever is mending the errors, until the next attempt', () => {
+    const need = { fieldId: 'need', message: '请填写' };
+    const view = (errors: readonly (typeof need)[], attempt: number) => (
+      <>
+        <ErrorSummary errors={errors} attempt={attempt} />
+        <input id="need" aria-label="理由" />
+      </>
+    );
+    const { rerender } = render(view([need, need], 1));
+    expect(document.activeElement).toBe(screen.getByRole('alert'));
+    screen.getByLabelText('理由').focus();
+    rerender(view([need], 1));
+    expect(document.activeElement).toBe(screen.getByLabelText('理由'));
+    rerender(view([need], 2));
+    expect(document.activeElement).toBe(screen.getByRole('alert'));
   });
 });

@@ -9,6 +9,7 @@ import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { readsSessions, type CourseView, type SessionView } from '../api/courses.ts';
 import { SessionTag } from './session-tag.tsx';
+import { useSessionDays } from './training-words.ts';
 
 const states = ['open', 'held', 'cancelled'] as const satisfies readonly SessionView['state'][];
 const pageSize = 25;
@@ -58,6 +59,7 @@ export function SessionList({ sessions, courses }: { readonly sessions: readonly
 function useColumns(): Column<SessionView>[] {
   const { t } = useTranslation('training');
   const me = useMe();
+  const days = useSessionDays();
   const format = useFormat();
   return [
     {
@@ -70,7 +72,7 @@ function useColumns(): Column<SessionView>[] {
     {
       key: 'days',
       title: t('courses.column.days'),
-      cell: (row) => t('courses.days', { from: format.day(row.startsOn), to: format.day(row.endsOn) }),
+      cell: (row) => days(row),
     },
     { key: 'place', title: t('courses.column.place'), cell: (row) => row.place },
     {

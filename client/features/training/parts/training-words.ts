@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '#client/i18n/use-format.ts';
+import type { SessionView } from '../api/courses.ts';
 
 const known = [
   'officer_added',
@@ -17,4 +19,12 @@ const known = [
 export function useAuditWords(): (action: string) => string {
   const { t } = useTranslation('training');
   return (action) => t(`audit.${known.find((one) => one === action) ?? 'unknown'}`);
+}
+
+/** One day, or from one to another. */
+export function useSessionDays(): (session: Pick<SessionView, 'startsOn' | 'endsOn'>) => string {
+  const { t } = useTranslation('training');
+  const format = useFormat();
+  return ({ startsOn, endsOn }) =>
+    startsOn === endsOn ? format.day(startsOn) : t('courses.days', { from: format.day(startsOn), to: format.day(endsOn) });
 }

@@ -19,6 +19,7 @@ import { SessionCancelling } from '../parts/session-cancelling.tsx';
 import { EnrolmentCancelling, SessionEnrolment } from '../parts/session-enrolment.tsx';
 import { SessionResults } from '../parts/session-results.tsx';
 import { awaitsResults, SessionTag } from '../parts/session-tag.tsx';
+import { useSessionDays } from '../parts/training-words.ts';
 
 /** One session: who attends, and what came of it. */
 export function SessionScreen() {
@@ -134,13 +135,13 @@ function actsOf(
 function Facts({ file: { session }, course }: Pick<PageProps, 'file' | 'course'>) {
   const { t } = useTranslation('training');
   const format = useFormat();
-  const days = { from: format.day(session.startsOn), to: format.day(session.endsOn) };
+  const days = useSessionDays();
   const places = { enrolled: format.number(session.enrolled), left: format.number(Math.max(0, session.capacity - session.enrolled)) };
   return (
     <DescriptionList
       items={[
         { key: 'course', term: t('session.course'), children: session.courseName },
-        { key: 'days', term: t('session.days'), children: t('courses.days', days) },
+        { key: 'days', term: t('session.days'), children: days(session) },
         { key: 'place', term: t('session.place'), children: session.place },
         { key: 'places', term: t('session.places'), children: t('session.placesLeft', places) },
         ...(course === undefined

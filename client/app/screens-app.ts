@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import type { AppPathName } from './paths.ts';
 
-/** Screens of the application. An address without a screen is not found, and its entry does not stand in the navigation. */
-export const appScreens: Partial<Record<AppPathName, () => Promise<ComponentType>>> = {
+/** Screens of the application; an address without a screen does not compile. */
+export const appScreens: Readonly<Record<AppPathName, () => Promise<ComponentType>>> = {
   home: async () => (await import('#client/features/tasks/screens/home-screen.tsx')).HomeScreen,
   menu: async () => (await import('#client/features/menu/screens/menu-screen.tsx')).MenuScreen,
   menuItem: async () => (await import('#client/features/menu/screens/item-screen.tsx')).ItemScreen,

@@ -184,15 +184,7 @@ export const requests = {
   },
   act: {
     check: 'Check: {{what}}',
-    next: 'Next: check',
     other: 'Other acts',
-    discard: 'Discard what was typed',
-    kept: 'What you typed last time and did not submit is back.',
-    gone: 'This can no longer be done',
-    goneWhat: 'The request has moved on. What you typed is kept below; copy it before you discard it.',
-    reloaded: 'The latest state is shown',
-    reloadedWhat: 'Check it before you submit; what you typed has not changed.',
-    someone: '{{at}}, {{actor}}: {{action}}',
     done: 'Done: {{what}}',
     now: 'It now lies with {{who}}.',
     fault: {

@@ -176,15 +176,7 @@ export const requests = {
   },
   act: {
     check: '核对：{{what}}',
-    next: '下一步：核对',
     other: '其他办理',
-    discard: '放弃填写的内容',
-    kept: '您上次填写、尚未提交的内容已恢复。',
-    gone: '现在不能这样办理了',
-    goneWhat: '这件申请的状态已经改变。您填写的内容保留在下面，可以复制后再放弃。',
-    reloaded: '已载入最新内容',
-    reloadedWhat: '请核对后再提交，您填写的内容没有改变。',
-    someone: '{{at}}，{{actor}}：{{action}}',
     done: '已办理：{{what}}',
     now: '现在由{{who}}办理。',
     fault: {

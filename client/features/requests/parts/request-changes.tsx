@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#client/i18n/use-format.ts';
 
 const known = [
   'order_submitted',
@@ -28,23 +27,4 @@ const known = [
 export function useAuditWords(): (action: string) => string {
   const { t } = useTranslation('requests');
   return (action) => t(`audit.${known.find((one) => one === action) ?? 'unknown'}`);
-}
-
-export interface ChangesProps {
-  readonly changes: readonly { readonly at: number; readonly actor: string; readonly action: string }[];
-}
-
-/** What others did while one was typing. */
-export function Changes({ changes }: ChangesProps) {
-  const { t } = useTranslation('requests');
-  const format = useFormat();
-  const words = useAuditWords();
-  if (changes.length === 0) return null;
-  return (
-    <ul>
-      {changes.map(({ at, actor, action }) => (
-        <li key={`${at}${action}`}>{t('act.someone', { at: format.instant(at), actor, action: words(action) })}</li>
-      ))}
-    </ul>
-  );
 }

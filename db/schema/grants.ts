@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { organisations } from './accounts.ts';
 import { menuItems, powers } from './menu.ts';
-import type { PendingCaseRow, PrerequisiteRow } from './terms.ts';
+import type { PendingCaseRow, PrerequisiteRow, SignatoryRow } from './terms.ts';
 
 const grantColumns = {
   powerId: text('power_id')
@@ -12,6 +12,27 @@ const grantColumns = {
     .notNull()
     .references(() => organisations.id, { onDelete: 'restrict' }),
 };
+
+/** One county decision that grants a common item (通用) to every township of its kinds at once. Append-only. */
+export const commonDecisions = sqliteTable(
+  'common_decisions',
+  {
+    id: text('id').primaryKey(),
+    itemId: text('item_id')
+      .notNull()
+      .references(() => menuItems.id, { onDelete: 'restrict' }),
+    documentNumber: text('document_number').notNull(),
+    text: text('text').notNull(),
+    startsAt: integer('starts_at').notNull(),
+    decidedBy: text('decided_by', { mode: 'json' }).notNull().$type<SignatoryRow>(),
+    decidedAt: integer('decided_at').notNull(),
+    /** Townships of its kinds that did not get it, each with the reasons by code. */
+    leftOut: text('left_out', { mode: 'json' })
+      .notNull()
+      .$type<readonly { readonly townshipId: string; readonly reasons: readonly string[] }[]>(),
+  },
+  (t) => [index('common_decisions_item').on(t.itemId, t.id)],
+);
 
 /** A power held by a township, on terms. Its state is computed from dates and facts, never stored. */
 export const grants = sqliteTable(
@@ -30,6 +51,11 @@ export const grants = sqliteTable(
     /** Prerequisites that keep the grant alive: the item's, the decision's extra ones, less those waived. */
     prerequisites: text('prerequisites', { mode: 'json' }).notNull().$type<readonly GrantPrerequisiteRow[]>(),
     documentNumber: text('document_number').notNull(),
+    /** How it came about: by a request, by one decision for all townships of a kind, or registered with an older document (存量). */
+    origin: text('origin', { enum: ['request', 'common', 'existing'] })
+      .notNull()
+      .default('request'),
+    commonDecisionId: text('common_decision_id').references(() => commonDecisions.id, { onDelete: 'restrict' }),
     issuedAt: integer('issued_at').notNull(),
     /** The end agreed at the beginning; FOREVER without a term. */
     termEndsAt: integer('term_ends_at').notNull(),
@@ -50,6 +76,10 @@ export const grants = sqliteTable(
     index('grants_township').on(t.townshipId, t.id),
     index('grants_department').on(t.departmentId, t.id),
     index('grants_power').on(t.powerId, t.id),
+    index('grants_item').on(t.itemId, t.id),
+    index('grants_common_decision')
+      .on(t.commonDecisionId)
+      .where(sql`common_decision_id is not null`),
     index('grants_open_trial')
       .on(t.id)
       .where(sql`trial_ends_at is not null and trial_closed_at is null`),
@@ -175,15 +205,6 @@ export const returnCases = sqliteTable(
       .where(sql`state in ('filed','accepted','deferred')`),
   ],
 );
-
-export interface SignatoryRow {
-  readonly accountId: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly onBehalfOf: string | null;
-  /** The account of the person away: rules on persons bind both. */
-  readonly onBehalfOfId: string | null;
-}
 
 export const recallCases = sqliteTable(
   'recall_cases',

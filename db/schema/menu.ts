@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { TermsRow } from './terms.ts';
-import { organisations } from './accounts.ts';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { accounts, organisations } from './accounts.ts';
+import type { SignatoryRow, TermsRow } from './terms.ts';
 
 export const powers = sqliteTable(
   'powers',
@@ -17,10 +17,39 @@ export const powers = sqliteTable(
     departmentId: text('department_id')
       .notNull()
       .references(() => organisations.id, { onDelete: 'restrict' }),
+    /** Limits on personal freedom never enter a menu (行政处罚法 18). */
+    limitsPersonalFreedom: integer('limits_personal_freedom', { mode: 'boolean' }).notNull().default(false),
+    /** Who passed the power down to the county; null when it is the county's own. */
+    cameDownFrom: text('came_down_from', { enum: ['province', 'city'] }),
+    /** Retired in favour of the power that this one was found to be the same as; never listed or ordered again. */
+    mergedIntoId: text('merged_into_id').references((): AnySQLiteColumn => powers.id, { onDelete: 'restrict' }),
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
   },
   (t) => [uniqueIndex('powers_code').on(t.code), index('powers_department').on(t.departmentId, t.code)],
+);
+
+/** What a search for a power looks at: name, code, pinyin and initials, folded; kept with the power in the same transaction. */
+export const powerWords = sqliteTable('power_words', {
+  powerId: text('power_id')
+    .primaryKey()
+    .references(() => powers.id, { onDelete: 'restrict' }),
+  words: text('words').notNull(),
+});
+
+/** What somebody marked on the menu, by power: it stays when the edition changes. */
+export const favourites = sqliteTable(
+  'favourites',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'restrict' }),
+    powerId: text('power_id')
+      .notNull()
+      .references(() => powers.id, { onDelete: 'restrict' }),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.powerId] })],
 );
 
 export const menuEditions = sqliteTable(
@@ -68,4 +97,33 @@ export const menuItems = sqliteTable(
     createdAt: integer('created_at').notNull(),
   },
   (t) => [uniqueIndex('menu_items_power').on(t.editionId, t.powerId), index('menu_items_by_power').on(t.powerId)],
+);
+
+/** The legal office's review of a draft edition (重大行政决策程序暂行条例 25, 26): it speaks of one version of the draft and of no other. */
+export const editionReviews = sqliteTable(
+  'edition_reviews',
+  {
+    id: text('id').primaryKey(),
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => menuEditions.id, { onDelete: 'restrict' }),
+    editionVersion: integer('edition_version').notNull(),
+    sentBy: text('sent_by', { mode: 'json' }).notNull().$type<SignatoryRow>(),
+    sentAt: integer('sent_at').notNull(),
+    dueAt: integer('due_at').notNull(),
+    outcome: text('outcome', { enum: ['lawful', 'lawful_with_conditions', 'unlawful', 'called_back'] }),
+    text: text('text').notNull(),
+    /** What an unlawful draft offends against. */
+    citation: text('citation').notNull(),
+    reviewedBy: text('reviewed_by', { mode: 'json' }).$type<SignatoryRow>(),
+    reviewedAt: integer('reviewed_at'),
+    version: integer('version').notNull(),
+  },
+  (t) => [
+    index('edition_reviews_edition').on(t.editionId, t.id),
+    uniqueIndex('edition_reviews_one_open')
+      .on(t.editionId)
+      .where(sql`outcome is null`),
+    check('edition_reviews_done', sql`(outcome is null) = (reviewed_at is null)`),
+  ],
 );

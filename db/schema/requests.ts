@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { organisations } from './accounts.ts';
-import { grants, type SignatoryRow } from './grants.ts';
+import { grants } from './grants.ts';
 import { menuItems, powers } from './menu.ts';
-import type { ConditionsRow, HandOverListRow } from './terms.ts';
+import type { ConditionsRow, HandOverListRow, SignatoryRow } from './terms.ts';
 
 /** What a township submits at once: a container only, its status is computed from its lines. */
 export const orders = sqliteTable(

@@ -41,6 +41,10 @@ export const Power = z.strictObject({
   field: z.string(),
   departmentId: Id,
   departmentName: z.string(),
+  limitsPersonalFreedom: z.boolean(),
+  cameDownFrom: z.enum(['province', 'city']).nullable(),
+  /** The power that this one was found to be the same as; it is on no menu any more. */
+  mergedIntoId: Id.nullable(),
   version: Version,
 });
 const powerFields = {
@@ -50,6 +54,8 @@ const powerFields = {
   category: Category,
   field: line(20),
   departmentId: Id,
+  limitsPersonalFreedom: z.boolean().optional(),
+  cameDownFrom: z.enum(['province', 'city']).nullable().optional(),
 } as const;
 
 /** The terms of a power in one edition (domain.md section 3). */

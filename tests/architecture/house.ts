@@ -28,7 +28,7 @@ const longestReadme = 60;
 /** Generated and private folders are named in .gitignore, so that the list is kept in one place. */
 function ignored(tree: ReadTree): string[] {
   const lines = tree.top().includes('.gitignore') ? tree.text('.gitignore').split('\n') : [];
-  return lines.map((line) => line.trim().replace(/\/$/, '')).filter((line) => line !== '' && !line.startsWith('#'));
+  return lines.map((line) => line.trim().replaceAll(/^\/|\/$/g, '')).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 export function strangersAtTop(tree: ReadTree): string[] {

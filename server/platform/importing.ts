@@ -13,6 +13,14 @@ export interface ImportColumn {
   readonly example: string;
   /** The drop-down of the template; what is typed may still be any synonym that the importer reads. */
   readonly choices?: readonly string[];
+  /** Understood where other offices' sheets have it, but neither in the template nor in the export. */
+  readonly isForeign?: boolean;
+}
+
+/** What holds for every row of a sheet: its name, and under which header each column stands, e.g. `辖区面积（公顷）` with its unit. */
+export interface SheetHead {
+  readonly name: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** One row of a sheet: its number as a person counts it, and the text of each cell by the key of its column. */
@@ -61,8 +69,9 @@ export type ImportScope = Readonly<Record<string, string>>;
 export interface Importer<Reference, R> {
   readonly kind: string;
   readonly columns: readonly ImportColumn[];
-  readonly loadReference: (db: Db, scope: ImportScope) => Reference;
-  readonly read: (rows: readonly SheetRow[], reference: Reference) => SheetReading<R>;
+  /** `now` is the instant of the dry run or of the writing: what may not lie in the future is judged by it. */
+  readonly loadReference: (db: Db, scope: ImportScope, now: number) => Reference;
+  readonly read: (rows: readonly SheetRow[], reference: Reference, head: SheetHead) => SheetReading<R>;
   readonly apply: (act: Act, rows: readonly ReadRow<R>[], scope: ImportScope) => void;
   /** What is there now, row by row in the same columns: importing it again changes nothing. */
   readonly exported: (db: Db, scope: ImportScope) => Iterable<Readonly<Record<string, string>>>;

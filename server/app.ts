@@ -4,6 +4,7 @@ import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
 import { accountsRoutes, resolveSession } from '#server/features/accounts/index.ts';
 import { auditRoutes } from '#server/features/audit/index.ts';
+import { directoryRoutes } from '#server/features/directory/index.ts';
 import { grantsRoutes, reprojectLapses, sweepGrants } from '#server/features/grants/index.ts';
 import { createCatalogue, menuRoutes } from '#server/features/menu/index.ts';
 import { registerRoutes } from '#server/features/register/index.ts';
@@ -90,6 +91,7 @@ function featureBindings(ports: RequestsPorts): Binding[] {
   const requestsFollow = rosterChangedForRequests(ports);
   return [
     ...accountsRoutes(ports, { organisationsChanged: () => catalogue.refresh() }),
+    ...directoryRoutes(ports),
     ...menuRoutes(ports, { catalogue }),
     ...trainingRoutes(ports, {
       rosterChanged(act, townshipId) {

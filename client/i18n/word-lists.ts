@@ -19,6 +19,7 @@ export interface WordLists {
   townshipKind: One<typeof contract.TownshipKind>;
   exclusion: One<typeof contract.Exclusion>;
   organisationKind: One<typeof contract.OrganisationKind>;
+  dutyList: One<typeof contract.DutyListName>;
   organisationSystem: One<typeof contract.OrganisationSystem>;
   duty: One<typeof contract.Duty>;
   role: Role;

@@ -21,6 +21,8 @@ export const powers = sqliteTable(
     limitsPersonalFreedom: integer('limits_personal_freedom', { mode: 'boolean' }).notNull().default(false),
     /** Who passed the power down to the county; null when it is the county's own. */
     cameDownFrom: text('came_down_from', { enum: ['province', 'city'] }),
+    /** The decision by which it came down, in its own words; empty when it is the county's own. */
+    cameDownBasis: text('came_down_basis').notNull().default(''),
     /** Retired in favour of the power that this one was found to be the same as; never listed or ordered again. */
     mergedIntoId: text('merged_into_id').references((): AnySQLiteColumn => powers.id, { onDelete: 'restrict' }),
     version: integer('version').notNull(),

@@ -43,6 +43,8 @@ export const Power = z.strictObject({
   departmentName: z.string(),
   limitsPersonalFreedom: z.boolean(),
   cameDownFrom: z.enum(['province', 'city']).nullable(),
+  /** The decision by which it came down; empty when it is the county's own. */
+  cameDownBasis: z.string(),
   /** The power that this one was found to be the same as; it is on no menu any more. */
   mergedIntoId: Id.nullable(),
   version: Version,
@@ -56,6 +58,7 @@ const powerFields = {
   departmentId: Id,
   limitsPersonalFreedom: z.boolean().optional(),
   cameDownFrom: z.enum(['province', 'city']).nullable().optional(),
+  cameDownBasis: optionalProse(300).optional(),
 } as const;
 
 /** The terms of a power in one edition (domain.md section 3). */

@@ -1,5 +1,6 @@
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
+import * as directory from './directory.ts';
 import * as grants from './grants.ts';
 import * as menu from './menu.ts';
 import type { OperationShape } from './operation.ts';
@@ -9,7 +10,7 @@ import * as resources from './resources.ts';
 import * as tasks from './tasks.ts';
 import * as training from './training.ts';
 
-const modules = { ...accounts, ...menu, ...training, ...resources, ...requests, ...grants, ...tasks, ...register, ...audit };
+const modules = { ...accounts, ...directory, ...menu, ...training, ...resources, ...requests, ...grants, ...tasks, ...register, ...audit };
 
 type Modules = typeof modules;
 type Named = { [K in keyof Modules as Modules[K] extends OperationShape ? K : never]: Modules[K] };

@@ -53,6 +53,13 @@ export const problemCodes = [
   'no_published_edition',
   'item_terms_incomplete',
   'edition_empty',
+  'power_retired',
+  'power_in_use',
+  // directory
+  'directory_code_taken',
+  'duty_taken',
+  'township_power_taken',
+  'alike_decided',
   // training
   'officer_left',
   'certificate_overlap',
@@ -81,6 +88,7 @@ export const problemCodes = [
   'already_requested',
   'mutually_exclusive',
   'not_orderable',
+  'compulsion_alone',
   'replaced_grant_unavailable',
   'swap_same_power',
   'officer_unknown',

@@ -23,6 +23,8 @@ export const TownshipKind = z.enum(['township', 'ethnic_township', 'town', 'subd
 export const Exclusion = z.enum(['too_specialised', 'rarely_used', 'unfit_for_concentration']);
 export const OrganisationKind = z.enum(['county', 'department', 'township']);
 export const Duty = z.enum(['legal', 'establishment', 'finance', 'supervision', 'training']);
+/** The three lists that every township has had since 2025 (domain.md section 2, Duty lists). */
+export const DutyListName = z.enum(['basic', 'supporting', 'taken_back']);
 export const OrganisationSystem = z.enum(['county', 'vertical', 'city']);
 
 export const LegalBasis = z.strictObject({ law: line(120), article: line(60), versionOn: Day });

@@ -13,6 +13,7 @@ export const words: Words = {
     unfit_for_concentration: 'Unfit for concentrated enforcement',
   },
   organisationKind: { county: 'County body', department: 'County department', township: 'Township or subdistrict' },
+  dutyList: { basic: 'basic duties', supporting: 'supporting duties', taken_back: 'taken back by higher levels' },
   organisationSystem: { county: 'County', vertical: 'Vertical line', city: 'City branch' },
   duty: { legal: 'Legal review', establishment: 'Establishment', finance: 'Finance', supervision: 'Supervision', training: 'Training' },
   role: {

@@ -9,6 +9,7 @@ export const words: Words = {
   release: { optional: '自选事项', common: '通用事项' },
   exclusion: { too_specialised: '过于专业', rarely_used: '不常用', unfit_for_concentration: '不便集中行使' },
   organisationKind: { county: '县级机关', department: '县级部门', township: '乡镇（街道）' },
+  dutyList: { basic: '基本履职事项', supporting: '配合履职事项', taken_back: '上级部门收回事项' },
   organisationSystem: { county: '县属', vertical: '垂直管理', city: '市级派出' },
   duty: { legal: '法制审核', establishment: '机构编制', finance: '财政保障', supervision: '监督', training: '培训' },
   role: {

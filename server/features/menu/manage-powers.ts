@@ -23,8 +23,9 @@ export const createPower = (ports: Ports) => (call: CallOf<typeof createContract
     const department = organisationById(act.tx, call.body.departmentId);
     if (department?.kind !== 'department' || !department.isActive) return refuse('invalid_input', {}, ['/departmentId']);
     if (powerByCode(act.tx, call.body.code)) return refuse('power_code_taken', { code: call.body.code }, ['/code']);
-    const { limitsPersonalFreedom = false, cameDownFrom = null } = call.body;
-    const row = { ...call.body, limitsPersonalFreedom, cameDownFrom, mergedIntoId: null, id: act.newId(), version: 1, createdAt: call.now };
+    const { limitsPersonalFreedom = false, cameDownFrom = null, cameDownBasis = '' } = call.body;
+    const standing = { limitsPersonalFreedom, cameDownFrom, cameDownBasis, mergedIntoId: null };
+    const row = { ...call.body, ...standing, id: act.newId(), version: 1, createdAt: call.now };
     insertPower(act.tx, row);
     act.record({ action: 'power_created', subjectKind: 'power', subjectId: row.id, detail: { ...call.body } });
     return { kind: 'done', value: presentPower(row, department.name) };

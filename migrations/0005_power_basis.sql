@@ -1,0 +1,1 @@
+ALTER TABLE `powers` ADD `came_down_basis` text DEFAULT '' NOT NULL;

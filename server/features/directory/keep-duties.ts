@@ -1,0 +1,96 @@
+import type {
+  addDuty as addContract,
+  editDuty as editContract,
+  linkDuty as linkContract,
+  listDuties as listContract,
+  readDuty as readContract,
+  removeDuty as removeContract,
+} from '#contract/directory.ts';
+import type { Actor } from '#server/domain/actor.ts';
+import { organisationById } from '#server/features/accounts/index.ts';
+import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
+import { change } from '#server/platform/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { changeSeen, demand } from './change-entry.ts';
+import { presentDuty, presentPage } from './present.ts';
+import { dutyById, dutyByName, dutyPage, type DutySearch, type LinkedDuty } from './queries.ts';
+import { addDuty as write, changeDuty, dropDuty, refuseLink } from './write-entry.ts';
+
+/** The township whose lists somebody reads; null for the county's side, who reads all (domain.md section 7, 6). */
+function ownTownship({ memberships }: Actor): string | null {
+  const isCountys = memberships.some(({ organisationKind }) => organisationKind !== 'township');
+  return isCountys ? null : (memberships[0]?.organisationId ?? '');
+}
+
+const notReadable = (actor: Actor, { row }: LinkedDuty): boolean => {
+  const own = ownTownship(actor);
+  return own !== null && row.townshipId !== null && row.townshipId !== own;
+};
+
+function whoseLists(actor: Actor, townshipId: string | undefined): DutySearch['whose'] | null {
+  const own = ownTownship(actor);
+  if (townshipId === 'county') return 'county';
+  if (own === null) return townshipId === undefined ? 'all' : { only: townshipId };
+  if (townshipId === undefined) return { readBy: own };
+  return townshipId === own ? { only: own } : null;
+}
+
+export const listDuties = (ports: Ports) => (call: CallOf<typeof listContract>) => {
+  const { cursor = null, limit = 50, townshipId, ...search } = call.query;
+  const whose = whoseLists(call.actor, townshipId);
+  if (whose === null) return notFound;
+  const found = dutyPage(ports.db, { ...search, whose, after: cursor, limit });
+  return answered(presentPage(found, limit, ({ row }) => row.id, presentDuty));
+};
+
+export const readDuty = (ports: Ports) => (call: CallOf<typeof readContract>) => {
+  const found = dutyById(ports.db, call.params.dutyId);
+  return found && !notReadable(call.actor, found) ? answered(presentDuty(found)) : notFound;
+};
+
+const taken = (name: string) => refuse('duty_taken', { name }, ['/name']);
+
+export const addDuty = (ports: Ports) => (call: CallOf<typeof addContract>) =>
+  change(ports, call, (act) => {
+    const { list, townshipId, name, powerId } = call.body;
+    if (townshipId !== null && organisationById(act.tx, townshipId)?.kind !== 'township')
+      return refuse('invalid_input', {}, ['/townshipId']);
+    if (dutyByName(act.tx, list, townshipId, name)) return taken(name);
+    const no = refuseLink(act.tx, powerId);
+    if (no) return no;
+    const id = write(act, call.body);
+    return { kind: 'done', value: presentDuty(demand(dutyById(act.tx, id))) };
+  });
+
+const present = (found: LinkedDuty | undefined) => presentDuty(demand(found));
+
+export const editDuty = (ports: Ports) => (call: CallOf<typeof editContract>) =>
+  change(ports, call, (act) =>
+    changeSeen(act, call, {
+      load: ({ tx }) => dutyById(tx, call.params.dutyId),
+      refuse: ({ tx }, { row }) =>
+        row.name !== call.body.name && dutyByName(tx, row.list, row.townshipId, call.body.name) ? taken(call.body.name) : null,
+      write: (act, { row }) => changeDuty(act, row, call.body),
+      present,
+    }),
+  );
+
+export const linkDuty = (ports: Ports) => (call: CallOf<typeof linkContract>) =>
+  change(ports, call, (act) =>
+    changeSeen(act, call, {
+      load: ({ tx }) => dutyById(tx, call.params.dutyId),
+      refuse: ({ tx }) => refuseLink(tx, call.body.powerId),
+      write: (act, { row }) => changeDuty(act, row, { powerId: call.body.powerId }, 'duty_linked'),
+      present,
+    }),
+  );
+
+/** Lists are made anew every year; the audit trail keeps what stood on the former ones. */
+export const removeDuty = (ports: Ports) => (call: CallOf<typeof removeContract>) =>
+  change(ports, call, (act) =>
+    changeSeen(act, call, {
+      load: ({ tx }) => dutyById(tx, call.params.dutyId),
+      write: (act, { row }) => dropDuty(act, row),
+      present: () => undefined,
+    }),
+  );

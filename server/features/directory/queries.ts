@@ -1,0 +1,196 @@
+import { and, asc, eq, gt, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { prepared, type Db } from '#db/connection.ts';
+import { organisations } from '#db/schema/accounts.ts';
+import { directoryEntries, dutyEntries, townshipPowers } from '#db/schema/directory.ts';
+import { powers } from '#db/schema/menu.ts';
+import type { StatutoryType, TownshipKind } from '#server/domain/words.ts';
+
+export type EntryRow = typeof directoryEntries.$inferSelect;
+export type DutyRow = typeof dutyEntries.$inferSelect;
+export type TownshipPowerRow = typeof townshipPowers.$inferSelect;
+
+const linked = { powerCode: powers.code, powerName: powers.name };
+const hot = prepared((db: Db) => ({
+  entry: db
+    .select({ row: directoryEntries, ...linked })
+    .from(directoryEntries)
+    .leftJoin(powers, eq(powers.id, directoryEntries.powerId))
+    .where(eq(directoryEntries.id, sql.placeholder('id')))
+    .prepare(),
+  duty: db
+    .select({ row: dutyEntries, townshipName: organisations.name, ...linked })
+    .from(dutyEntries)
+    .leftJoin(organisations, eq(organisations.id, dutyEntries.townshipId))
+    .leftJoin(powers, eq(powers.id, dutyEntries.powerId))
+    .where(eq(dutyEntries.id, sql.placeholder('id')))
+    .prepare(),
+  townshipPower: db
+    .select({ row: townshipPowers, ...linked })
+    .from(townshipPowers)
+    .leftJoin(powers, eq(powers.id, townshipPowers.powerId))
+    .where(eq(townshipPowers.id, sql.placeholder('id')))
+    .prepare(),
+  power: db.$client.prepare('SELECT merged_into_id AS mergedIntoId FROM powers WHERE id = ?'),
+}));
+
+export const entryById = (db: Db, id: string) => hot(db).entry.get({ id });
+export const dutyById = (db: Db, id: string) => hot(db).duty.get({ id });
+export const townshipPowerById = (db: Db, id: string) => hot(db).townshipPower.get({ id });
+export type LinkedEntry = NonNullable<ReturnType<typeof entryById>>;
+export type LinkedDuty = NonNullable<ReturnType<typeof dutyById>>;
+export type LinkedTownshipPower = NonNullable<ReturnType<typeof townshipPowerById>>;
+
+/** Undefined for a power that nobody knows. */
+export const powerStanding = (db: Db, id: string) => hot(db).power.get(id) as { readonly mergedIntoId: string | null } | undefined;
+
+export const entryByCode = (db: Db, code: string): EntryRow | undefined =>
+  db.select().from(directoryEntries).where(eq(directoryEntries.code, code)).get();
+/** A line of a list by what makes it unique: the list, for whom it speaks, and its name. */
+export const dutyByName = (db: Db, list: DutyRow['list'], townshipId: string | null, name: string): DutyRow | undefined =>
+  db
+    .select()
+    .from(dutyEntries)
+    .where(
+      and(
+        // The very words of the index duty_entries_once_in_county.
+        townshipId === null ? sql`township_id is null` : eq(dutyEntries.townshipId, townshipId),
+        eq(dutyEntries.list, list),
+        eq(dutyEntries.name, name),
+      ),
+    )
+    .get();
+export const townshipPowerByName = (db: Db, name: string): TownshipPowerRow | undefined =>
+  db.select().from(townshipPowers).where(eq(townshipPowers.name, name)).get();
+
+/** Counting stops here: a list that long is searched, not read. */
+export const countedUpTo = 1000;
+
+export interface Search {
+  readonly q?: string | undefined;
+  readonly link?: 'linked' | 'unlinked' | undefined;
+  readonly after: string | null;
+  readonly limit: number;
+}
+export interface Rows<T> {
+  readonly rows: readonly T[];
+  readonly total: number;
+}
+const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
+const holds = (q: string | undefined, ...columns: readonly AnySQLiteColumn[]): SQL | undefined =>
+  q?.trim() ? or(...columns.map((column) => sql`${column} like ${`%${escapeLike(q.trim())}%`} escape '\\'`)) : undefined;
+const linkIs = (link: Search['link'], column: AnySQLiteColumn): SQL | undefined =>
+  link === undefined ? undefined : link === 'linked' ? isNotNull(column) : isNull(column);
+
+type Table = typeof directoryEntries | typeof dutyEntries | typeof townshipPowers;
+const counted = (db: Db, table: Table, wanted: SQL | undefined): number => {
+  const some = db
+    .select({ one: sql`1` })
+    .from(table)
+    .where(wanted)
+    .limit(countedUpTo + 1)
+    .as('counted');
+  return (
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(some)
+      .get()?.count ?? 0
+  );
+};
+
+export interface EntrySearch extends Search {
+  readonly statutoryType?: StatutoryType | undefined;
+  readonly state?: 'in_force' | 'ended' | undefined;
+  readonly today: string;
+}
+/** Entries by code; one that ends later is still in force today. */
+export function entryPage(db: Db, page: EntrySearch): Rows<LinkedEntry> {
+  const { q, link, statutoryType, state, today, after, limit } = page;
+  const { endedOn } = directoryEntries;
+  const isInForce = sql`(${endedOn} is null or ${endedOn} > ${today})`;
+  const wanted = and(
+    holds(q, directoryEntries.name, directoryEntries.code),
+    linkIs(link, directoryEntries.powerId),
+    statutoryType === undefined ? undefined : eq(directoryEntries.statutoryType, statutoryType),
+    state === undefined ? undefined : state === 'in_force' ? isInForce : sql`not ${isInForce}`,
+  );
+  const rows = db
+    .select({ row: directoryEntries, ...linked })
+    .from(directoryEntries)
+    .leftJoin(powers, eq(powers.id, directoryEntries.powerId))
+    .where(and(wanted, after === null ? undefined : gt(directoryEntries.code, after)))
+    .orderBy(asc(directoryEntries.code))
+    .limit(limit + 1)
+    .all();
+  return { rows, total: counted(db, directoryEntries, wanted) };
+}
+
+export interface DutySearch extends Search {
+  readonly list?: DutyRow['list'] | undefined;
+  /** Whose lists: all, those that speak for the whole county, those of a township, or what a township reads: its own and the county's. */
+  readonly whose: 'all' | 'county' | { readonly only: string } | { readonly readBy: string };
+}
+export function dutyPage(db: Db, { q, link, list, whose, after, limit }: DutySearch): Rows<LinkedDuty> {
+  const { townshipId } = dutyEntries;
+  const ofWhom =
+    whose === 'all'
+      ? undefined
+      : whose === 'county'
+        ? isNull(townshipId)
+        : 'only' in whose
+          ? eq(townshipId, whose.only)
+          : or(eq(townshipId, whose.readBy), isNull(townshipId));
+  const wanted = and(
+    ofWhom,
+    list === undefined ? undefined : eq(dutyEntries.list, list),
+    linkIs(link, dutyEntries.powerId),
+    holds(q, dutyEntries.name),
+  );
+  // Found by township, then put in order: without the sign SQLite would read all lists of all townships in the order of their ids.
+  const order = whose === 'all' ? asc(dutyEntries.id) : sql`+${dutyEntries.id}`;
+  const rows = db
+    .select({ row: dutyEntries, townshipName: organisations.name, ...linked })
+    .from(dutyEntries)
+    .leftJoin(organisations, eq(organisations.id, townshipId))
+    .leftJoin(powers, eq(powers.id, dutyEntries.powerId))
+    .where(and(wanted, after === null ? undefined : gt(dutyEntries.id, after)))
+    .orderBy(order)
+    .limit(limit + 1)
+    .all();
+  return { rows, total: counted(db, dutyEntries, wanted) };
+}
+
+export function townshipPowerPage(
+  db: Db,
+  { q, link, kind, after, limit }: Search & { readonly kind?: TownshipKind | undefined },
+): Rows<LinkedTownshipPower> {
+  const { kinds } = townshipPowers;
+  const wanted = and(
+    holds(q, townshipPowers.name),
+    linkIs(link, townshipPowers.powerId),
+    kind === undefined
+      ? undefined
+      : sql`(json_array_length(${kinds}) = 0 or exists (select 1 from json_each(${kinds}) where value = ${kind}))`,
+  );
+  const rows = db
+    .select({ row: townshipPowers, ...linked })
+    .from(townshipPowers)
+    .leftJoin(powers, eq(powers.id, townshipPowers.powerId))
+    .where(and(wanted, after === null ? undefined : gt(townshipPowers.id, after)))
+    .orderBy(asc(townshipPowers.id))
+    .limit(limit + 1)
+    .all();
+  return { rows, total: counted(db, townshipPowers, wanted) };
+}
+
+/** Every entry, for an export: read one after the other, never all at once. */
+export const everyEntry = (db: Db): Iterable<EntryRow> =>
+  iterated(db, 'SELECT id FROM directory_entries ORDER BY code', (id) => entryById(db, id)?.row);
+export const everyDuty = (db: Db): Iterable<DutyRow> =>
+  iterated(db, 'SELECT id FROM duty_entries ORDER BY list, township_id, id', (id) => dutyById(db, id)?.row);
+function* iterated<T>(db: Db, statement: string, read: (id: string) => T | undefined): Iterable<T> {
+  for (const id of db.$client.prepare(statement).pluck().all() as string[]) {
+    const row = read(id);
+    if (row !== undefined) yield row;
+  }
+}

@@ -19,6 +19,11 @@ export interface UnitOfWork {
    * one commit. A work that throws, or returns `{ kind: 'refused' }`, leaves nothing behind and disturbs no other.
    */
   readonly transact: <T>(work: (tx: Tx) => Finished<T>) => Promise<T>;
+  /**
+   * Holds back all works while `work` writes through another connection of its own (a worker thread with thousands of rows);
+   * reading goes on. What was queued meanwhile is committed afterwards, whatever became of `work`.
+   */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   /** Reads what is committed. Synchronous on the only connection that writes, hence one consistent state. */
   readonly read: <T>(work: (db: Db) => Finished<T>) => T;
   /** The fault of the last commit, or null since the last commit that succeeded. */
@@ -49,6 +54,8 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
   let closing: Promise<void> | null = null;
   let lastFault: StorageFault | null = null;
   const waiting: (() => void)[] = [];
+  let isHeld = false;
+  let lastExclusive: Promise<unknown> = Promise.resolve();
 
   function schedule(): void {
     if (isScheduled) return;
@@ -58,6 +65,7 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
 
   function flush(): void {
     isScheduled = false;
+    if (isHeld) return;
     const batch = queue.length <= batchSize ? queue : queue.slice(0, batchSize);
     queue = queue.length <= batchSize ? [] : queue.slice(batchSize);
     const begun = performance.now();
@@ -160,12 +168,34 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
     });
   }
 
+  /** One after the other: each is alone with the file. */
+  function exclusively<T>(work: () => Promise<T>): Promise<T> {
+    if (closing) return Promise.reject(new StorageFault('closed'));
+    const turn = lastExclusive.then(() => holding(work));
+    lastExclusive = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function holding<T>(work: () => Promise<T>): Promise<T> {
+    isHeld = true;
+    try {
+      return await work();
+    } finally {
+      isHeld = false;
+      // The other connection left its pages in the WAL.
+      if (db.$client.open) checkpoints.committed();
+      if (queue.length > 0) schedule();
+      else for (const resolve of waiting.splice(0)) resolve();
+    }
+  }
+
   function drain(): Promise<void> {
-    return queue.length === 0 && !isScheduled ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve));
+    return queue.length === 0 && !isScheduled && !isHeld ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve));
   }
 
   return {
     transact,
+    exclusively,
     drain,
     fault: () => lastFault,
     read<T>(work: (db: Db) => Finished<T>): T {
@@ -182,7 +212,7 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
       });
     },
     close() {
-      closing ??= drain().then(() => {
+      closing ??= lastExclusive.then(drain).then(() => {
         checkpoints.finish();
         db.$client.close();
       });

@@ -40,6 +40,16 @@ export interface OperationShape {
   readonly refusals?: readonly ProblemCode[];
   /** The answer is not JSON: the media type it has instead. */
   readonly media?: string;
+  /** The body is a file, sent as it is (application/octet-stream), at most so long; its type is judged by its content. */
+  readonly upload?: { readonly maxBytes: number };
+  /** The answer is a file to keep, of one of these media types; its name stands in Content-Disposition. */
+  readonly download?: readonly string[];
+}
+
+/** What was sent as a file, whole, with its SHA-256 (base64url). */
+export interface Upload {
+  readonly bytes: Uint8Array;
+  readonly hash: string;
 }
 
 export function operation<const O extends OperationShape>(shape: O): O {
@@ -52,10 +62,10 @@ type Sent<T, Fallback> = T extends z.ZodType ? z.input<T> : Fallback;
 /** What a handler receives after validation. */
 export type ParamsOf<O extends OperationShape> = Inferred<O['params'], Record<string, never>>;
 export type QueryOf<O extends OperationShape> = Inferred<O['query'], Record<string, never>>;
-export type BodyOf<O extends OperationShape> = Inferred<O['body'], undefined>;
+export type BodyOf<O extends OperationShape> = O extends { readonly upload: object } ? Upload : Inferred<O['body'], undefined>;
 export type AnswerOf<O extends OperationShape> = z.output<O['response']>;
 
 /** What a caller sends. */
 export type SentParamsOf<O extends OperationShape> = Sent<O['params'], undefined>;
 export type SentQueryOf<O extends OperationShape> = Sent<O['query'], undefined>;
-export type SentBodyOf<O extends OperationShape> = Sent<O['body'], undefined>;
+export type SentBodyOf<O extends OperationShape> = O extends { readonly upload: object } ? Blob : Sent<O['body'], undefined>;

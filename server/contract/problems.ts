@@ -132,6 +132,13 @@ export const problemCodes = [
   'not_on_trial',
   'trial_extended',
   'holding_overlap',
+  // imports
+  'import_scope_unknown',
+  'import_file_empty',
+  'import_file_old_format',
+  'import_column_taken',
+  'import_has_errors',
+  'import_nothing_to_write',
 ] as const;
 export const ProblemCode = z.enum(problemCodes);
 export type ProblemCode = z.infer<typeof ProblemCode>;

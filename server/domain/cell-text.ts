@@ -5,15 +5,30 @@ import { isDay, dayOfNumber, dayNumber } from './time.ts';
  * and proposes (domain.md section 3, import). All of it works on the text of one cell.
  */
 
+/** Why a cell could not be read; amounts.ts has the words about figures. */
+export type UnclearCode =
+  | 'day_without_date'
+  | 'day_with_short_year'
+  | 'day_unreadable'
+  | 'day_does_not_exist'
+  | 'flag_unreadable'
+  | 'word_unknown'
+  | 'amount_unreadable'
+  | 'amount_negative'
+  | 'amount_too_large'
+  | 'amount_not_whole'
+  | 'unit_unknown'
+  | 'unit_missing';
+
 /** What a cell says; `unclear` says why by code and, where somebody can guess, what may be meant. */
 export type Reading<T> =
   | { readonly kind: 'empty' }
   | { readonly kind: 'read'; readonly value: T }
-  | { readonly kind: 'unclear'; readonly code: string; readonly proposal: string };
+  | { readonly kind: 'unclear'; readonly code: UnclearCode; readonly proposal: string };
 
 const empty = { kind: 'empty' } as const;
 const read = <T>(value: T): Reading<T> => ({ kind: 'read', value });
-const unclear = <T>(code: string, proposal = ''): Reading<T> => ({ kind: 'unclear', code, proposal });
+const unclear = <T>(code: UnclearCode, proposal = ''): Reading<T> => ({ kind: 'unclear', code, proposal });
 
 // Byte order marks, zero-width characters and soft hyphens: nobody typed them on purpose.
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;

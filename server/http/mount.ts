@@ -3,11 +3,12 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Refusal } from '#contract/problems.ts';
 import type { Actor } from '#server/domain/actor.ts';
-import type { Answer, Binding, CallOf, Ready } from '#server/platform/binding.ts';
+import type { Answer, Binding, CallOf, FileAnswer, Ready } from '#server/platform/binding.ts';
 import type { InputError } from './input.ts';
 import { parsePart } from './input.ts';
 import { problemOf, type ProblemExtras } from './problems.ts';
 import { createRouter } from './router.ts';
+import { readUpload } from './upload.ts';
 import { endedCookie, hashOf, isSameSite, openedCookie, tokenOf } from './session.ts';
 
 export interface LiveSession {
@@ -59,15 +60,21 @@ export function mountOperations(bindings: readonly Binding[], ports: MountPorts)
     const { operation, handle } = found.binding;
     const now = ports.now();
     const call = prepare(operation, request, found.params, { requestId, now, ports });
+    const finish = (answer: Answer<unknown>): void => {
+      sendAnswer(response, request, operation, answer, { requestId, now, validate: ports.validateAnswers });
+      ports.onAnswered(operation.id, response.statusCode, performance.now() - startedAt);
+    };
     if (call.kind === 'stop') {
       sendProblem(response, request, call.refusal, requestId, call.errors ? { errors: [...call.errors] } : {});
       ports.onAnswered(operation.id, response.statusCode, performance.now() - startedAt);
       return;
     }
-    const finish = (answer: Answer<unknown>): void => {
-      sendAnswer(response, request, operation, answer, { requestId, now, validate: ports.validateAnswers });
-      ports.onAnswered(operation.id, response.statusCode, performance.now() - startedAt);
-    };
+    if (operation.upload) {
+      withUpload(request, call.value, operation.upload.maxBytes)
+        .then(async (whole) => finish('code' in whole ? { kind: 'refused', refusal: whole } : await handle(whole)))
+        .catch(next);
+      return;
+    }
     try {
       const answer = handle(call.value);
       if (answer instanceof Promise) answer.then(finish).catch(next);
@@ -76,6 +83,15 @@ export function mountOperations(bindings: readonly Binding[], ports: MountPorts)
       next(fault);
     }
   };
+}
+
+/** The file is read last, once everything else about the request is in order: who may not send one, sends none. */
+async function withUpload(request: Request, call: CallOf<OperationShape>, maxBytes: number): Promise<CallOf<OperationShape> | Refusal> {
+  const upload = await readUpload(request, maxBytes);
+  if ('code' in upload) return upload;
+  const { idempotency } = call;
+  const bodyHash = idempotency ? createHash('sha256').update(idempotency.bodyHash).update(upload.hash).digest('base64url') : '';
+  return { ...call, body: upload, idempotency: idempotency ? { ...idempotency, bodyHash } : null };
 }
 
 interface Surroundings {
@@ -133,6 +149,7 @@ function inputOf(
   params: Record<string, string>,
 ): Step<{ params: unknown; query: unknown; body: unknown }> {
   if (operation.body && !request.is('application/json')) return stop('unsupported_media');
+  if (operation.upload && !request.is('application/octet-stream')) return stop('unsupported_media');
   const parts = {
     params: parsePart(operation.params, 'params', params),
     // Express parses a query anew each time that it is asked for.
@@ -152,7 +169,8 @@ function idempotencyOf(operation: OperationShape, request: Request & { rawBody?:
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !/^[0-9A-Za-z_-]{8,64}$/.test(key)) return stop('idempotency_key_missing');
   const bodyHash = createHash('sha256')
-    .update(request.path)
+    // What a file is for stands in its address.
+    .update(operation.upload ? request.url : request.path)
     .update('\0')
     .update(request.rawBody ?? '')
     .digest('base64url');
@@ -194,6 +212,10 @@ function sendAnswer(
     else sendText(response, operation.status, bytesOf(answer), operation.media ?? json);
     return;
   }
+  if (answer.kind === 'file') {
+    sendFile(response, operation, answer);
+    return;
+  }
   if (answer.session)
     response.setHeader(
       'Set-Cookie',
@@ -209,6 +231,16 @@ function sendAnswer(
   const version = versionIn(value);
   if (version !== null) response.setHeader('ETag', `"${String(version)}"`);
   sendText(response, operation.status, operation.media ? String(value) : JSON.stringify(value), operation.media ?? json);
+}
+
+function sendFile(response: Response, operation: OperationShape, { name, media, bytes }: FileAnswer): void {
+  if (!operation.download?.includes(media))
+    throw new Error(`${operation.id} answered a file of type ${media}, which the table does not name`);
+  // RFC 6266 with RFC 8187: any name, and nothing in it that could end the header.
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  response.setHeader('Content-Disposition', `attachment; filename="download"; filename*=UTF-8''${encoded}`);
+  response.setHeader('Cache-Control', 'no-store');
+  sendText(response, operation.status, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), media);
 }
 
 /** Encoded once for as long as somebody keeps the answer: of a menu page, the encoding costs more than all else. */

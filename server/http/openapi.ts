@@ -13,7 +13,7 @@ export function refusalsOf(operation: OperationShape): ProblemCode[] {
   };
   add('internal', 'storage_fault', 'storage_busy', 'storage_full', 'storage_read_only', 'shutting_down');
   if (operation.query || operation.body) add('invalid_input');
-  if (operation.body) add('malformed_json', 'body_too_large', 'unsupported_media');
+  if (operation.body || operation.upload) add('malformed_json', 'body_too_large', 'unsupported_media');
   if (operation.access.kind !== 'public') add('not_signed_in', 'password_change_required', 'forbidden');
   if (operation.params) add('not_found');
   if (operation.method !== 'GET') add('cross_site');
@@ -52,12 +52,19 @@ function describe(operation: OperationShape): Json {
     ...(operation.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } } }
       : {}),
+    ...(operation.upload
+      ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }
+      : {}),
     responses: { [String(operation.status)]: successOf(operation), ...problemsOf(operation) },
   };
 }
 
 function successOf(operation: OperationShape): Json {
   if (operation.status === 204) return { description: 'Done' };
+  if (operation.download) {
+    const file = { schema: { type: 'string', format: 'binary' } };
+    return { description: 'A file', content: Object.fromEntries(operation.download.map((media) => [media, file])) };
+  }
   if (operation.media)
     return { description: 'Done', content: { [operation.media.split(';')[0] ?? 'text/plain']: { schema: { type: 'string' } } } };
   return { description: 'Done', content: { 'application/json': { schema: schemaOf(operation.response, 'output') } } };

@@ -120,6 +120,12 @@ export const statusOf = {
   not_on_trial: 409,
   trial_extended: 409,
   holding_overlap: 409,
+  import_scope_unknown: 422,
+  import_file_empty: 422,
+  import_file_old_format: 422,
+  import_column_taken: 422,
+  import_has_errors: 422,
+  import_nothing_to_write: 409,
 } as const satisfies Record<ProblemCode, number>;
 
 /** RFC 9457 titles are for engineers reading logs; people read the client's words for the code. */

@@ -8,7 +8,7 @@ import { appendOutbox } from './outbox.ts';
 import { closeTasks, openTask, type NewTask, type TaskFilter } from './tasks.ts';
 
 export interface ChangePorts {
-  readonly unitOfWork: UnitOfWork;
+  readonly unitOfWork: Pick<UnitOfWork, 'transact'>;
   readonly newId: () => string;
 }
 

@@ -99,6 +99,14 @@ export const problems: ProblemWords = {
     not_on_trial: 'This grant is not on trial.',
     trial_extended: 'A trial can be extended once, and has been. Confirm it or take the power back.',
     holding_overlap: 'Somebody holds this power for this time already. Ask the administrator to check the ledger.',
+    import_scope_unknown:
+      'Choose where this sheet goes, for example which draft of the menu; the one chosen may have been published or removed.',
+    import_file_empty: 'This file is empty. Choose another one.',
+    import_file_old_format:
+      'This is an old .xls file, a WPS format or a file with a password, and cannot be read. Open it in Excel or WPS, remove the password and save it as .xlsx, then upload that.',
+    import_column_taken: 'Two columns cannot mean the same. Choose another meaning for one of them, or “leave out”.',
+    import_has_errors: 'Some rows cannot be written. Correct the file and upload it again, or choose to leave those rows out.',
+    import_nothing_to_write: 'There is nothing to write: every row is as it stands already, or cannot be written.',
   },
   detail: {
     ...basic.detail,

@@ -97,6 +97,13 @@ export const problems: ProblemWords = {
     not_on_trial: '这项赋权不在试运行期。',
     trial_extended: '试运行只能延长一次，已经用过。请转为正式或收回。',
     holding_overlap: '这段时间这项权力已有持有者，不能重复。请联系系统管理员核对台账。',
+    import_scope_unknown: '请选择这张表要写到哪里，例如哪一版菜单草稿；选过的可能已经发布或删除。',
+    import_file_empty: '这个文件是空的，请重新选择。',
+    import_file_old_format:
+      '这是旧版 .xls、WPS 专用格式或加了密码的文件，无法读取。请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx 后再上传。',
+    import_column_taken: '两列不能表示同一个含义，请为其中一列另选，或选“不导入”。',
+    import_has_errors: '表中还有不能写入的行。请修改后重新上传，或明确选择略去这些行。',
+    import_nothing_to_write: '没有需要写入的内容：每一行都与现有的一致，或都不能写入。',
   },
   detail: {
     ...basic.detail,

@@ -52,6 +52,7 @@ async function make(now: number): Promise<Made> {
     const answer = await handle(call as CallOf<OperationShape>);
     if (answer.kind === 'refused') throw new Error(`${operation.id}: ${answer.refusal.code}`);
     // What the document does not describe is not an answer.
+    if (answer.kind === 'file') throw new Error(`${operation.id} answered a file`);
     return operation.response.parse(answer.kind === 'ready' ? JSON.parse(answer.body) : answer.value);
   };
   return { db, now, ask };

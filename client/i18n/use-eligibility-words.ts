@@ -17,7 +17,10 @@ export function useEligibilityWords(): (reason: Reason) => string {
   return ({ kind, need, have }) => {
     if (kind === 'kind') return t('reason.kind', { need: kindsIn(need), have: kindsIn(have) });
     if (kind === 'tags') return t('reason.tags', { need: tagsIn(need), have: tagsIn(have) });
-    const figure = (text: string): string => (/^\d+$/.test(text) ? format.number(Number(text)) : text === '' ? t('reason.unknown') : text);
+    // Areas travel in square metres and are spoken of in square kilometres.
+    const unit = kind === 'area' ? 1_000_000 : 1;
+    const figure = (text: string): string =>
+      /^\d+$/.test(text) ? format.number(Number(text) / unit) : text === '' ? t('reason.unknown') : text;
     return t(`reason.${kind}`, { need: figure(need), have: figure(have) });
   };
 }

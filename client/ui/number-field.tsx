@@ -11,12 +11,14 @@ export interface NumberFieldProps {
   readonly unit?: string;
   readonly min?: number;
   readonly max: number;
+  /** Digits after the point; none for what is counted. */
+  readonly precision?: number;
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
 }
 
-/** A whole number with its unit. */
-export function NumberField({ unit, min = 0, max, value, onChange, ...field }: NumberFieldProps) {
+/** A number with its unit, whole unless said otherwise. */
+export function NumberField({ unit, min = 0, max, precision = 0, value, onChange, ...field }: NumberFieldProps) {
   return (
     <Field {...field}>
       {(control) => (
@@ -25,7 +27,7 @@ export function NumberField({ unit, min = 0, max, value, onChange, ...field }: N
           className="number-input"
           min={min}
           max={max}
-          precision={0}
+          precision={precision}
           value={value}
           onChange={onChange}
           {...(unit === undefined ? {} : { suffix: unit })}

@@ -197,6 +197,16 @@ function suitabilityOf({ type }: DemoPower, difficulty: Tier): NonNullable<Terms
   };
 }
 
+// Who revokes is who has granted: a township that fines cannot take away a licence that the department has given.
+const licensed = ['市场监管', '文化旅游', '卫生健康', '交通运输'];
+const shutDown = ['应急管理', '消防'];
+
+function carveOutsOf({ type, field }: DemoPower): Terms['carveOuts'] {
+  if (type !== 'penalty') return [];
+  if (licensed.includes(field)) return [{ part: '吊销许可证件', reason: '由颁发许可证件的部门决定' }];
+  return shutDown.includes(field) ? [{ part: '责令停产停业', reason: '' }] : [];
+}
+
 /** The terms of one power on the demo's menu. */
 export function termsOf(power: DemoPower, context: TermsContext): Terms {
   const difficulty = difficultyOf(power);
@@ -208,6 +218,7 @@ export function termsOf(power: DemoPower, context: TermsContext): Terms {
     carrier,
     release: common.includes(power.code) ? 'common' : 'optional',
     legalBases: power.basis ? [power.basis] : [],
+    carveOuts: carveOutsOf(power),
     scopeNote: power.statute === 'amended' ? '所列依据有后续修订，条号以现行文本为准。' : '',
     difficulty,
     liability: liabilityOf(power, difficulty),

@@ -1,7 +1,24 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import {
+  check,
+  customType,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core';
 import { accounts, organisations } from './accounts.ts';
-import type { SignatoryRow, TermsRow } from './terms.ts';
+import { readTerms, type SignatoryRow, type TermsRow } from './terms.ts';
+
+/** Terms of whatever edition, whole: what older ones do not know is filled in where they are read, and nowhere else. */
+const termsColumn = customType<{ data: TermsRow; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (terms) => JSON.stringify(terms),
+  fromDriver: readTerms,
+});
 
 export const powers = sqliteTable(
   'powers',
@@ -94,7 +111,7 @@ export const menuItems = sqliteTable(
     powerId: text('power_id')
       .notNull()
       .references(() => powers.id, { onDelete: 'restrict' }),
-    terms: text('terms', { mode: 'json' }).notNull().$type<TermsRow>(),
+    terms: termsColumn('terms').notNull(),
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
   },

@@ -18,11 +18,17 @@ export interface ResourceItemRow {
   readonly description: string;
   readonly withinWorkingDays: number;
 }
+/** A part that does not go down with the power; without it the county keeps nothing back. */
+export interface CarveOutRow {
+  readonly part: string;
+  readonly reason: string;
+}
 export interface TermsRow {
   readonly carrier: 'transfer' | 'entrustment' | 'substantive_review' | 'service_window';
   readonly release: 'optional' | 'common';
   readonly legalBases: readonly LegalBasisRow[];
   readonly scopeNote: string;
+  readonly carveOuts: readonly CarveOutRow[];
   readonly difficulty: 'easy' | 'medium' | 'hard';
   readonly liability: 'low' | 'medium' | 'high';
   readonly eligibility: {
@@ -30,8 +36,12 @@ export interface TermsRow {
     readonly tags: readonly string[];
     readonly minimum: {
       readonly residents?: number | undefined;
+      readonly areaSquareMetres?: number | undefined;
+      readonly communities?: number | undefined;
+      readonly staffQuota?: number | undefined;
       readonly staffPresent?: number | undefined;
       readonly certifiedOfficers?: number | undefined;
+      readonly budgetYuanPerYear?: number | undefined;
     };
   };
   readonly prerequisites: readonly PrerequisiteRow[];
@@ -58,6 +68,13 @@ export interface TermsRow {
   readonly companions: readonly string[];
   readonly exclusiveWith: readonly string[];
 }
+
+/** Terms as they were written once, with what later editions say beside them: an edition older than carve-outs has none. */
+export function readTerms(text: string): TermsRow {
+  const written = JSON.parse(text) as Omit<TermsRow, 'carveOuts'> & Partial<Pick<TermsRow, 'carveOuts'>>;
+  return { ...written, carveOuts: written.carveOuts ?? [] };
+}
+
 export interface ConditionsRow {
   readonly extraPrerequisites: readonly PrerequisiteRow[];
   readonly termMonths: number | null;

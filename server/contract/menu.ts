@@ -3,6 +3,7 @@ import { Cursor, Day, DocumentNumber, Id, Instant, Limit, Nothing, Version, line
 import { only, operation, signedIn } from './operation.ts';
 import {
   Carrier,
+  CarveOut,
   Category,
   Consequences,
   Difficulty,
@@ -67,6 +68,8 @@ export const Terms = z.strictObject({
   release: Release,
   legalBases: z.array(LegalBasis).max(10),
   scopeNote: optionalProse(500),
+  /** Parts that stay with the department; editions from before this field have none. */
+  carveOuts: z.array(CarveOut).max(20),
   difficulty: Difficulty,
   liability: Liability,
   eligibility: Eligibility,
@@ -119,7 +122,19 @@ export const MenuItem = z.strictObject({
 export type MenuItem = z.infer<typeof MenuItem>;
 
 export const EligibilityReason = z.strictObject({
-  kind: z.enum(['kind', 'tags', 'residents', 'staff_present', 'certified_officers', 'subdistrict_licence', 'department_locked']),
+  kind: z.enum([
+    'kind',
+    'tags',
+    'residents',
+    'area',
+    'communities',
+    'staff_quota',
+    'staff_present',
+    'certified_officers',
+    'budget',
+    'subdistrict_licence',
+    'department_locked',
+  ]),
   need: z.string(),
   have: z.string(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Cursor, Day, Id, Instant, Limit, page } from './common.ts';
 import { everyone, operation } from './operation.ts';
-import { Carrier, Consequences, GrantState, LegalBasis, StatutoryType, TownshipKind } from './words.ts';
+import { Carrier, CarveOut, Consequences, GrantState, LegalBasis, StatutoryType, TownshipKind } from './words.ts';
 
 const feature = 'register';
 /** The day asked about; today where none is given. The answer is for the end of that day, or for now when it is today. */
@@ -122,6 +122,7 @@ export const readRegisterPower = operation({
     department: Body,
     legalBases: z.array(LegalBasis),
     scopeNote: z.string(),
+    carveOuts: z.array(CarveOut),
     carrier: Carrier.nullable(),
     consequences: Consequences.nullable(),
     holders: z.array(Holder),
@@ -185,6 +186,8 @@ export const verifyDocument = operation({
     title: z.string().nullable(),
     powerCode: z.string().nullable(),
     townshipName: z.string().nullable(),
+    /** What the paper keeps out of the power. */
+    carveOuts: z.array(CarveOut),
   }),
   status: 200,
 });

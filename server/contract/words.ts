@@ -33,8 +33,21 @@ export type LegalBasis = z.infer<typeof LegalBasis>;
 export const Eligibility = z.strictObject({
   kinds: z.array(TownshipKind).max(4),
   tags: z.array(line(20)).max(20),
-  minimum: z.strictObject({ residents: Count.optional(), staffPresent: Count.optional(), certifiedOfficers: Count.optional() }),
+  /** What a township must at least have, by its profile; a figure left out asks for nothing. */
+  minimum: z.strictObject({
+    residents: Count.optional(),
+    areaSquareMetres: Count.max(1_000_000_000_000).optional(),
+    communities: Count.optional(),
+    staffQuota: Count.optional(),
+    staffPresent: Count.optional(),
+    certifiedOfficers: Count.optional(),
+    budgetYuanPerYear: Count.max(1_000_000_000_000).optional(),
+  }),
 });
+
+/** A part of a power that does not go down with it (吊销许可证件除外), with the reason or basis where there is one. */
+export const CarveOut = z.strictObject({ part: line(120), reason: optionalProse(300) });
+export type CarveOut = z.infer<typeof CarveOut>;
 
 const Key = z.string().regex(/^[a-z0-9_-]{1,40}$/);
 export const Prerequisite = z.discriminatedUnion('kind', [

@@ -1,13 +1,17 @@
 import type { Eligibility } from './terms.ts';
 import type { Carrier, OrganisationSystem, StatutoryType, TownshipKind } from './words.ts';
 
-/** What is known of a township; a figure that nobody entered is null and meets no minimum. Figures are persons. */
+/** What is known of a township; a figure that nobody entered is null and meets no minimum. Persons, villages, square metres, yuan a year. */
 export interface TownshipProfile {
   readonly kind: TownshipKind;
   readonly tags: readonly string[];
   readonly residents: number | null;
+  readonly areaSquareMetres: number | null;
+  readonly communities: number | null;
+  readonly staffQuota: number | null;
   readonly staffPresent: number | null;
   readonly certifiedOfficers: number | null;
+  readonly budgetYuanPerYear: number | null;
 }
 
 /** One reason why a township may not order an item; shown, not hidden. */
@@ -16,7 +20,8 @@ export type EligibilityReason =
   | { readonly kind: 'tags'; readonly need: readonly string[]; readonly have: readonly string[] }
   | { readonly kind: 'subdistrict_licence'; readonly need: 'township'; readonly have: 'subdistrict' }
   | { readonly kind: 'department_locked'; readonly need: 'county'; readonly have: OrganisationSystem }
-  | { readonly kind: 'residents' | 'staff_present' | 'certified_officers'; readonly need: number; readonly have: number | null };
+  | { readonly kind: FigureReason; readonly need: number; readonly have: number | null };
+type FigureReason = (typeof figures)[number]['kind'];
 
 /** What of an item and of the county's readings the law makes a township's right to order depend on. */
 export interface OrderingTerms {
@@ -29,8 +34,12 @@ export interface OrderingTerms {
 
 const figures = [
   { figure: 'residents', kind: 'residents' },
+  { figure: 'areaSquareMetres', kind: 'area' },
+  { figure: 'communities', kind: 'communities' },
+  { figure: 'staffQuota', kind: 'staff_quota' },
   { figure: 'staffPresent', kind: 'staff_present' },
   { figure: 'certifiedOfficers', kind: 'certified_officers' },
+  { figure: 'budgetYuanPerYear', kind: 'budget' },
 ] as const;
 
 // The same rules as the legal gates, asked of one township: 行政许可法 24, and departments outside of the county's own system.

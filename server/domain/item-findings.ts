@@ -1,4 +1,4 @@
-import type { Eligibility, LegalBasis, Prerequisite, ResourceItem, Responsibilities, Suitability } from './terms.ts';
+import type { CarveOut, Eligibility, LegalBasis, Prerequisite, ResourceItem, Responsibilities, Suitability } from './terms.ts';
 import type { Carrier, OrganisationSystem, Release, StatutoryType } from './words.ts';
 
 /** The terms of a menu item as a draft has them: still to be completed (domain.md section 3). */
@@ -7,6 +7,7 @@ export interface ItemTerms {
   readonly release: Release;
   readonly legalBases: readonly LegalBasis[];
   readonly scopeNote: string;
+  readonly carveOuts: readonly CarveOut[];
   readonly eligibility: Eligibility;
   readonly prerequisites: readonly Prerequisite[];
   readonly resources: readonly ResourceItem[];

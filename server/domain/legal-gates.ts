@@ -55,10 +55,12 @@ const compulsionRidesWithPenalty: Gate = (item, { typeByCode }) => {
 const freedomWords = ['限制人身自由', '拘留', '强制隔离戒毒', '强制戒毒', '收容教', '劳动教养', '继续盘问', '留置盘问', '强制传唤'];
 const carvedOut = /除外|不含|不包括/;
 
-/** 行政处罚法 18: limits on personal freedom stay with the police; a scope note may carve them out of a wider power. */
+/** 行政处罚法 18: limits on personal freedom stay with the police; a carve-out or the scope note may keep them out of a wider power. */
 const noLimitsOnFreedom: Gate = (item) => {
-  const { scopeNote } = item.terms;
-  const words = freedomWords.filter((word) => item.name.includes(word) && !(scopeNote.includes(word) && carvedOut.test(scopeNote)));
+  const { scopeNote, carveOuts } = item.terms;
+  const isKeptOut = (word: string): boolean =>
+    carveOuts.some(({ part }) => part.includes(word)) || (scopeNote.includes(word) && carvedOut.test(scopeNote));
+  const words = freedomWords.filter((word) => item.name.includes(word) && !isKeptOut(word));
   if (words.length === 0 && !item.limitsPersonalFreedom) return [];
   return [finding(item, 'limits_personal_freedom', 'blocking', penaltyLaw, '第十八条', '/powerId', { word: words[0] ?? '' })];
 };

@@ -7,14 +7,24 @@ export interface LegalBasis {
   readonly versionOn: string;
 }
 
-/** Who may order an item; empty lists stand for everybody (domain.md section 3, 一地一策). Figures are persons. */
+/** A part of a power that stays with the department (domain.md section 3, 吊销许可证件除外). */
+export interface CarveOut {
+  readonly part: string;
+  readonly reason: string;
+}
+
+/** Who may order an item; empty lists stand for everybody (domain.md section 3, 一地一策). Figures are persons, villages, square metres, yuan a year. */
 export interface Eligibility {
   readonly kinds: readonly TownshipKind[];
   readonly tags: readonly string[];
   readonly minimum: {
     readonly residents?: number | undefined;
+    readonly areaSquareMetres?: number | undefined;
+    readonly communities?: number | undefined;
+    readonly staffQuota?: number | undefined;
     readonly staffPresent?: number | undefined;
     readonly certifiedOfficers?: number | undefined;
+    readonly budgetYuanPerYear?: number | undefined;
   };
 }
 

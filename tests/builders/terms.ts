@@ -7,6 +7,7 @@ export function terms(changes: Partial<TermsRow> = {}): TermsRow {
     release: 'optional',
     legalBases: [{ law: '中华人民共和国行政处罚法', article: '第二十四条', versionOn: '2021-07-15' }],
     scopeNote: '',
+    carveOuts: [],
     difficulty: 'easy',
     liability: 'low',
     eligibility: { kinds: [], tags: [], minimum: {} },

@@ -4,7 +4,7 @@ import { canPublish, checkEdition, checkItem } from '#server/domain/legal-gates.
 
 const suitability = { isFrequent: true, isEasyToSpot: true, canBeTakenOn: true, canBeManaged: true, exclusions: [], exclusionReason: null };
 const complete: ItemTerms = {
-  ...{ carrier: 'transfer', release: 'optional', scopeNote: '' },
+  ...{ carrier: 'transfer', release: 'optional', scopeNote: '', carveOuts: [] },
   legalBases: [{ law: '中华人民共和国土地管理法', article: '第七十四条', versionOn: '2019-08-26' }],
   eligibility: { kinds: [], tags: [], minimum: {} },
   prerequisites: [{ key: 'officers', kind: 'certified_officers', certificateKind: 'law', count: 2 }],
@@ -80,6 +80,14 @@ const rows: readonly (readonly [GateName, string, string, 'blocking' | 'warning'
     'blocking',
     penalty({ name: '对扰乱秩序行为的罚款、行政拘留' }),
     penalty({ name: '对扰乱秩序行为的罚款、行政拘留', terms: { scopeNote: '行政拘留除外' } }),
+  ],
+  [
+    'limits_personal_freedom',
+    '行政处罚法',
+    '第十八条',
+    'blocking',
+    penalty({ name: '对扰乱秩序行为的罚款、行政拘留', terms: { carveOuts: [{ part: '吊销许可证件', reason: '' }] } }),
+    penalty({ name: '对扰乱秩序行为的罚款、行政拘留', terms: { carveOuts: [{ part: '行政拘留', reason: '行政处罚法第十八条' }] } }),
   ],
   ['limits_personal_freedom', '行政处罚法', '第十八条', 'blocking', penalty({ limitsPersonalFreedom: true }), penalty()],
   [

@@ -137,7 +137,17 @@ describe('eligibility', () => {
     ...{ statutoryType: 'licensing', carrier: 'entrustment', department: { system: 'county', systemBasis: null } },
     mayEntrustLicencesToSubdistricts: false,
   };
-  const town = { kind: 'town', tags: ['园区'], residents: 20_000, staffPresent: 40, certifiedOfficers: null } as const;
+  const town = {
+    kind: 'town',
+    tags: ['园区'],
+    residents: 20_000,
+    areaSquareMetres: 5_000_000,
+    communities: 8,
+    staffQuota: 44,
+    staffPresent: 40,
+    certifiedOfficers: null,
+    budgetYuanPerYear: null,
+  } as const;
   const reasonsOf = (change: Partial<OrderingTerms>, township: Parameters<typeof evaluateEligibility>[1] = town) =>
     evaluateEligibility({ ...terms, ...change }, township).map((one) => one.kind);
 
@@ -161,6 +171,11 @@ describe('eligibility', () => {
       'certified_officers',
       'department_locked',
     ]);
+  });
+
+  it('asks for every figure of the profile that the item names', () => {
+    const minimum = { areaSquareMetres: 5_000_001, communities: 9, staffQuota: 44, budgetYuanPerYear: 1 };
+    expect(reasonsOf({ eligibility: { kinds: [], tags: [], minimum } })).toEqual(['area', 'communities', 'budget']);
   });
 
   it('a subdistrict is entrusted with licences only where the county reads the law so', () => {

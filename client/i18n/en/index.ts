@@ -12,6 +12,7 @@ import { register } from './register.ts';
 import { requests } from './requests.ts';
 import { resources } from './resources.ts';
 import { tasks } from './tasks.ts';
+import { terms } from './terms.ts';
 import { training } from './training.ts';
 import { words } from './words.ts';
 
@@ -27,6 +28,7 @@ export const messages = {
   resources,
   register,
   tasks,
+  terms,
   audit,
   administration,
   editions,

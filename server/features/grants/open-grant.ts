@@ -4,6 +4,7 @@ import { planHolding, type LedgerChange } from '#server/domain/ledger.ts';
 import { done, refused, type Outcome } from '#server/domain/outcome.ts';
 import { termEndOf } from '#server/domain/preparation.ts';
 import { planSwap } from '#server/domain/swap.ts';
+import type { CarveOut } from '#server/domain/terms.ts';
 import { dayOf } from '#server/domain/time.ts';
 import { trialEndOf } from '#server/domain/trial.ts';
 import type { Carrier } from '#server/domain/words.ts';
@@ -24,6 +25,8 @@ export interface NewGrant {
   readonly townshipId: string;
   readonly departmentId: string;
   readonly carrier: Carrier;
+  /** What the document says of the extent of the power. */
+  readonly scope: { readonly scopeNote: string; readonly carveOuts: readonly CarveOut[] };
   /** The item's and the decision's extra ones; a waiver keeps one met until its instant. */
   readonly prerequisites: readonly KeptPrerequisite[];
   readonly startsAt: number;
@@ -84,7 +87,7 @@ function write(act: Act, grantId: string, terms: NewGrant, { kind, title, change
   const documentNumber = issueGrantDocument(
     act,
     { row: { id: grantId } },
-    { kind, title, payload: { requestId, startsAt, replacedGrantId } },
+    { kind, title, payload: { requestId, startsAt, replacedGrantId, ...terms.scope } },
   );
   insertGrant(act.tx, {
     ...{ id: grantId, requestId, itemId: terms.itemId, powerId, townshipId, departmentId, carrier: terms.carrier, documentNumber },

@@ -1,5 +1,5 @@
 import { prepared, type Db } from '#db/connection.ts';
-import type { TermsRow } from '#db/schema/terms.ts';
+import { readTerms, type CarveOutRow, type TermsRow } from '#db/schema/terms.ts';
 import type { Carrier, EndKind, OrganisationKind, StatutoryType, SuspensionKind, TownshipKind } from '#server/domain/words.ts';
 
 /** The public may know of a body: how to reach it, nothing else. */
@@ -97,7 +97,7 @@ export const registerSql = {
     FROM powers p CROSS JOIN menu_items i ON i.edition_id = (${published}) AND i.power_id = p.id CROSS JOIN organisations d ON d.id = p.department_id
     WHERE p.code > :code AND ${matches} ORDER BY p.code LIMIT :limit`,
   countPowers: `SELECT count(*) FROM (SELECT 1 FROM powers p CROSS JOIN menu_items i ON i.edition_id = (${published}) AND i.power_id = p.id WHERE ${matches} LIMIT :limit)`,
-  document: `SELECT d.kind, d.title, d.issued_on AS issuedOn, p.code AS powerCode, t.name AS townshipName
+  document: `SELECT d.kind, d.title, d.issued_on AS issuedOn, json_extract(d.payload, '$.carveOuts') AS carveOuts, p.code AS powerCode, t.name AS townshipName
     FROM issued_documents d LEFT JOIN grants g ON g.id = d.subject_id AND d.subject_kind = 'grant'
     LEFT JOIN powers p ON p.id = g.power_id LEFT JOIN organisations t ON t.id = g.township_id WHERE d.number = :number`,
   editionDocument: `SELECT title, decided_on AS decidedOn, published_at AS publishedAt FROM menu_editions
@@ -134,7 +134,7 @@ export const powerByCode = (db: Db, code: string): PowerRow | undefined => state
 /** The published terms of a power: of the latest edition by that time, else of the first after it. None: nothing of it is public. */
 export function publishedTerms(db: Db, powerId: string, at: number): TermsRow | null {
   const row = statements(db).terms.get({ powerId, at }) as { terms: string } | undefined;
-  return row ? (JSON.parse(row.terms) as TermsRow) : null;
+  return row ? readTerms(row.terms) : null;
 }
 
 export const holdingsOfPower = (db: Db, powerId: string, at: number): HeldRow[] =>
@@ -230,8 +230,12 @@ interface DocumentRow {
   readonly issuedOn: string;
   readonly powerCode: string | null;
   readonly townshipName: string | null;
+  /** As the paper says; papers from before carve-outs say nothing. */
+  readonly carveOuts: readonly CarveOutRow[];
 }
-export const documentByNumber = (db: Db, number: string): DocumentRow | undefined =>
-  statements(db).document.get({ number }) as DocumentRow | undefined;
+export function documentByNumber(db: Db, number: string): DocumentRow | undefined {
+  const row = statements(db).document.get({ number }) as (Omit<DocumentRow, 'carveOuts'> & { carveOuts: string | null }) | undefined;
+  return row && { ...row, carveOuts: row.carveOuts === null ? [] : (JSON.parse(row.carveOuts) as CarveOutRow[]) };
+}
 export const editionByDocument = (db: Db, number: string) =>
   statements(db).editionDocument.get({ number }) as { title: string; decidedOn: string | null; publishedAt: number } | undefined;

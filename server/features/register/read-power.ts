@@ -23,6 +23,7 @@ export const readPower = (ports: Ports) => (call: CallOf<typeof contract>) => {
     department: presentBody(demandBody(bodies, power.departmentId)),
     legalBases: [...terms.legalBases],
     scopeNote: terms.scopeNote,
+    carveOuts: [...terms.carveOuts],
     carrier: terms.carrier,
     consequences: { ...consequencesOf(terms.carrier) },
     holders: townships.map((township) => presentHolder(township, held.get(township.id), where, bodies)),

@@ -11,13 +11,15 @@ const kinds = ['grant', 'return', 'swap', 'recall'] as const;
 /** Whether a number was issued, and for what; neither people nor reasons. */
 export const verifyDocument = (ports: Ports) => (call: CallOf<typeof contract>) => {
   const number = written(call.query.number ?? '');
-  const unknown: Verdict = { isKnown: false, number, kind: null, issuedOn: null, title: null, powerCode: null, townshipName: null };
+  const nothing = { kind: null, issuedOn: null, title: null, powerCode: null, townshipName: null, carveOuts: [] };
+  const unknown: Verdict = { isKnown: false, number, ...nothing };
   if (number === '') return answered(unknown);
   const document = documentByNumber(ports.db, number);
   const kind = kinds.find((known) => known === document?.kind);
   if (document && kind) {
     const { issuedOn, title, powerCode, townshipName } = document;
-    return answered<Verdict>({ isKnown: true, number, kind, issuedOn, title, powerCode, townshipName });
+    const carveOuts = [...document.carveOuts];
+    return answered<Verdict>({ isKnown: true, number, kind, issuedOn, title, powerCode, townshipName, carveOuts });
   }
   const edition = editionByDocument(ports.db, number);
   if (!edition) return answered(unknown);

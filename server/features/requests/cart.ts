@@ -65,7 +65,11 @@ export function profileOf(db: Db, { id, townshipKind, profile }: BodyRow, items:
     kind: townshipKind,
     tags: profile?.tags ?? [],
     residents: profile?.residents ?? null,
+    areaSquareMetres: profile?.areaSquareMetres ?? null,
+    communities: profile?.communities ?? null,
+    staffQuota: profile?.staffQuota ?? null,
     staffPresent: profile?.staffPresent ?? null,
+    budgetYuanPerYear: profile?.budgetYuanPerYear ?? null,
     certifiedOfficers: asksForOfficers ? certifiedOfficers(townshipFacts(db, id), now) : null,
   };
 }

@@ -80,6 +80,7 @@ function grantTerms(
       townshipId: row.townshipId,
       departmentId: row.departmentId,
       carrier: terms.carrier,
+      scope: { scopeNote: terms.scopeNote, carveOuts: terms.carveOuts },
     },
     prerequisites: prerequisites.map((prerequisite) => ({
       prerequisite,

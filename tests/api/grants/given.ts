@@ -26,6 +26,7 @@ function newGrant(app: TestApp, power: PowerKey, changes: Partial<NewGrant>): Ne
       departmentId: item.department,
       carrier: item.terms.carrier,
     },
+    scope: { scopeNote: item.terms.scopeNote, carveOuts: item.terms.carveOuts },
     prerequisites: item.terms.prerequisites.map((prerequisite) => ({ prerequisite, waivedUntilAt: null })),
     startsAt: app.clock.now(),
     trialMonths: item.terms.trialMonths,

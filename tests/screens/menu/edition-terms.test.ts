@@ -7,7 +7,12 @@ import { Terms } from '#contract/menu.ts';
 const full: Terms = {
   ...blankTerms('penalty'),
   legalBases: [{ law: '中华人民共和国行政处罚法', article: '第二十四条', versionOn: '2021-07-15' }],
-  eligibility: { kinds: ['town'], tags: ['山区'], minimum: { residents: 20_000, certifiedOfficers: 2 } },
+  eligibility: {
+    kinds: ['town'],
+    tags: ['山区'],
+    minimum: { residents: 20_000, areaSquareMetres: 5_500_000, certifiedOfficers: 2, budgetYuanPerYear: 2_000_000 },
+  },
+  carveOuts: [{ part: '吊销许可证件', reason: '' }],
   prerequisites: [
     { key: 'p1', kind: 'certified_officers', certificateKind: 'kind-1', count: 2 },
     { key: 'p2', kind: 'attestation', subject: 'premises', text: '有询问室' },
@@ -43,7 +48,7 @@ describe('terms in the form', () => {
   });
 
   it('name what was changed, and only that', () => {
-    const typed = { ...typedTerms(full), carrier: 'entrustment' as const, residents: null };
+    const typed = { ...typedTerms(full), carrier: 'entrustment' as const, minimum: { ...typedTerms(full).minimum, residents: null } };
     expect(changedTerms(full, termsOf(typed))).toEqual(['carrier', 'eligibility']);
   });
 

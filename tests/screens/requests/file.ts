@@ -54,6 +54,7 @@ export function consequences(different: Partial<ConsequencesView> = {}): Consequ
       release: 'optional',
       legalBases: [{ law: '兽药管理条例', article: '第二十二条', versionOn: '2020-03-27' }],
       scopeNote: '',
+      carveOuts: [],
       difficulty: 'medium',
       liability: 'medium',
       eligibility: { kinds: [], tags: [], minimum: {} },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
+import { useCarveOutFact } from '#client/i18n/use-carve-out-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { DescriptionList, Prose } from '#client/ui/description-list.tsx';
@@ -11,6 +12,7 @@ export function GrantFacts({ grant }: { readonly grant: Grant }) {
   const { t } = useTranslation('grants');
   const word = useWords();
   const format = useFormat();
+  const carveOutFact = useCarveOutFact();
   const side = { township: grant.township.name, department: grant.department.name };
   const history = `${pathTo('registerHistory', { code: grant.code, townshipId: grant.townshipId })}`;
   return (
@@ -45,6 +47,7 @@ export function GrantFacts({ grant }: { readonly grant: Grant }) {
               children: grant.legalBases.map(({ law, article }) => <p key={law + article}>{t('page.basisLine', { law, article })}</p>),
             },
             ...(grant.scopeNote === '' ? [] : [{ key: 'scope', term: t('page.scope'), isWide: true, children: grant.scopeNote }]),
+            ...carveOutFact(grant.carveOuts),
           ]}
         />
         <div className="row no-print grant-links">

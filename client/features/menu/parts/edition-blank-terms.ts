@@ -12,6 +12,7 @@ export const blankTerms = (type: Power['statutoryType']): Terms => ({
   release: 'optional',
   legalBases: [],
   scopeNote: '',
+  carveOuts: [],
   difficulty: 'medium',
   liability: 'medium',
   eligibility: { kinds: [], tags: [], minimum: {} },

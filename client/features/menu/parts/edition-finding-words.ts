@@ -31,6 +31,7 @@ export const sectionOf = {
   liability: 'carrier',
   legalBases: 'bases',
   scopeNote: 'bases',
+  carveOuts: 'bases',
   eligibility: 'eligibility',
   prerequisites: 'prerequisites',
   isPrerequisiteFree: 'prerequisites',

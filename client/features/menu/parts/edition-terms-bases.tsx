@@ -60,6 +60,55 @@ export function TermsBases({ typed, change, errorOf }: TermsPartProps) {
           <Input.TextArea {...control} rows={3} value={typed.scopeNote} onChange={(event) => change({ scopeNote: event.target.value })} />
         )}
       </Field>
+      <CarveOuts typed={typed} change={change} errorOf={errorOf} />
+    </>
+  );
+}
+
+/** Parts of the power that stay with the department. */
+function CarveOuts({ typed, change, errorOf }: TermsPartProps) {
+  const { t } = useTranslation('editions');
+  const { carveOuts } = typed;
+  return (
+    <>
+      {carveOuts.map((one, index) => (
+        <div key={index} className="case-group stack-tight">
+          <div className="fields">
+            {(['part', 'reason'] as const).map((name) => {
+              const id = `carve-out-${index}-${name}`;
+              return (
+                <Field
+                  key={name}
+                  id={id}
+                  label={t(`item.${name}`, { n: index + 1 })}
+                  error={errorOf(id)}
+                  {...(name === 'part' ? { hint: t('item.partHint') } : { mark: 'optional' })}
+                >
+                  {(control) => (
+                    <Input
+                      {...control}
+                      value={one[name]}
+                      onChange={(event) =>
+                        change({ carveOuts: carveOuts.map((old, at) => (at === index ? { ...old, [name]: event.target.value } : old)) })
+                      }
+                    />
+                  )}
+                </Field>
+              );
+            })}
+          </div>
+          <div className="row">
+            <Button size="small" onClick={() => change({ carveOuts: carveOuts.filter((_, at) => at !== index) })}>
+              {t('item.removeCarveOut', { n: index + 1 })}
+            </Button>
+          </div>
+        </div>
+      ))}
+      <div className="row">
+        <Button disabled={carveOuts.length >= 20} onClick={() => change({ carveOuts: [...carveOuts, { part: '', reason: '' }] })}>
+          {t('item.addCarveOut')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -4,10 +4,10 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { ChecksField } from '#client/ui/check-field.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { NumberField } from '#client/ui/number-field.tsx';
+import { minimumFigures } from './edition-terms-typed.ts';
 import type { TermsPartProps } from './edition-terms-section.tsx';
 
 const kinds = ['township', 'ethnic_township', 'town', 'subdistrict'] as const;
-const minimums = ['residents', 'staffPresent', 'certifiedOfficers'] as const;
 
 /** Which townships may order the item; the others see why they may not. */
 export function TermsEligibility({ typed, change, errorOf }: TermsPartProps) {
@@ -37,17 +37,18 @@ export function TermsEligibility({ typed, change, errorOf }: TermsPartProps) {
         )}
       </Field>
       <div className="fields">
-        {minimums.map((name) => (
+        {minimumFigures.map(([name, unit, size]) => (
           <NumberField
             key={name}
             id={name}
             label={t(`item.${name}`)}
             mark="optional"
-            unit={t('item.persons')}
+            unit={t(`item.${unit}`)}
             max={1_000_000_000}
+            precision={size === 1 ? 0 : 2}
             error={errorOf(name)}
-            value={typed[name]}
-            onChange={(value) => change({ [name]: value })}
+            value={typed.minimum[name]}
+            onChange={(value) => change({ minimum: { ...typed.minimum, [name]: value } })}
           />
         ))}
       </div>

@@ -31,7 +31,7 @@ export function useTermsFaults(): (typed: TermsTyped) => readonly SummaryError[]
 
 function useListFaults(say: Say): (typed: TermsTyped) => readonly SummaryError[] {
   const { t } = useTranslation('editions');
-  return ({ legalBases, prerequisites, resources }) => [
+  return ({ legalBases, carveOuts, prerequisites, resources }) => [
     ...legalBases.flatMap(({ law, article, versionOn }, index) => {
       const n = index + 1;
       return [
@@ -40,6 +40,7 @@ function useListFaults(say: Say): (typed: TermsTyped) => readonly SummaryError[]
         ...say(`basis-${index}-version`, t('item.version', { n }), versionOn === null, 'day'),
       ];
     }),
+    ...carveOuts.flatMap(({ part }, index) => say(`carve-out-${index}-part`, t('item.part', { n: index + 1 }), isBlank(part))),
     ...prerequisites.flatMap(({ kind, certificateKind, count, text }, index) => {
       const n = index + 1;
       const id = `prerequisite-${index}`;
@@ -77,6 +78,9 @@ export function useTermsFields(typed: TermsTyped): Readonly<Record<string, FormF
   typed.legalBases.forEach((_, index) => {
     fields[`/terms/legalBases/${index}`] = { id: `basis-${index}-law`, label: t('item.law', { n: index + 1 }) };
     fields[`/terms/legalBases/${index}/article`] = { id: `basis-${index}-article`, label: t('item.article', { n: index + 1 }) };
+  });
+  typed.carveOuts.forEach((_, index) => {
+    fields[`/terms/carveOuts/${index}`] = { id: `carve-out-${index}-part`, label: t('item.part', { n: index + 1 }) };
   });
   typed.prerequisites.forEach(({ kind }, index) => {
     const n = index + 1;

@@ -23,6 +23,18 @@ export interface BasisTyped {
   readonly versionOn: string | null;
 }
 
+/** Figures of a township's profile that an item may ask for, with how much of the wire's unit one unit of the form is. */
+export const minimumFigures = [
+  ['residents', 'persons', 1],
+  ['areaSquareMetres', 'squareKilometres', 1_000_000],
+  ['communities', 'places', 1],
+  ['staffQuota', 'posts', 1],
+  ['staffPresent', 'persons', 1],
+  ['certifiedOfficers', 'persons', 1],
+  ['budgetYuanPerYear', 'tenThousandYuan', 10_000],
+] as const;
+type MinimumFigure = (typeof minimumFigures)[number][0];
+
 /** Terms as they stand in the form: numbers and choices may still be missing. */
 export interface TermsTyped extends Omit<
   Terms,
@@ -39,9 +51,7 @@ export interface TermsTyped extends Omit<
   readonly legalBases: readonly BasisTyped[];
   readonly kinds: readonly Terms['eligibility']['kinds'][number][];
   readonly tags: readonly string[];
-  readonly residents: number | null;
-  readonly staffPresent: number | null;
-  readonly certifiedOfficers: number | null;
+  readonly minimum: Readonly<Record<MinimumFigure, number | null>>;
   readonly prerequisites: readonly PrerequisiteTyped[];
   readonly resources: readonly ResourceTyped[];
   readonly departmentDoes: string;
@@ -64,9 +74,7 @@ export function typedTerms(terms: Terms): TermsTyped {
     ...same,
     kinds: eligibility.kinds,
     tags: eligibility.tags,
-    residents: minimum.residents ?? null,
-    staffPresent: minimum.staffPresent ?? null,
-    certifiedOfficers: minimum.certifiedOfficers ?? null,
+    minimum: Object.fromEntries(minimumFigures.map(([name, , unit]) => [name, inUnits(minimum[name], unit)])) as TermsTyped['minimum'],
     prerequisites: terms.prerequisites.map((one) => ({ certificateKind: null, count: null, subject: 'premises', text: '', ...one })),
     departmentDoes: responsibilities?.department ?? '',
     townshipDoes: responsibilities?.township ?? '',
@@ -77,6 +85,16 @@ export function typedTerms(terms: Terms): TermsTyped {
     startDays: startRule.kind === 'days_after_issue' ? startRule.days : null,
     notReturnableBasis: terms.notReturnableBasis ?? '',
   };
+}
+
+const inUnits = (figure: number | undefined, unit: number): number | null => (figure === undefined ? null : figure / unit);
+
+function minimumOf(typed: TermsTyped['minimum']): Terms['eligibility']['minimum'] {
+  const given = minimumFigures.flatMap(([name, , unit]) => {
+    const figure = typed[name];
+    return figure === null ? [] : [[name, Math.round(figure * unit)] as const];
+  });
+  return Object.fromEntries(given);
 }
 
 function prerequisiteOf({ key, kind, certificateKind, count, subject, text }: PrerequisiteTyped): Prerequisite {
@@ -91,23 +109,20 @@ function startRuleOf({ startKind, startOn, startDays }: TermsTyped): Terms['star
 
 /** What is sent, once the form has found nothing missing. */
 export function termsOf(typed: TermsTyped): Terms {
-  const { residents, staffPresent, certifiedOfficers, departmentDoes, townshipDoes, suitability } = typed;
+  const { departmentDoes, townshipDoes, suitability } = typed;
   const exclusionReason = suitability.exclusionReason.trim() === '' ? null : suitability.exclusionReason;
   return {
     carrier: typed.carrier,
     release: typed.release,
     legalBases: typed.legalBases.map((one) => ({ ...one, versionOn: one.versionOn ?? '' })),
     scopeNote: typed.scopeNote,
+    carveOuts: typed.carveOuts,
     difficulty: typed.difficulty,
     liability: typed.liability,
     eligibility: {
       kinds: [...typed.kinds],
       tags: [...typed.tags],
-      minimum: {
-        ...(residents === null ? {} : { residents }),
-        ...(staffPresent === null ? {} : { staffPresent }),
-        ...(certifiedOfficers === null ? {} : { certifiedOfficers }),
-      },
+      minimum: minimumOf(typed.minimum),
     },
     prerequisites: typed.prerequisites.map(prerequisiteOf),
     resources: typed.resources.map(({ organisationId, amount, withinWorkingDays, ...same }) => ({

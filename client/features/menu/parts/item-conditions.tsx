@@ -3,7 +3,9 @@ import { Link } from 'react-router';
 import type { MenuItem, Terms } from '#contract/menu.ts';
 import type { Prerequisite, ResourceItem } from '#contract/words.ts';
 import { pathTo } from '#client/app/paths.ts';
+import { usePrerequisiteWords } from '#client/i18n/use-condition-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
+import { useEligibilityLines } from '#client/i18n/use-terms-words.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { DataList } from '#client/ui/data-list.tsx';
@@ -52,20 +54,11 @@ export function ItemConditions({ item }: { readonly item: MenuItem }) {
 }
 
 function Prerequisites({ list }: { readonly list: readonly Prerequisite[] }) {
-  const { t } = useTranslation('menu');
-  const word = useWords();
-  const kinds = useAnswer('GET /courses').data?.kinds ?? [];
-  const nameOf = (id: string): string => kinds.find((kind) => kind.id === id)?.name ?? id;
+  const words = usePrerequisiteWords();
   return (
     <ul className="bullets">
       {list.map((one) => (
-        <li key={one.key}>
-          {one.kind === 'certified_officers'
-            ? t('item.certified', { kind: nameOf(one.certificateKind), count: one.count })
-            : one.kind === 'staffing'
-              ? t('item.staffing', { count: one.count })
-              : t('item.attestation', { subject: word('attestationSubject', one.subject), text: one.text })}
-        </li>
+        <li key={one.key}>{words(one)}</li>
       ))}
     </ul>
   );
@@ -98,17 +91,7 @@ function Resources({ list }: { readonly list: readonly ResourceItem[] }) {
 }
 
 function Eligibility({ terms }: { readonly terms: Terms }) {
-  const { t } = useTranslation('menu');
-  const word = useWords();
-  const { kinds, tags, minimum } = terms.eligibility;
-  const lines = [
-    ...(kinds.length === 0 ? [] : [t('item.kinds', { kinds: kinds.map((kind) => word('townshipKind', kind)).join('、') })]),
-    ...(tags.length === 0 ? [] : [t('item.tags', { tags: tags.join('、') })]),
-    ...(minimum.residents === undefined ? [] : [t('item.residents', { count: minimum.residents })]),
-    ...(minimum.staffPresent === undefined ? [] : [t('item.staffPresent', { count: minimum.staffPresent })]),
-    ...(minimum.certifiedOfficers === undefined ? [] : [t('item.certifiedOfficers', { count: minimum.certifiedOfficers })]),
-  ];
-  if (lines.length === 0) return <p>{t('item.eligibilityAll')}</p>;
+  const lines = useEligibilityLines()(terms.eligibility);
   return (
     <ul className="bullets">
       {lines.map((line) => (

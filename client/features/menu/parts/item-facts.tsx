@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MenuItem } from '#contract/menu.ts';
+import { useCarveOutFact } from '#client/i18n/use-carve-out-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { townshipOf, useMe } from '#client/lib/session.ts';
@@ -12,6 +13,7 @@ export function ItemFacts({ item }: { readonly item: MenuItem }) {
   const word = useWords();
   const format = useFormat();
   const { terms, consequences } = item;
+  const carveOutFact = useCarveOutFact();
   // To a township its own name says more than "the township".
   const side = { township: townshipOf(useMe())?.name ?? word('actor', 'township'), department: item.departmentName };
   return (
@@ -55,6 +57,7 @@ export function ItemFacts({ item }: { readonly item: MenuItem }) {
               )),
             },
             ...(terms.scopeNote === '' ? [] : [{ key: 'scope', term: t('item.scope'), isWide: true, children: terms.scopeNote }]),
+            ...carveOutFact(terms.carveOuts),
           ]}
         />
       </Panel>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
+import { useCarveOutFact } from '#client/i18n/use-carve-out-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { Answer } from '#client/lib/call-types.ts';
@@ -22,6 +23,7 @@ export function PowerScreen() {
   const { code = '' } = useParams();
   const { on, suffix } = useAskedDay();
   const format = useFormat();
+  const carveOutFact = useCarveOutFact();
   const word = useWords();
   const columns = useHolderColumns(code, suffix);
   const {
@@ -57,6 +59,7 @@ export function PowerScreen() {
                 )),
               },
               ...(power.scopeNote === '' ? [] : [{ key: 'scope', term: t('power.scope'), isWide: true, children: power.scopeNote }]),
+              ...carveOutFact(power.carveOuts),
             ]}
           />
         </Panel>

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
+import { useCarveOutFact } from '#client/i18n/use-carve-out-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { DescriptionList } from '#client/ui/description-list.tsx';
@@ -57,6 +58,7 @@ export function VerifyScreen() {
 function Verdict({ number }: { readonly number: string }) {
   const { t } = useTranslation('register');
   const format = useFormat();
+  const carveOutFact = useCarveOutFact();
   const { data, error, refetch } = useAnswer('GET /register/documents', { query: { number } });
   if (error) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -87,6 +89,7 @@ function Verdict({ number }: { readonly number: string }) {
                 },
               ]),
           ...(title === null ? [] : [{ key: 'title', term: t('verify.subject'), children: title, isWide: true }]),
+          ...carveOutFact(data.carveOuts),
         ]}
       />
     </Panel>

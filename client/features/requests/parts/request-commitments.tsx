@@ -8,7 +8,7 @@ import { StatusTag, type Tone } from '#client/ui/status-tag.tsx';
 import type { CommitmentView, ConsequencesView } from '../api/request-types.ts';
 import { CommitmentConfirmation, CommitmentDelivery, CommitmentDispute } from './request-commitment-acts.tsx';
 import type { PreparationProps } from './request-preparation-props.ts';
-import { useResourceWords } from './request-terms-words.ts';
+import { useResourceWords } from '#client/i18n/use-condition-words.ts';
 import { RequestWaiver } from './request-waiver.tsx';
 
 const tones = { promised: 'waiting', delivered: 'info', disputed: 'waiting', confirmed: 'good', waived: 'ended' } as const satisfies Record<

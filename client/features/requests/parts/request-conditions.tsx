@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { Prose } from '#client/ui/description-list.tsx';
 import type { ConditionsFound } from './request-event-facts.ts';
-import { usePrerequisiteWords } from './request-prerequisite-words.ts';
+import { usePrerequisiteWords } from '#client/i18n/use-condition-words.ts';
 
 /** On what an approval depends: words, more prerequisites, a shorter term, a later start. */
 export function RequestConditions({ conditions }: { readonly conditions: ConditionsFound }) {

@@ -54,7 +54,7 @@ export function DecisionConditions(props: DecisionPartProps & { readonly itemTer
         id="decision-term"
         label={t('decision.termMonths')}
         mark="optional"
-        hint={t('decision.termHint', { term: itemTermMonths === null ? t('terms.termOpen') : format.months(itemTermMonths) })}
+        hint={t('decision.termHint', { term: itemTermMonths === null ? t('decision.termOpen') : format.months(itemTermMonths) })}
         error={errorOf('decision-term')}
       >
         {(control) => (

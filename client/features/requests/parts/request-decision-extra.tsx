@@ -4,7 +4,7 @@ import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { Field } from '#client/ui/field.tsx';
 import { extraId, type Extra } from './request-decision-typed.ts';
-import { useCertificateKinds } from './request-prerequisite-words.ts';
+import { useCertificateKinds } from '#client/i18n/use-condition-words.ts';
 
 const subjects = ['premises', 'equipment', 'procedure'] as const satisfies readonly WordLists['attestationSubject'][];
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import type { PrerequisiteView } from '../api/request-types.ts';
-import { usePrerequisiteWords } from './request-prerequisite-words.ts';
+import { usePrerequisiteWords } from '#client/i18n/use-condition-words.ts';
 
 export interface RequestPrerequisitesProps {
   readonly list: readonly PrerequisiteView[];

@@ -4,12 +4,13 @@ import { DescriptionList } from '#client/ui/description-list.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import type { ConsequencesView, RequestView } from '../api/request-types.ts';
-import { useTermsWords, type TermLine } from './request-terms-words.ts';
+import { useTermsWords, type TermLine } from '#client/i18n/use-terms-words.ts';
 
 const shown: readonly string[] = [
   'legalBases',
   'carrier',
   'scopeNote',
+  'carveOuts',
   'tiers',
   'term',
   'trial',
@@ -19,7 +20,7 @@ const shown: readonly string[] = [
   'returnable',
   'exclusions',
 ];
-const wide: readonly string[] = ['legalBases', 'carrier', 'scopeNote', 'department', 'township'];
+const wide: readonly string[] = ['legalBases', 'carrier', 'scopeNote', 'carveOuts', 'department', 'township'];
 
 interface RequestTermsProps {
   readonly file: RequestView;

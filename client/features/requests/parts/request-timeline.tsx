@@ -6,8 +6,8 @@ import { Timeline, type TimelineItem } from '#client/ui/timeline.tsx';
 import type { PreparationView, RequestEvent, RequestView } from '../api/request-types.ts';
 import { EventBody } from './request-event-body.tsx';
 import { wordIn } from './request-event-facts.ts';
-import { usePrerequisiteWords } from './request-prerequisite-words.ts';
-import { useResourceWords } from './request-terms-words.ts';
+import { usePrerequisiteWords } from '#client/i18n/use-condition-words.ts';
+import { useResourceWords } from '#client/i18n/use-condition-words.ts';
 
 interface RequestTimelineProps {
   readonly file: RequestView;

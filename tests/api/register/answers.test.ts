@@ -206,7 +206,8 @@ describe('what is not published', () => {
   it('stays inside: powers of no edition, reasons, people', async () => {
     app().arrange((tx) => {
       tx.$client.exec(
-        `INSERT INTO powers SELECT 'secret', 'ZZ-001', '未公布事项', statutory_type, category, field, department_id, 1, 0 FROM powers LIMIT 1`,
+        `INSERT INTO powers (id, code, name, statutory_type, category, field, department_id, version, created_at)
+         SELECT 'secret', 'ZZ-001', '未公布事项', statutory_type, category, field, department_id, 1, 0 FROM powers LIMIT 1`,
       );
       tx.$client.exec(
         `INSERT INTO menu_editions (id, number, title, state, version, created_at) VALUES ('draft', 2, '第二版草案', 'draft', 1, 0)`,

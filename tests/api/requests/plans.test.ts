@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { itemOf } from '#tests/builders/county.ts';
 import { approved, fileOf, handOverList, lineFor, placeOrder, prepared, reviewed, supported } from '#tests/builders/orders.ts';
 import { startApp, type TestApp } from '#tests/support/app.ts';
+import { planOf } from '#tests/support/plans.ts';
 import { scansOf, traceStatements, type Trace } from '#tests/support/statements.ts';
 
 let app: TestApp;
@@ -73,6 +74,14 @@ describe('no operation reads a growing table from end to end', () => {
       await app.sweep();
     });
     expect(scans(statements)).toEqual([]);
+  });
+
+  test('the sweep goes from township to township, not through all requests once for each', async () => {
+    const statements = await statementsOf(() => app.sweep());
+    const walks = statements.filter((sql) => /^\s*WITH RECURSIVE recent/.test(sql));
+    expect(walks).toHaveLength(1);
+    for (const step of walks.flatMap((sql) => planOf(app.db, sql)).filter((one) => / requests /.test(one)))
+      expect(step).toContain('USING COVERING INDEX requests_slots');
   });
 });
 

@@ -1,4 +1,5 @@
-import express, { type Express } from 'express';
+import type { RequestListener } from 'node:http';
+import express from 'express';
 import type { Db } from '#db/connection.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
@@ -18,12 +19,14 @@ import {
 import { resourcesRoutes } from '#server/features/resources/index.ts';
 import { tasksRoutes } from '#server/features/tasks/index.ts';
 import { trainingRoutes } from '#server/features/training/index.ts';
+import { addressBehind } from './http/address.ts';
+import { sendProblem } from './http/answer.ts';
 import { apiEntrance } from './http/api.ts';
 import { apiDocs } from './http/docs.ts';
-import { errorHandler } from './http/error-handler.ts';
+import { answerFault, errorHandler } from './http/error-handler.ts';
 import { securityHeaders } from './http/headers.ts';
 import { health } from './http/health.ts';
-import { mountOperations, sendProblem } from './http/mount.ts';
+import { mountOperations } from './http/mount.ts';
 import { clientPages } from './http/pages.ts';
 import type { Binding } from './platform/binding.ts';
 import type { Clock } from './platform/clock.ts';
@@ -44,7 +47,8 @@ export interface AppOptions {
 }
 
 export interface App {
-  readonly express: Express;
+  /** What an HTTP server calls: the API past Express, everything else through it. */
+  readonly listener: RequestListener;
   readonly ports: Ports;
   /** The use cases behind the operations, for a demo that plays them without HTTP. */
   readonly bindings: readonly Binding[];
@@ -61,28 +65,32 @@ export function buildApp(options: AppOptions): App {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.set('query parser', 'simple');
-  app.set('trust proxy', options.trustProxyHops ?? 0);
+  app.set('query parser', false);
+  const fault = answerFault(log);
   const { router, onAnswered } = health({ obstacle: () => obstacleOf(unitOfWork), metricsToken: options.metricsToken ?? null });
   const operate = mountOperations(bindings, {
     now: () => clock.now(),
     newId,
     publicOrigin: options.publicOrigin ?? null,
     resolveSession: resolveSession(ports),
-    addressOf: (request) => request.ip ?? '',
+    addressOf: addressBehind(options.trustProxyHops ?? 0),
     onAnswered,
     validateAnswers: true,
+    answerFault: fault,
   });
-  app.use('/api/v1', apiEntrance(operate));
   app.use(securityHeaders);
   app.use(router);
-  app.use('/api/v1', apiDocs(operations, 'County power menu'), operate);
+  app.use('/api/v1', apiDocs(operations, 'County power menu'));
   if (options.clientFolder) app.use(clientPages(options.clientFolder));
   app.use((request, response) => {
-    sendProblem(response, request, { code: 'not_found' }, newId());
+    sendProblem(request, response, { code: 'not_found' }, newId());
   });
-  app.use(errorHandler(log, newId));
-  return { express: app, ports, bindings, sweep: (now) => sweep(withMenu, now) };
+  app.use(errorHandler(fault, newId));
+  const api = apiEntrance(operate, newId);
+  const listener: RequestListener = (message, response) => {
+    if (!api(message, response)) app(message, response);
+  };
+  return { listener, ports, bindings, sweep: (now) => sweep(withMenu, now) };
 }
 
 /** Every feature with what it needs of the others: effects that go uphill are handed in here. */

@@ -36,7 +36,7 @@ export async function serve(config: Config, program: string): Promise<Serving> {
   });
   const newId = createNewId(clock);
   const app = buildApp({ ...config, db: opened.db, unitOfWork, clock, newId, log, clientFolder: clientFolder() });
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 30_000, headersTimeout: 20_000 }, app.express);
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 30_000, headersTimeout: 20_000 }, app.listener);
   await listen(server, config);
   const sweep = setInterval(() => void app.sweep(clock.now()), sweepEveryMs);
   void app.sweep(clock.now());

@@ -1,33 +1,28 @@
-import express, { type Request, type RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendProblem } from './answer.ts';
 import { isDocsPath } from './docs.ts';
-import { setSecurityHeaders } from './headers.ts';
+import { hasBody, isOf, placeBelowApi, readJson, type Incoming } from './incoming.ts';
+
+export type Operate = (incoming: Incoming, response: ServerResponse) => void;
 
 /**
- * What a call of an operation passes, in one layer: every layer of Express costs a request about as much as a statement. The
- * documentation is let through to its own routes.
+ * The way of a call of the API, past Express: its layers, its getters and the prototypes that it changes cost a call more than
+ * the call's own work. Answers whether the message was one; pages, files, documentation and health stay with Express.
  */
-export function apiEntrance(operate: RequestHandler): RequestHandler {
-  const readBody = express.json({ limit: '1mb', strict: true, verify: keepRawBody });
-  return (request, response, next) => {
-    if (isDocsPath(request.path)) {
-      next();
-      return;
+export function apiEntrance(operate: Operate, newId: () => string): (message: IncomingMessage, response: ServerResponse) => boolean {
+  return (message, response) => {
+    const place = placeBelowApi(message.url ?? '');
+    if (!place || isDocsPath(place.path)) return false;
+    const { path, search } = place;
+    const bare: Incoming = { message, method: message.method ?? 'GET', path, search, rawBody: undefined, body: undefined };
+    if (!hasBody(message) || !isOf(message, 'application/json')) {
+      operate(bare, response);
+      return true;
     }
-    setSecurityHeaders(response);
-    if (!hasBody(request)) {
-      void operate(request, response, next);
-      return;
-    }
-    void readBody(request, response, (fault?: unknown) => {
-      if (fault === undefined) void operate(request, response, next);
-      else next(fault);
+    readJson(message, (body) => {
+      if (body.kind === 'read') operate({ ...bare, rawBody: body.raw, body: body.value }, response);
+      else sendProblem(message, response, { code: body.code }, newId());
     });
+    return true;
   };
-}
-
-/** RFC 9112, 6: a message without either header has no body. */
-const hasBody = ({ headers }: Request): boolean => headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
-
-function keepRawBody(request: Request & { rawBody?: Buffer }, _response: unknown, body: Buffer): void {
-  request.rawBody = body;
 }

@@ -1,8 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorRequestHandler } from 'express';
 import { storageFaultOf, type StorageFaultKind } from '#db/storage-fault.ts';
 import type { ProblemCode } from '#contract/problems.ts';
 import type { Log } from '#server/platform/log.ts';
-import { sendProblem } from './mount.ts';
+import { sendProblem } from './answer.ts';
 
 const codeOfStorage = {
   full: 'storage_full',
@@ -13,37 +14,23 @@ const codeOfStorage = {
   closed: 'shutting_down',
 } as const satisfies Record<StorageFaultKind, ProblemCode>;
 
-/** The last handler: what is thrown is a fault, logged once, answered without a word about our insides. */
-export function errorHandler(log: Log, newId: () => string): ErrorRequestHandler {
-  return (fault: unknown, request, response, next) => {
-    if (response.headersSent) {
-      next(fault);
-      return;
-    }
-    const known = codeOf(fault);
-    const stamped = response.getHeader('X-Request-Id');
-    const requestId = typeof stamped === 'string' ? stamped : newId();
-    if (!known || known.startsWith('storage')) log.error({ requestId, method: request.method, fault }, 'request failed');
-    sendProblem(response, request, { code: known ?? 'internal' }, requestId);
-  };
-}
+/** Answers a fault: logged once, and without a word about our insides. */
+export type AnswerFault = (fault: unknown, message: IncomingMessage, response: ServerResponse, requestId: string) => void;
 
-function codeOf(fault: unknown): ProblemCode | null {
-  const storage = storageFaultOf(fault);
-  if (storage) return codeOfStorage[storage.kind];
-  if (typeof fault !== 'object' || fault === null || !('type' in fault)) return null;
-  // body-parser names its failures by type.
-  switch (fault.type) {
-    case 'entity.too.large':
-      return 'body_too_large';
-    case 'entity.parse.failed':
-    case 'request.size.invalid':
-    case 'request.aborted':
-      return 'malformed_json';
-    case 'encoding.unsupported':
-    case 'charset.unsupported':
-      return 'unsupported_media';
-    default:
-      return null;
-  }
-}
+export const answerFault =
+  (log: Log): AnswerFault =>
+  (fault, message, response, requestId) => {
+    const storage = storageFaultOf(fault);
+    const code = storage ? codeOfStorage[storage.kind] : 'internal';
+    if (code !== 'shutting_down') log.error({ requestId, method: message.method, fault }, 'request failed');
+    if (response.headersSent) response.destroy();
+    else sendProblem(message, response, { code }, requestId);
+  };
+
+/** The last handler of what Express serves. */
+export const errorHandler =
+  (answer: AnswerFault, newId: () => string): ErrorRequestHandler =>
+  (fault: unknown, request, response, next) => {
+    if (response.headersSent) next(fault);
+    else answer(fault, request, response, newId());
+  };

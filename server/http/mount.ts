@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Refusal } from '#contract/problems.ts';
 import type { Actor } from '#server/domain/actor.ts';
-import type { Answer, Binding, CallOf, FileAnswer, Ready } from '#server/platform/binding.ts';
+import type { Answer, Binding, CallOf } from '#server/platform/binding.ts';
+import { sendAnswer, sendProblem } from './answer.ts';
+import type { Operate } from './api.ts';
+import type { AnswerFault } from './error-handler.ts';
+import { hasBody, isOf, queryOf, type Incoming } from './incoming.ts';
 import type { InputError } from './input.ts';
 import { parsePart } from './input.ts';
-import { problemOf, type ProblemExtras } from './problems.ts';
 import { createRouter } from './router.ts';
 import { readUpload } from './upload.ts';
-import { endedCookie, hashOf, isSameSite, openedCookie, tokenOf } from './session.ts';
+import { hashOf, isSameSite, tokenOf } from './session.ts';
 
 export interface LiveSession {
   readonly id: string;
@@ -22,13 +25,13 @@ export interface MountPorts {
   readonly publicOrigin: string | null;
   /** Who stands behind a cookie; `actingFor` is the account whose substitute wants to act. Null when the session is not alive. */
   readonly resolveSession: (tokenHash: string, now: number, actingFor: string | null) => LiveSession | 'not_substitute' | null;
-  readonly addressOf: (request: Request) => string;
+  readonly addressOf: (message: IncomingMessage) => string;
   readonly onAnswered: (operationId: string, status: number, milliseconds: number) => void;
   /** Parse every answer with its schema: an answer that the document does not describe is our fault and becomes a 500. */
   readonly validateAnswers: boolean;
+  readonly answerFault: AnswerFault;
 }
 
-const json = 'application/json; charset=utf-8';
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** What a person with an initial secret may still do. */
 const allowedBeforePasswordChange = new Set(['readMe', 'changePassword', 'signOut']);
@@ -37,7 +40,7 @@ const noQuery = parsePart(undefined, 'query', undefined);
 
 type Step<T> =
   | { readonly kind: 'go'; readonly value: T }
-  | { readonly kind: 'stop'; readonly refusal: Refusal; readonly errors?: readonly InputError[]; readonly allow?: string };
+  | { readonly kind: 'stop'; readonly refusal: Refusal; readonly errors?: readonly InputError[] };
 const go = <T>(value: T): Step<T> => ({ kind: 'go', value });
 const stop = (code: Refusal['code'], errors?: readonly InputError[]): Step<never> => ({
   kind: 'stop',
@@ -46,48 +49,59 @@ const stop = (code: Refusal['code'], errors?: readonly InputError[]): Step<never
 });
 
 /** Mounts the operation table: one handler that knows HTTP, so that no use case has to. */
-export function mountOperations(bindings: readonly Binding[], ports: MountPorts): RequestHandler {
+export function mountOperations(bindings: readonly Binding[], ports: MountPorts): Operate {
   const match = createRouter(bindings);
-  return (request: Request & { rawBody?: Buffer }, response: Response, next: NextFunction) => {
+  return (incoming, response) => {
     const startedAt = performance.now();
     const requestId = ports.newId();
-    const found = match(request.method, request.path);
+    const { message } = incoming;
+    const found = match(incoming.method, incoming.path);
     if (found.kind !== 'found') {
-      if (found.kind === 'other_methods') response.setHeader('Allow', found.methods.join(', '));
-      sendProblem(response, request, { code: found.kind === 'unknown' ? 'unknown_operation' : 'method_not_allowed' }, requestId);
+      if (found.kind === 'unknown') sendProblem(message, response, { code: 'unknown_operation' }, requestId);
+      else sendProblem(message, response, { code: 'method_not_allowed' }, requestId, { allow: found.methods.join(', ') });
       return;
     }
     const { operation, handle } = found.binding;
     const now = ports.now();
-    const call = prepare(operation, request, found.params, { requestId, now, ports });
+    const answered = (): void => ports.onAnswered(operation.id, response.statusCode, performance.now() - startedAt);
+    const declared = ports.validateAnswers ? (value: unknown) => operation.response.parse(value) : (value: unknown) => value;
     const finish = (answer: Answer<unknown>): void => {
-      sendAnswer(response, request, operation, answer, { requestId, now, validate: ports.validateAnswers });
-      ports.onAnswered(operation.id, response.statusCode, performance.now() - startedAt);
+      sendAnswer(message, response, operation, answer, { requestId, now, declared });
+      answered();
     };
-    if (call.kind === 'stop') {
-      sendProblem(response, request, call.refusal, requestId, call.errors ? { errors: [...call.errors] } : {});
-      ports.onAnswered(operation.id, response.statusCode, performance.now() - startedAt);
-      return;
-    }
-    if (operation.upload) {
-      withUpload(request, call.value, operation.upload.maxBytes)
-        .then(async (whole) => finish('code' in whole ? { kind: 'refused', refusal: whole } : await handle(whole)))
-        .catch(next);
-      return;
-    }
+    const fail = (fault: unknown): void => {
+      ports.answerFault(fault, message, response, requestId);
+      answered();
+    };
     try {
+      const call = prepare(operation, incoming, found.params, { requestId, now, ports });
+      if (call.kind === 'stop') {
+        sendProblem(message, response, call.refusal, requestId, call.errors ? { errors: [...call.errors] } : {});
+        answered();
+        return;
+      }
+      if (operation.upload) {
+        withUpload(message, call.value, operation.upload.maxBytes)
+          .then(async (whole) => finish('code' in whole ? { kind: 'refused', refusal: whole } : await handle(whole)))
+          .catch(fail);
+        return;
+      }
       const answer = handle(call.value);
-      if (answer instanceof Promise) answer.then(finish).catch(next);
+      if (answer instanceof Promise) answer.then(finish).catch(fail);
       else finish(answer);
     } catch (fault) {
-      next(fault);
+      fail(fault);
     }
   };
 }
 
 /** The file is read last, once everything else about the request is in order: who may not send one, sends none. */
-async function withUpload(request: Request, call: CallOf<OperationShape>, maxBytes: number): Promise<CallOf<OperationShape> | Refusal> {
-  const upload = await readUpload(request, maxBytes);
+async function withUpload(
+  message: IncomingMessage,
+  call: CallOf<OperationShape>,
+  maxBytes: number,
+): Promise<CallOf<OperationShape> | Refusal> {
+  const upload = await readUpload(message, maxBytes);
   if ('code' in upload) return upload;
   const { idempotency } = call;
   const bodyHash = idempotency ? createHash('sha256').update(idempotency.bodyHash).update(upload.hash).digest('base64url') : '';
@@ -102,18 +116,19 @@ interface Surroundings {
 
 function prepare(
   operation: OperationShape,
-  request: Request & { rawBody?: Buffer },
+  incoming: Incoming,
   params: Record<string, string>,
   around: Surroundings,
 ): Step<CallOf<OperationShape>> {
-  if (unsafe.has(request.method) && !isSameSite(request, around.ports.publicOrigin)) return stop('cross_site');
-  const session = sessionOf(operation, request, around);
+  const { message } = incoming;
+  if (unsafe.has(incoming.method) && !isSameSite(message, around.ports.publicOrigin)) return stop('cross_site');
+  const session = sessionOf(operation, message, around);
   if (session.kind === 'stop') return session;
-  const input = inputOf(operation, request, params);
+  const input = inputOf(operation, incoming, params);
   if (input.kind === 'stop') return input;
-  const idempotency = idempotencyOf(operation, request);
+  const idempotency = idempotencyOf(operation, incoming);
   if (idempotency.kind === 'stop') return idempotency;
-  const version = versionOf(operation, request);
+  const version = versionOf(operation, message);
   if (version.kind === 'stop') return version;
   return go({
     operationId: operation.id,
@@ -124,13 +139,13 @@ function prepare(
     requestId: around.requestId,
     expectedVersion: version.value,
     idempotency: idempotency.value,
-    address: around.ports.addressOf(request),
-    userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
+    address: around.ports.addressOf(message),
+    userAgent: (message.headers['user-agent'] ?? '').slice(0, 200),
     sessionId: session.value?.id ?? null,
   } as CallOf<OperationShape>);
 }
 
-function sessionOf(operation: OperationShape, request: Request, { now, ports }: Surroundings): Step<LiveSession | null> {
+function sessionOf(operation: OperationShape, request: IncomingMessage, { now, ports }: Surroundings): Step<LiveSession | null> {
   const token = tokenOf(request);
   const hat = request.headers['acting-for'];
   const live = token ? ports.resolveSession(hashOf(token), now, typeof hat === 'string' ? hat : null) : null;
@@ -145,16 +160,16 @@ function sessionOf(operation: OperationShape, request: Request, { now, ports }: 
 
 function inputOf(
   operation: OperationShape,
-  request: Request,
+  incoming: Incoming,
   params: Record<string, string>,
 ): Step<{ params: unknown; query: unknown; body: unknown }> {
-  if (operation.body && !request.is('application/json')) return stop('unsupported_media');
-  if (operation.upload && !request.is('application/octet-stream')) return stop('unsupported_media');
+  const { message } = incoming;
+  if (operation.body && !(hasBody(message) && isOf(message, 'application/json'))) return stop('unsupported_media');
+  if (operation.upload && !(hasBody(message) && isOf(message, 'application/octet-stream'))) return stop('unsupported_media');
   const parts = {
     params: parsePart(operation.params, 'params', params),
-    // Express parses a query anew each time that it is asked for.
-    query: operation.query ? parsePart(operation.query, 'query', request.query) : noQuery,
-    body: parsePart(operation.body, 'body', request.body),
+    query: operation.query ? parsePart(operation.query, 'query', queryOf(incoming)) : noQuery,
+    body: parsePart(operation.body, 'body', incoming.body),
   };
   // An id that cannot exist is an id that does not exist: it must not tell more than an unknown one.
   if (parts.params.kind === 'invalid') return stop('not_found');
@@ -164,117 +179,25 @@ function inputOf(
   return go({ params: value(parts.params), query: value(parts.query), body: value(parts.body) });
 }
 
-function idempotencyOf(operation: OperationShape, request: Request & { rawBody?: Buffer }): Step<{ key: string; bodyHash: string } | null> {
+function idempotencyOf(
+  operation: OperationShape,
+  { message, path, search, rawBody }: Incoming,
+): Step<{ key: string; bodyHash: string } | null> {
   if (!operation.idempotent) return go(null);
-  const key = request.headers['idempotency-key'];
+  const key = message.headers['idempotency-key'];
   if (typeof key !== 'string' || !/^[0-9A-Za-z_-]{8,64}$/.test(key)) return stop('idempotency_key_missing');
   const bodyHash = createHash('sha256')
     // What a file is for stands in its address.
-    .update(operation.upload ? request.url : request.path)
+    .update(operation.upload ? `${path}?${search}` : path)
     .update('\0')
-    .update(request.rawBody ?? '')
+    .update(rawBody ?? '')
     .digest('base64url');
   return go({ key, bodyHash });
 }
 
-function versionOf(operation: OperationShape, request: Request): Step<number | null> {
+function versionOf(operation: OperationShape, { headers }: IncomingMessage): Step<number | null> {
   if (!operation.versioned) return go(null);
-  const header = request.headers['if-match'];
+  const header = headers['if-match'];
   const version = typeof header === 'string' ? /^"([1-9][0-9]{0,14})"$/.exec(header)?.[1] : undefined;
   return version === undefined ? stop('version_missing') : go(Number(version));
-}
-
-interface Sending {
-  readonly requestId: string;
-  readonly now: number;
-  readonly validate: boolean;
-}
-
-function sendAnswer(
-  response: Response,
-  request: Request,
-  operation: OperationShape,
-  answer: Answer<unknown>,
-  { requestId, now, validate }: Sending,
-): void {
-  if (answer.kind === 'refused') {
-    sendProblem(response, request, answer.refusal, requestId, {
-      ...(answer.currentVersion === undefined ? {} : { currentVersion: answer.currentVersion }),
-      ...(answer.changes ? { changes: [...answer.changes] } : {}),
-    });
-    return;
-  }
-  response.setHeader('X-Request-Id', requestId);
-  if (answer.kind === 'ready') {
-    response.setHeader('ETag', answer.etag);
-    response.setHeader('Cache-Control', 'private, no-cache');
-    if (request.headers['if-none-match'] === answer.etag) sendText(response, 304, null, json);
-    else sendText(response, operation.status, bytesOf(answer), operation.media ?? json);
-    return;
-  }
-  if (answer.kind === 'file') {
-    sendFile(response, operation, answer);
-    return;
-  }
-  if (answer.session)
-    response.setHeader(
-      'Set-Cookie',
-      answer.session.kind === 'opened' ? openedCookie(answer.session.token, now, answer.session.expiresAt) : endedCookie,
-    );
-  if (answer.replayed) response.setHeader('Idempotency-Replayed', 'true');
-  response.setHeader('Cache-Control', 'no-store');
-  if (operation.status === 204) {
-    sendText(response, 204, null, json);
-    return;
-  }
-  const value = validate ? operation.response.parse(answer.value) : answer.value;
-  const version = versionIn(value);
-  if (version !== null) response.setHeader('ETag', `"${String(version)}"`);
-  sendText(response, operation.status, operation.media ? String(value) : JSON.stringify(value), operation.media ?? json);
-}
-
-function sendFile(response: Response, operation: OperationShape, { name, media, bytes }: FileAnswer): void {
-  if (!operation.download?.includes(media))
-    throw new Error(`${operation.id} answered a file of type ${media}, which the table does not name`);
-  // RFC 6266 with RFC 8187: any name, and nothing in it that could end the header.
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  response.setHeader('Content-Disposition', `attachment; filename="download"; filename*=UTF-8''${encoded}`);
-  response.setHeader('Cache-Control', 'no-store');
-  sendText(response, operation.status, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), media);
-}
-
-/** Encoded once for as long as somebody keeps the answer: of a menu page, the encoding costs more than all else. */
-const encoded = new WeakMap<Ready, Buffer>();
-function bytesOf(answer: Ready): Buffer {
-  const known = encoded.get(answer);
-  if (known) return known;
-  const bytes = Buffer.from(answer.body);
-  encoded.set(answer, bytes);
-  return bytes;
-}
-
-function versionIn(value: unknown): number | null {
-  return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number' ? value.version : null;
-}
-
-/** Writes the answer itself: Express's own send would hash every body for an ETag that nobody asked for. */
-function sendText(response: Response, status: number, body: string | Buffer | null, type: string): void {
-  response.statusCode = status;
-  if (body === null) {
-    response.end();
-    return;
-  }
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Length', typeof body === 'string' ? Buffer.byteLength(body) : body.length);
-  response.end(body);
-}
-
-export function sendProblem(response: Response, request: Request, refusal: Refusal, requestId: string, extras: ProblemExtras = {}): void {
-  const problem = problemOf(refusal, `urn:request:${requestId}`, extras);
-  response.setHeader('X-Request-Id', requestId);
-  response.setHeader('Cache-Control', 'no-store');
-  if (problem.status === 503) response.setHeader('Retry-After', '5');
-  if (problem.status === 429) response.setHeader('Retry-After', String(refusal.params?.['seconds'] ?? 60));
-  if (request.method === 'HEAD') response.end();
-  else sendText(response, problem.status, JSON.stringify(problem), 'application/problem+json; charset=utf-8');
 }

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
 import type { Upload } from '#contract/operation.ts';
 import type { Refusal } from '#contract/problems.ts';
 
 /** Reads a file from the body, hashed as it comes and never beyond its bound; what is too long is not read on. */
-export async function readUpload(request: Request, maxBytes: number): Promise<Upload | Refusal> {
+export async function readUpload(message: IncomingMessage, maxBytes: number): Promise<Upload | Refusal> {
   const tooLarge: Refusal = { code: 'body_too_large', params: { megabytes: Math.floor(maxBytes / 1_000_000) } };
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return tooLarge;
+  if (Number(message.headers['content-length'] ?? 0) > maxBytes) return tooLarge;
   const hash = createHash('sha256');
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     // The connection outlives the loop: the refusal goes over it.
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       length += chunk.length;
       if (length > maxBytes) return tooLarge;
       hash.update(chunk);

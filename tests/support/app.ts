@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach } from 'vitest';
@@ -83,8 +84,8 @@ export async function startApp(options: AppSetup = {}): Promise<TestApp> {
   const clock = fixedClock(options.at ?? monday);
   const newId = createNewId(clock);
   const unitOfWork = createUnitOfWork(db);
-  const { express, ports, sweep } = buildApp({ db, unitOfWork, clock, newId, log: createLog('error') });
-  const server = express.listen(0, '127.0.0.1');
+  const { listener, ports, sweep } = buildApp({ db, unitOfWork, clock, newId, log: createLog('error') });
+  const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const arrange = (work: (tx: Tx) => void): void => {

@@ -72,6 +72,20 @@ describe('the protocol', () => {
     expect((await post(`{"name":"${'x'.repeat(1_100_000)}"}`, json)).problem.code).toBe('body_too_large');
   });
 
+  it('takes UTF-8 as it is and nothing that would have to be unfolded', async () => {
+    const post = (headers: Record<string, string>) =>
+      app()
+        .as('eastclerk')
+        .send('POST', '/orders', {
+          body: JSON.stringify({ name: '三月', lines: [] }),
+          headers: { 'idempotency-key': 'charset-1', ...headers },
+        });
+    expect((await post({ 'content-type': 'application/json; charset=UTF-8' })).status).toBe(201);
+    expect((await post({ 'content-type': 'application/json; charset=gbk' })).problem.code).toBe('unsupported_media');
+    expect((await post({ ...json, 'content-encoding': 'gzip' })).problem.code).toBe('unsupported_media');
+    expect((await post({ 'content-type': 'application/jsonx' })).problem.code).toBe('unsupported_media');
+  });
+
   it('names the field and the reason of bad input, and refuses unknown keys', async () => {
     const body = JSON.stringify({ name: 'a\u0007b', lines: [{ itemId: 'item-fine' }], surprise: 1 });
     const { status, problem } = await app()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addressBehind } from '#server/http/address.ts';
 import { createRouter } from '#server/http/router.ts';
 import { isSameSite, tokenOf } from '#server/http/session.ts';
 import type { Binding } from '#server/platform/binding.ts';
@@ -57,5 +58,18 @@ describe('whose request it is', () => {
   it('finds its cookie among others', () => {
     expect(tokenOf(request({ cookie: 'a=1; __Host-session=abc; b=2' }))).toBe('abc');
     expect(tokenOf(request({ cookie: 'x__Host-session=abc' }))).toBeNull();
+  });
+});
+
+describe('where a request comes from', () => {
+  const message = { socket: { remoteAddress: '10.0.0.1' }, headers: { 'x-forwarded-for': '6.6.6.6, 203.0.113.9, 10.0.0.2' } };
+  it.each([
+    [0, '10.0.0.1'],
+    [1, '10.0.0.2'],
+    [2, '203.0.113.9'],
+    [3, '6.6.6.6'],
+    [8, '6.6.6.6'],
+  ])('with %s trusted proxies', (hops, address) => {
+    expect(addressBehind(hops)(message as unknown as Parameters<ReturnType<typeof addressBehind>>[0])).toBe(address);
   });
 });

@@ -153,12 +153,25 @@ function refuseStage(request: PowerRequest, actor: Actor, wanted: Stage | 'curre
   return step && hasRole(actor, roleOfStage[stage], step.organisationId) ? null : refusal('wrong_stage', { stage });
 }
 
-function refusePeople(request: PowerRequest, actor: Actor, wanted: Stage | 'current' | undefined): DomainRefusal | null {
-  if (belongsTo(actor, request.townshipId) || isAmong(actor, request.interested)) return refusal('interested_party');
+/** Why somebody may not act although the role is theirs. */
+export type Bar = 'interested_party' | 'acted_on_other_stage' | 'same_people';
+
+function barOf(request: PowerRequest, actor: Actor, wanted: Stage | 'current' | undefined): Bar | null {
+  if (belongsTo(actor, request.townshipId) || isAmong(actor, request.interested)) return 'interested_party';
   if (wanted === undefined) return null;
-  if (request.acts.some((act) => act.stage !== request.stage && isAmong(actor, act.people))) return refusal('acted_on_other_stage');
-  const hasDecided = request.acts.some((act) => act.kind === 'decision' && isAmong(actor, act.people));
-  return hasDecided ? refusal('same_people') : null;
+  if (request.acts.some((act) => act.stage !== request.stage && isAmong(actor, act.people))) return 'acted_on_other_stage';
+  return request.acts.some((act) => act.kind === 'decision' && isAmong(actor, act.people)) ? 'same_people' : null;
+}
+
+function refusePeople(request: PowerRequest, actor: Actor, wanted: Stage | 'current' | undefined): DomainRefusal | null {
+  const bar = barOf(request, actor, wanted);
+  return bar === null ? null : refusal(bar);
+}
+
+/** Why the step that lies on the actor's own desk has to be done by a colleague, or null (domain.md section 2; section 5, other people on a reconsideration). */
+export function barredFromStage(request: PowerRequest, actor: Actor): Bar | null {
+  if (request.state !== 'in_review' || refuseStage(request, actor, 'current') !== null) return null;
+  return barOf(request, actor, 'current');
 }
 
 /** The side for which the actor would sign or write: the township's own people first (domain.md section 5, signed by both sides). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#server/domain/actor.ts';
-import { type StageAct, guardRequest } from '#server/domain/request.ts';
+import { type StageAct, barredFromStage, guardRequest } from '#server/domain/request.ts';
 import type { RequestAction, Stage } from '#server/domain/words.ts';
 import {
   circumstances,
@@ -144,5 +144,25 @@ describe('what facts forbid', () => {
   it('an edit of a list that both sides signed', () => {
     const handOver = { ...unsigned, signedBy: { department: ['reviewer'], township: ['lead'] } };
     expect(refusalOf('edit_hand_over', request('preparing'), lead, { handOver })).toBe('already_signed');
+  });
+});
+
+describe('who is told that a colleague has to act', () => {
+  const decided = [act('decision', 'county', 'decider')];
+  it.each([
+    ['nobody, when the desk is free to act', request('in_review', 'county'), decider, null],
+    ['who decided before', request('in_review', 'county', { acts: decided, isReconsidered: true }), decider, 'same_people'],
+    ['not their colleague', request('in_review', 'county', { acts: decided, isReconsidered: true }), otherDecider, null],
+    [
+      'who gave the legal review',
+      request('in_review', 'county', { acts: [act('legal_review', 'legal', 'decider')] }),
+      decider,
+      'acted_on_other_stage',
+    ],
+    ['who wrote it', request('in_review', 'county', { interested: ['decider'] }), decider, 'interested_party'],
+    ['not those whose stage it is not', request('in_review', 'legal', { interested: ['decider'] }), decider, null],
+    ['nobody once it is decided', request('rejected', null, { acts: decided }), decider, null],
+  ] as const)('%s', (_, file, actor, code) => {
+    expect(barredFromStage(file, actor)).toBe(code);
   });
 });

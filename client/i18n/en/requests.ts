@@ -147,6 +147,11 @@ export const requests = {
     lapsedWhat: 'The time for preparation ran out before everything was in place; the request lapsed. The power can be ordered again.',
     preparationWhat: 'A preparation slot was free; prerequisites and resources are now being put in place.',
   },
+  barred: {
+    interested_party: 'You are party to this request (you drafted or submitted it, or belong to the township). A colleague has to act.',
+    acted_on_other_stage: 'You acted on another stage of this request, and nobody acts on two. A colleague has to act.',
+    same_people: 'You took part in the first decision; a reconsideration is decided by other people. A colleague has to act.',
+  },
   act: {
     check: 'Check: {{what}}',
     other: 'Other acts',

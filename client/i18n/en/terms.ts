@@ -24,7 +24,7 @@ export const terms: Translated<typeof source> = {
     exclusiveWith: 'Cannot be held together with',
   },
   basis: '{{law}}, {{article}} (version of {{version}})',
-  tiers: 'Difficulty {{difficulty}}, liability {{liability}}',
+  tiers: 'Difficulty: {{difficulty}}; liability: {{liability}}',
   trialNone: 'No trial',
   termOpen: 'No end',
   startOn: 'Starts on {{day}}',

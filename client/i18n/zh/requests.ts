@@ -140,6 +140,11 @@ export const requests = {
     lapsedWhat: '准备期限届满，条件仍未具备，申请失效。可以重新点单。',
     preparationWhat: '取得准备名额，开始落实承接条件和县级配套。',
   },
+  barred: {
+    interested_party: '您与这件申请有关（起草、提交过，或属于申请的乡镇），不能由您办理。请由同事办理。',
+    acted_on_other_stage: '您已在这件申请的其他环节办理过，同一人不能办理两个环节。请由同事办理。',
+    same_people: '您参加过原决定，复核应由其他人办理。请由同事办理。',
+  },
   act: {
     check: '核对：{{what}}',
     other: '其他办理',

@@ -1,7 +1,7 @@
 import type { RequestDetail } from '#contract/requests.ts';
 import type { Actor } from '#server/domain/actor.ts';
 import type { Readiness } from '#server/domain/readiness.ts';
-import { allowedActions } from '#server/domain/request.ts';
+import { allowedActions, barredFromStage } from '#server/domain/request.ts';
 import { settle } from '#server/domain/review.ts';
 import { stepOf } from '#server/domain/route.ts';
 import type { Db } from '#db/connection.ts';
@@ -56,6 +56,7 @@ export function presentRequest(
     timeline: events.map(presentEvent),
     grantId: row.grantId,
     allowedActions: allowedActions(request, actor, view),
+    barred: barredFromStage(request, actor),
     version: row.version,
   };
 }

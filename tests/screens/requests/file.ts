@@ -42,6 +42,7 @@ export function requestFile(different: Partial<RequestView> = {}): RequestView {
     timeline: [{ id: 'e1', at, kind: 'submitted', by: null, facts: {} }],
     grantId: null,
     allowedActions: ['decide'],
+    barred: null,
     version: 3,
     ...different,
   };

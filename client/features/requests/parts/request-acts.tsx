@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '#client/i18n/use-words.ts';
+import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import type { ConsequencesView, PreparationView, RequestAction, RequestView } from '../api/request-types.ts';
 import type { RequestActProps } from './request-act-props.ts';
@@ -29,6 +30,7 @@ interface RequestActsProps {
 
 /** What the reader may do to the request now; a form that was shown stays while something is typed in it. */
 export function RequestActs({ file, consequences, preparation, onDone, onReload }: RequestActsProps) {
+  const { t } = useTranslation('requests');
   const [shown, setShown] = useState<readonly RequestAction[]>(file.allowedActions);
   const [opened, setOpened] = useState<readonly Secondary[]>([]);
   const fresh = file.allowedActions.filter((action) => !shown.includes(action));
@@ -47,6 +49,7 @@ export function RequestActs({ file, consequences, preparation, onDone, onReload 
   const has = (action: Exclude<RequestAction, Secondary>): boolean => shown.includes(action);
   return (
     <>
+      {file.barred === null ? null : <Notice tone="warn" title={t(`barred.${file.barred}`)} />}
       {has('give_opinion') ? <RequestOpinion {...propsOf('give_opinion')} /> : null}
       {has('review_legally') ? <RequestLegalReview {...propsOf('review_legally')} /> : null}
       {has('decide') ? <RequestDecision {...propsOf('decide')} consequences={consequences} /> : null}

@@ -26,7 +26,7 @@ export const menu = {
     sort: 'Order',
   },
   sort: { code: 'By code', name: 'By name', difficulty: 'Easy ones first' },
-  tiers: 'Difficulty: {{difficulty}} · liability: {{liability}}',
+  tiers: '{{difficulty}} / {{liability}}',
   common: 'For every township',
   notReturnable: 'Not returnable',
   badge: {

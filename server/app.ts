@@ -7,10 +7,11 @@ import { accountsRoutes, resolveSession } from '#server/features/accounts/index.
 import { auditRoutes } from '#server/features/audit/index.ts';
 import { directoryRoutes } from '#server/features/directory/index.ts';
 import { grantsRoutes, reprojectLapses, sweepGrants } from '#server/features/grants/index.ts';
-import { createCatalogue, menuRoutes } from '#server/features/menu/index.ts';
+import { createCatalogue, menuRoutes, spellPowers } from '#server/features/menu/index.ts';
 import { registerRoutes } from '#server/features/register/index.ts';
 import {
   commitmentChanged,
+  menuStandings,
   requestsRoutes,
   rosterChangedForRequests,
   sweepDeadlines,
@@ -62,6 +63,7 @@ export function buildApp(options: AppOptions): App {
   const ports: Ports = { db, unitOfWork, newId, log };
   const withMenu: RequestsPorts = { ...ports, catalogue: createCatalogue(ports) };
   const bindings = featureBindings(withMenu);
+  const spell = spellPowers(ports, withMenu.catalogue);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -90,7 +92,7 @@ export function buildApp(options: AppOptions): App {
   const listener: RequestListener = (message, response) => {
     if (!api(message, response)) app(message, response);
   };
-  return { listener, ports, bindings, sweep: (now) => sweep(withMenu, now) };
+  return { listener, ports, bindings, sweep: (now) => sweep(withMenu, spell, now) };
 }
 
 /** Every feature with what it needs of the others: effects that go uphill are handed in here. */
@@ -100,7 +102,7 @@ function featureBindings(ports: RequestsPorts): Binding[] {
   return [
     ...accountsRoutes(ports, { organisationsChanged: () => catalogue.refresh() }),
     ...directoryRoutes(ports),
-    ...menuRoutes(ports, { catalogue }),
+    ...menuRoutes(ports, { catalogue, standings: menuStandings(ports) }),
     ...trainingRoutes(ports, {
       rosterChanged(act, townshipId) {
         reprojectLapses(act, townshipId);
@@ -117,8 +119,9 @@ function featureBindings(ports: RequestsPorts): Binding[] {
 }
 
 /** What time has done is written down; a failure is told, and the next sweep tries again. */
-async function sweep(ports: RequestsPorts, now: number): Promise<void> {
+async function sweep(ports: RequestsPorts, spell: (now: number) => Promise<void>, now: number): Promise<void> {
   try {
+    await spell(now);
     await sweepDeadlines(ports, now);
     await sweepGrants(ports, now);
   } catch (fault) {

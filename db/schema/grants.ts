@@ -109,6 +109,8 @@ export const holdings = sqliteTable(
     index('holdings_power_township').on(t.powerId, t.townshipId, t.fromAt, t.toAt),
     index('holdings_township').on(t.townshipId, t.powerId, t.fromAt, t.toAt),
     index('holdings_start').on(t.fromAt),
+    // How many hold each power now: only what has not ended yet is read.
+    index('holdings_end').on(t.toAt, t.powerId, t.fromAt),
     check('holdings_period', sql`from_at <= to_at`),
   ],
 );

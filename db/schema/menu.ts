@@ -48,7 +48,7 @@ export const powers = sqliteTable(
   (t) => [uniqueIndex('powers_code').on(t.code), index('powers_department').on(t.departmentId, t.code)],
 );
 
-/** What a search for a power looks at: name, code, pinyin and initials, folded; kept with the power in the same transaction. */
+/** How the name of a power is spelt in pinyin, for searching; written in the same transaction as the power. */
 export const powerWords = sqliteTable('power_words', {
   powerId: text('power_id')
     .primaryKey()

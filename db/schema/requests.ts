@@ -113,6 +113,10 @@ export const requests = sqliteTable(
     uniqueIndex('requests_one_running')
       .on(t.townshipId, t.powerId)
       .where(sql`state in ('in_review','sent_back','approved','preparing')`),
+    // How many townships want each power now.
+    index('requests_wanted')
+      .on(t.powerId, t.townshipId)
+      .where(sql`state in ('in_review','sent_back','approved','preparing')`),
     uniqueIndex('requests_one_swap')
       .on(t.replacesGrantId)
       .where(sql`replaces_grant_id is not null and state in ('in_review','sent_back','approved','preparing')`),

@@ -49,6 +49,7 @@ export const problemCodes = [
   'edition_has_findings',
   'document_number_taken',
   'power_code_taken',
+  'too_many_favourites',
   'item_exists',
   'no_published_edition',
   'item_terms_incomplete',

@@ -599,8 +599,8 @@ export const listBadges = operation({
   feature,
   method: 'GET',
   path: '/menu/badges',
-  summary: 'What the own township sees of items before it clicks: held, ordered, in a draft, held by others, not eligible',
-  access: only('clerk', 'lead'),
+  summary: 'What somebody sees of items before the click: held, ordered, in a draft, excluded, not eligible; held or wanted by others',
+  access: only('clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'admin', 'auditor'),
   query: z.strictObject({
     itemIds: z
       .string()

@@ -42,6 +42,7 @@ export const statusOf = {
   edition_has_findings: 422,
   document_number_taken: 409,
   power_code_taken: 409,
+  too_many_favourites: 409,
   item_exists: 409,
   no_published_edition: 409,
   item_terms_incomplete: 422,

@@ -22,6 +22,7 @@ export const problems: ProblemWords = {
     edition_has_findings: 'The legal gates have findings that block publication. Settle them one by one.',
     document_number_taken: 'This document number has been used. Check it.',
     power_code_taken: 'This code of a power exists already. Choose another.',
+    too_many_favourites: 'You have marked 200 powers, the most that can be kept. Take some marks away first.',
     item_exists: 'This power is in the edition already.',
     no_published_edition: 'No menu has been published yet, so nothing can be ordered.',
     item_terms_incomplete: 'The terms of the item are incomplete. Fill them in.',

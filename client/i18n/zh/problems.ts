@@ -20,6 +20,7 @@ export const problems: ProblemWords = {
     edition_has_findings: '法律关口检查还有必须解决的问题，不能发布。请逐条处理。',
     document_number_taken: '这个文号已经用过，请核对。',
     power_code_taken: '这个事项编码已经存在，请换一个。',
+    too_many_favourites: '收藏已满200项，请先取消一些不再关注的。',
     item_exists: '这个事项已在本版次中。',
     no_published_edition: '还没有发布赋权菜单，暂时不能点单。',
     item_terms_incomplete: '菜单项的内容不完整，请补全。',

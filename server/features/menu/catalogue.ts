@@ -1,8 +1,10 @@
-import type { Edition, MenuRow } from '#contract/menu.ts';
+import type { Edition, MenuPage, MenuRow } from '#contract/menu.ts';
 import type { Ready } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { createBoundedCache } from './bounded-cache.ts';
-import { createEditionIndex, type EditionIndex, type MenuQuery } from './edition-index.ts';
+import { createEditionIndex, type Beyond, type EditionIndex } from './edition-index.ts';
+import type { MenuQuery } from './edition-search.ts';
+import { orderingFactsOf, type OrderingFacts } from './ordering-facts.ts';
 import { presentEdition, presentItem } from './present.ts';
 import { allEditions, editionRows, itemRow, publishedEdition, type ItemRow, type ItemTerms } from './queries.ts';
 import { readyAnswer } from './ready.ts';
@@ -25,6 +27,12 @@ export interface Catalogue {
   termsOf(itemId: string): ItemTerms | null;
   /** A page of the edition in force, ready to be sent; null before the first publication. */
   list(query: MenuQuery): Ready | null;
+  /** A page of it that depends on more than the edition; made anew each time. */
+  pick(query: MenuQuery, beyond: Beyond): MenuPage | null;
+  /** Every item of the edition in force by code; none before the first publication. */
+  rows(): readonly MenuRow[];
+  /** What decides who may order what of it, by item; read when it is first asked for. */
+  orderingFacts(): ReadonlyMap<string, OrderingFacts>;
   /** An item of any edition that was ever published, ready to be sent. */
   read(itemId: string): Ready | null;
   /** Reads what is in force now. Called once the publication of an edition, or a new name of a department, is committed. */
@@ -45,6 +53,7 @@ interface State {
 
 export function createCatalogue({ db }: Pick<Ports, 'db'>): Catalogue {
   let state = load();
+  let facts: { readonly of: EditionIndex | null; readonly byItem: ReadonlyMap<string, OrderingFacts> } = { of: null, byItem: new Map() };
 
   function load(): State {
     const published = publishedEdition(db);
@@ -94,6 +103,13 @@ export function createCatalogue({ db }: Pick<Ports, 'db'>): Catalogue {
     },
     termsOf: (itemId) => itemById(itemId)?.terms ?? null,
     list: (query) => state.index?.list(query) ?? null,
+    pick: (query, beyond) => state.index?.pick(query, beyond) ?? null,
+    rows: () => state.index?.rows ?? [],
+    orderingFacts() {
+      const { index } = state;
+      if (index !== null && facts.of !== index) facts = { of: index, byItem: orderingFactsOf(db, index.edition.id) };
+      return facts.byItem;
+    },
     read,
     refresh() {
       state = load();

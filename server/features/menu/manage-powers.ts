@@ -6,6 +6,7 @@ import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentPower } from './present.ts';
 import { countedUpTo, powerByCode, powerPage } from './queries.ts';
+import { loadSpelling } from './sounds.ts';
 import { insertPower } from './store.ts';
 
 export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) => {
@@ -18,15 +19,17 @@ export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) 
 };
 
 /** Adds a power of a competent department. Its code is its name for good: menus, companions and papers refer to it. */
-export const createPower = (ports: Ports) => (call: CallOf<typeof createContract>) =>
-  change(ports, call, (act) => {
+export const createPower = (ports: Ports) => async (call: CallOf<typeof createContract>) => {
+  const spell = await loadSpelling();
+  return change(ports, call, (act) => {
     const department = organisationById(act.tx, call.body.departmentId);
     if (department?.kind !== 'department' || !department.isActive) return refuse('invalid_input', {}, ['/departmentId']);
     if (powerByCode(act.tx, call.body.code)) return refuse('power_code_taken', { code: call.body.code }, ['/code']);
     const { limitsPersonalFreedom = false, cameDownFrom = null, cameDownBasis = '' } = call.body;
     const standing = { limitsPersonalFreedom, cameDownFrom, cameDownBasis, mergedIntoId: null };
     const row = { ...call.body, ...standing, id: act.newId(), version: 1, createdAt: call.now };
-    insertPower(act.tx, row);
+    insertPower(act.tx, row, spell(row.name));
     act.record({ action: 'power_created', subjectKind: 'power', subjectId: row.id, detail: { ...call.body } });
     return { kind: 'done', value: presentPower(row, department.name) };
   });
+};

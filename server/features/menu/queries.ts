@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { organisations } from '#db/schema/accounts.ts';
-import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
+import { menuEditions, menuItems, powerWords, powers } from '#db/schema/menu.ts';
 import { issuedDocuments } from '#db/schema/platform.ts';
 import type { TermsRow } from '#db/schema/terms.ts';
 import { certificateKinds } from '#db/schema/training.ts';
 import type { OrganisationSystem } from '#server/domain/words.ts';
+import { isFound } from './finding-queries.ts';
 
 /** The terms of an item as they are kept: the wire's, but nobody may change them. */
 export type ItemTerms = TermsRow;
@@ -107,7 +108,7 @@ export const isDocumentNumberTaken = (db: Db, number: string): boolean =>
   db.select({ id: menuEditions.id }).from(menuEditions).where(eq(menuEditions.documentNumber, number)).get() !== undefined ||
   db.select({ number: issuedDocuments.number }).from(issuedDocuments).where(eq(issuedDocuments.number, number)).get() !== undefined;
 
-export type ListedRow = ReturnType<typeof editionRows>[number];
+type ListedRow = ReturnType<typeof flat>;
 const flat = ({ brief: terms, ...row }: ReturnType<ReturnType<typeof rowsOf>['all']>[number]) => ({ ...row, ...terms });
 const rowsOf = (db: Db, condition: SQL | undefined) =>
   db
@@ -117,8 +118,18 @@ const rowsOf = (db: Db, condition: SQL | undefined) =>
     .innerJoin(organisations, eq(organisations.id, powers.departmentId))
     .where(condition)
     .orderBy(asc(powers.code));
-/** Every item of an edition by code. */
-export const editionRows = (db: Db, editionId: string) => rowsOf(db, eq(menuItems.editionId, editionId)).all().map(flat);
+/** Every item of an edition by code, with the spelling of its name. */
+export const editionRows = (db: Db, editionId: string) =>
+  db
+    .select({ ...listed, brief, sounds: powerWords.words })
+    .from(menuItems)
+    .innerJoin(powers, eq(powers.id, menuItems.powerId))
+    .innerJoin(organisations, eq(organisations.id, powers.departmentId))
+    .leftJoin(powerWords, eq(powerWords.powerId, menuItems.powerId))
+    .where(eq(menuItems.editionId, editionId))
+    .orderBy(asc(powers.code))
+    .all()
+    .map(({ brief: terms, ...row }) => ({ ...row, ...terms }));
 
 export interface SearchedPage {
   readonly q: string | undefined;
@@ -126,14 +137,8 @@ export interface SearchedPage {
   readonly after: string | null;
   readonly limit: number;
 }
-const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
-function searched({ q, departmentId }: SearchedPage): SQL | undefined {
-  const pattern = q?.trim() ? `%${escapeLike(q.trim())}%` : null;
-  const isNamed = pattern
-    ? or(sql`${powers.name} like ${pattern} escape '\\'`, sql`${powers.code} like ${pattern} escape '\\'`)
-    : undefined;
-  return and(isNamed, departmentId === undefined ? undefined : eq(powers.departmentId, departmentId));
-}
+const searched = (db: Db, { q, departmentId }: SearchedPage): SQL | undefined =>
+  and(isFound(db, q), departmentId === undefined ? undefined : eq(powers.departmentId, departmentId));
 const afterCode = (after: string | null): SQL | undefined => (after === null ? undefined : gt(powers.code, after));
 
 /** Counting stops here: a list that long is searched, not read. */
@@ -141,7 +146,7 @@ export const countedUpTo = 1000;
 
 /** A page of an edition that is still worked on, straight from the database. */
 export function editionPage(db: Db, editionId: string, page: SearchedPage): { readonly rows: ListedRow[]; readonly total: number } {
-  const wanted = and(eq(menuItems.editionId, editionId), searched(page));
+  const wanted = and(eq(menuItems.editionId, editionId), searched(db, page));
   const rows = rowsOf(db, and(wanted, afterCode(page.after)))
     .limit(page.limit + 1)
     .all()
@@ -168,7 +173,7 @@ export function powerPage(
   db: Db,
   page: SearchedPage,
 ): { readonly rows: { readonly power: PowerRow; readonly departmentName: string }[]; readonly total: number } {
-  const wanted = searched(page);
+  const wanted = searched(db, page);
   const rows = db
     .select(powerColumns)
     .from(powers)

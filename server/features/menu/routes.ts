@@ -5,15 +5,24 @@ import type { Catalogue } from './catalogue.ts';
 import { checkEdition } from './check-edition.ts';
 import { discardEdition } from './discard-edition.ts';
 import { addItem, dropItem, editItem } from './edit-items.ts';
+import { listFavourites, markFavourite, unmarkFavourite } from './favourites.ts';
 import { createPower, listPowers } from './manage-powers.ts';
 import { listEditions, openEdition } from './open-edition.ts';
 import { publishEdition } from './publish-edition.ts';
 import { listDraftItems, readDraftItem } from './read-draft.ts';
-import { listMenu, readMenuItem } from './read-menu.ts';
+import { listMenu, readMenuItem, type MenuStandings } from './read-menu.ts';
 
-export const menuRoutes = (ports: Ports, { catalogue }: { readonly catalogue: Catalogue }): Binding[] => [
-  bind(contract.listMenu, listMenu(catalogue)),
+interface MenuNeeds {
+  readonly catalogue: Catalogue;
+  readonly standings: MenuStandings;
+}
+
+export const menuRoutes = (ports: Ports, { catalogue, standings }: MenuNeeds): Binding[] => [
+  bind(contract.listMenu, listMenu(ports, catalogue, standings)),
   bind(contract.readMenuItem, readMenuItem(catalogue)),
+  bind(contract.listFavourites, listFavourites(ports, catalogue)),
+  bind(contract.markFavourite, markFavourite(ports)),
+  bind(contract.unmarkFavourite, unmarkFavourite(ports)),
   bind(contract.listEditions, listEditions(ports)),
   bind(contract.openEdition, openEdition(ports)),
   bind(contract.listDraftItems, listDraftItems(ports)),

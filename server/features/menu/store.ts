@@ -1,12 +1,33 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/connection.ts';
-import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
+import { favourites, menuEditions, menuItems, powerWords, powers } from '#db/schema/menu.ts';
 import type { ItemTerms } from './queries.ts';
 
 export type NewPower = typeof powers.$inferInsert;
 
-export function insertPower(tx: Tx, row: NewPower): void {
+/** A power with the spelling of its name (`sounds.ts`): what is not spelt is not found by pinyin. */
+export function insertPower(tx: Tx, row: NewPower, sounds: string): void {
   tx.insert(powers).values(row).run();
+  saveSounds(tx, row.id, sounds);
+}
+export function saveSounds(tx: Tx, powerId: string, words: string): void {
+  tx.insert(powerWords).values({ powerId, words }).onConflictDoUpdate({ target: powerWords.powerId, set: { words } }).run();
+}
+
+export interface FavouriteKey {
+  readonly accountId: string;
+  readonly powerId: string;
+}
+export function insertFavourite(tx: Tx, key: FavouriteKey, createdAt: number): void {
+  tx.insert(favourites)
+    .values({ ...key, createdAt })
+    .onConflictDoNothing()
+    .run();
+}
+export function deleteFavourite(tx: Tx, { accountId, powerId }: FavouriteKey): void {
+  tx.delete(favourites)
+    .where(and(eq(favourites.accountId, accountId), eq(favourites.powerId, powerId)))
+    .run();
 }
 
 export interface NewEdition {

@@ -14,6 +14,11 @@ const hot = prepared((db: Db) => ({
      WHERE h.power_id IN (SELECT value FROM json_each(:powerIds)) AND h.from_at <= :now AND h.to_at > :now AND h.township_id <> :townshipId
      GROUP BY h.power_id`,
   ),
+  wanted: db.$client.prepare(
+    `SELECT power_id AS powerId, count(*) AS townships FROM requests INDEXED BY requests_wanted
+     WHERE power_id IN (SELECT value FROM json_each(:powerIds)) AND township_id <> :townshipId AND state IN ('in_review','sent_back','approved','preparing')
+     GROUP BY power_id`,
+  ),
 }));
 
 export const draftedPowers = (db: Db, townshipId: string): string[] => hot(db).drafts.all(townshipId) as string[];
@@ -26,3 +31,11 @@ export interface OthersRow {
 /** How many other townships hold each of these powers now, and how many of them on trial. */
 export const heldByOthers = (db: Db, powerIds: readonly string[], townshipId: string, now: number): OthersRow[] =>
   hot(db).others.all({ powerIds: JSON.stringify(powerIds), townshipId, now }) as OthersRow[];
+
+/** How many other townships have asked for each of these powers and have no final answer yet. */
+export const wantedByOthers = (db: Db, powerIds: readonly string[], townshipId: string): ReadonlyMap<string, number> =>
+  new Map(
+    (
+      hot(db).wanted.all({ powerIds: JSON.stringify(powerIds), townshipId }) as { readonly powerId: string; readonly townships: number }[]
+    ).map(({ powerId, townships }) => [powerId, townships]),
+  );

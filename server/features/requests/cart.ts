@@ -58,7 +58,12 @@ export function cartFacts(
 }
 
 /** A township as eligibility sees it; the roster is only counted where an item asks for certified officers. */
-export function profileOf(db: Db, { id, townshipKind, profile }: BodyRow, items: readonly CatalogueItem[], now: number): TownshipProfile {
+export function profileOf(
+  db: Db,
+  { id, townshipKind, profile }: BodyRow,
+  items: readonly { readonly terms: Pick<CatalogueItem['terms'], 'eligibility'> }[],
+  now: number,
+): TownshipProfile {
   if (townshipKind === null) throw new Error(`${id} is no township`);
   const asksForOfficers = items.some(({ terms }) => terms.eligibility.minimum.certifiedOfficers !== undefined);
   return {
@@ -74,12 +79,12 @@ export function profileOf(db: Db, { id, townshipKind, profile }: BodyRow, items:
   };
 }
 
-export function reasonsAgainst(
-  item: CatalogueItem,
-  township: TownshipProfile,
-  department: BodyRow,
-  rules: CountyRules,
-): EligibilityReason[] {
+/** What of an item its eligibility depends on. */
+export interface JudgedTerms {
+  readonly statutoryType: CatalogueItem['statutoryType'];
+  readonly terms: Pick<CatalogueItem['terms'], 'eligibility' | 'carrier'>;
+}
+export function reasonsAgainst(item: JudgedTerms, township: TownshipProfile, department: BodyRow, rules: CountyRules): EligibilityReason[] {
   const { statutoryType, terms } = item;
   const { mayEntrustLicencesToSubdistricts } = rules.settings;
   // A minimum that is absent and one that is undefined mean the same, but not to the compiler.

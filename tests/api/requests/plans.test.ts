@@ -57,6 +57,11 @@ describe('no operation reads a growing table from end to end', () => {
       await lead.ok('GET /orders/{orderId}/check', { params: { orderId: draft.id } });
       await lead.ok('GET /menu/badges', { query: { itemIds: `${itemOf('fine')},${itemOf('towns')}` } });
       await lead.ok('POST /orders/{orderId}/submission', { params: { orderId: draft.id }, version: draft.version });
+      for (const standing of ['orderable', 'held', 'ordered', 'favourite'] as const)
+        await lead.ok('GET /menu/items', { query: { standing } });
+      await lead.ok('GET /menu/items', { query: { sort: 'popular' } });
+      await lead.ok('PUT /menu/favourites/{powerId}', { params: { powerId: 'fine' } });
+      await lead.ok('GET /menu/favourites');
     });
     expect(scans(statements)).toEqual([]);
   });

@@ -103,7 +103,8 @@ describe('badges', () => {
         .as(person)
         .ok('GET /menu/badges', { query: { itemIds: itemOf(power) } })
     ).items[0];
-  const none = { isHeld: false, isOrdered: false, inDraft: false, heldByOthers: 0, onTrialElsewhere: 0, notEligible: [] };
+  const nobody = { heldByOthers: 0, onTrialElsewhere: 0, requestedByOthers: 0 };
+  const none = { isHeld: false, isOrdered: false, inDraft: false, ...nobody, excludedBy: [], notEligible: [] };
 
   test('say what the township holds, has ordered, and has in a draft', async () => {
     expect(await badge('eastlead', 'fine')).toEqual({ itemId: itemOf('fine'), ...none });
@@ -136,7 +137,7 @@ describe('badges', () => {
     const query = { itemIds: `${itemOf('fine')},no-item,${itemOf('well')},${itemOf('fine')}` };
     expect((await lead.ok('GET /menu/badges', { query })).items.map(({ itemId }) => itemId)).toEqual([itemOf('fine'), itemOf('well')]);
     expect(await lead.refusal('GET /menu/badges', { query: { itemIds: 'a,,b' } })).toBe('400 invalid_input');
-    expect(await app().as('decider').refusal('GET /menu/badges')).toBe('403 forbidden');
+    expect(await app().as('trainer').refusal('GET /menu/badges')).toBe('403 forbidden');
   });
 });
 

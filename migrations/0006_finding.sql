@@ -1,0 +1,2 @@
+CREATE INDEX `holdings_end` ON `holdings` (`to_at`,`power_id`,`from_at`);--> statement-breakpoint
+CREATE INDEX `requests_wanted` ON `requests` (`power_id`,`township_id`) WHERE state in ('in_review','sent_back','approved','preparing');

@@ -1,0 +1,42 @@
+import type { pinyin } from 'pinyin-pro';
+import { fold, spokenIn } from './words-searched.ts';
+
+/** Spells a name: ` dui zhan yong geng di`; readings of one character that context cannot decide stand side by side, ` ji/gei fu`. */
+export type Spelling = (name: string) => string;
+
+/** No character of a power's name has more readings that anybody would type. */
+const mostReadings = 3;
+let known: Promise<Spelling> | undefined;
+
+/** The dictionary takes some 20 MB and half a second, so it is fetched by whoever writes a name, and by nobody who only searches. */
+export const loadSpelling = (): Promise<Spelling> => (known ??= import('pinyin-pro').then((dictionary) => spellingWith(dictionary.pinyin)));
+
+function spellingWith(pronounce: typeof pinyin): Spelling {
+  const readings = new Map<string, readonly string[]>();
+  const readingsOf = (character: string): readonly string[] => {
+    const kept = readings.get(character) ?? pronounce(character, { type: 'array', toneType: 'none', multiple: true, v: true });
+    readings.set(character, kept);
+    return kept;
+  };
+  return (name) => {
+    const folded = fold(name);
+    // In context, so that 长 of 长江 and of 家长 are told apart; one entry for each character.
+    const characters = [...folded];
+    const inContext = pronounce(folded, { type: 'array', toneType: 'none', v: true });
+    const places = new Map<number, number>();
+    let at = 0;
+    for (const [nth, character] of characters.entries()) {
+      places.set(at, nth);
+      at += character.length;
+    }
+    return spokenIn(folded)
+      .map((piece) => {
+        if (/^[a-z0-9]/.test(piece.text)) return ` ${piece.text}`;
+        const read = inContext[places.get(piece.at) ?? -1] ?? piece.text;
+        const all = [...new Set([read, ...readingsOf(piece.text)])].filter((one) => /^[a-z]+$/.test(one));
+        // A character without a reading keeps its place, or the pieces behind it would be marked wrongly.
+        return ` ${all.length === 0 ? '-' : all.slice(0, mostReadings).join('/')}`;
+      })
+      .join('');
+  };
+}

@@ -11,6 +11,8 @@ export const publicPaths = {
 export const appPaths = {
   home: '/app',
   menu: '/app/menu',
+  favourites: '/app/menu/favourites',
+  compare: '/app/menu/compare',
   menuItem: '/app/menu/:itemId',
   drafts: '/app/drafts',
   draft: '/app/drafts/:orderId',

@@ -5,6 +5,8 @@ import type { AppPathName } from './paths.ts';
 export const appScreens: Readonly<Record<AppPathName, () => Promise<ComponentType>>> = {
   home: async () => (await import('#client/features/tasks/screens/home-screen.tsx')).HomeScreen,
   menu: async () => (await import('#client/features/menu/screens/menu-screen.tsx')).MenuScreen,
+  favourites: async () => (await import('#client/features/menu/screens/favourites-screen.tsx')).FavouritesScreen,
+  compare: async () => (await import('#client/features/menu/screens/compare-screen.tsx')).CompareScreen,
   menuItem: async () => (await import('#client/features/menu/screens/item-screen.tsx')).ItemScreen,
   drafts: async () => (await import('#client/features/requests/screens/draft-list-screen.tsx')).DraftListScreen,
   draft: async () => (await import('#client/features/requests/screens/draft-screen.tsx')).DraftScreen,

@@ -31,9 +31,21 @@ const badge = (itemId: string, more: object = {}) => ({
   inDraft: false,
   heldByOthers: 0,
   onTrialElsewhere: 0,
+  requestedByOthers: 0,
+  excludedBy: [],
   notEligible: [],
   ...more,
 });
+const noFacets = {
+  category: {},
+  departmentId: {},
+  statutoryType: {},
+  carrier: {},
+  difficulty: {},
+  liability: {},
+  release: {},
+  returnable: {},
+};
 const draftRow = { id: 'order-1', number: null, name: '急需事项', status: 'draft', lineCount: 1, submittedAt: null };
 const draftOf = (version: number, itemIds: readonly string[]) => ({
   id: 'order-1',
@@ -55,7 +67,11 @@ beforeEach(() => {
     version: 1,
   };
   const items = [row('1', '占用耕地'), row('2', '破坏渠道'), row('3', '通用检查', 'common'), row('4', '限园区的事项')];
-  network.answer('GET /menu/items', json({ edition, items, nextCursor: null, total: 4, isTotalExact: true, departments: [] }));
+  network.answer(
+    'GET /menu/items',
+    json({ edition, items, nextCursor: null, total: 4, isTotalExact: true, departments: [], facets: noFacets }),
+  );
+  network.answer('GET /menu/favourites', json({ items: [] }));
   const notEligible = [{ kind: 'tags', need: '园区', have: '' }];
   network.answer(
     'GET /menu/badges',
@@ -72,7 +88,7 @@ it('offers only what can be ordered, and says why the rest cannot', async () => 
   expect(screen.getAllByRole('button', { name: /^加入点单/ })).toHaveLength(2);
   expect(screen.getByText('通用事项，不需点单')).toBeDefined();
   expect(screen.getByText('需要具备标签“园区”，现有：无')).toBeDefined();
-  expect(screen.getByText('2个乡镇已持有')).toBeDefined();
+  expect(screen.getByText('另有2个乡镇（街道）持有')).toBeDefined();
 });
 
 it('puts a power into the draft last worked on, whatever version that has reached', async () => {

@@ -4,11 +4,12 @@ import type { Answer } from '#client/lib/call-types.ts';
 import { queryOf } from '#client/lib/use-answer.ts';
 
 export type ItemBadge = Answer<'GET /menu/badges'>['items'][number];
+const readers = ['clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'admin', 'auditor'] as const;
 
-/** How the own township stands to each of these items; empty for people of other bodies. */
+/** How the own township stands to each of these items, and how many others hold or want it. */
 export function useBadges(itemIds: readonly string[]): ReadonlyMap<string, ItemBadge> {
   const me = useMe();
   const query = queryOf('GET /menu/badges', { query: { itemIds: itemIds.join(',') } });
-  const { data } = useQuery({ ...query, enabled: itemIds.length > 0 && hasRole(me, 'clerk', 'lead') });
+  const { data } = useQuery({ ...query, enabled: itemIds.length > 0 && hasRole(me, ...readers) });
   return new Map(data?.items.map((badge) => [badge.itemId, badge]));
 }

@@ -16,7 +16,7 @@ export interface CartItemProps {
 /** Whether a press would make sense; whether it is allowed, the server says. */
 export function isOrderable({ badge, item }: Pick<CartItemProps, 'badge' | 'item'>): boolean {
   if (badge === undefined || item.release === 'common') return false;
-  return !badge.isHeld && !badge.isOrdered && !badge.inDraft && badge.notEligible.length === 0;
+  return !badge.isHeld && !badge.isOrdered && !badge.inDraft && badge.notEligible.length === 0 && badge.excludedBy.length === 0;
 }
 
 /** In a list: one press puts the power into the draft last worked on, or opens one. What is in a draft already leads there. */

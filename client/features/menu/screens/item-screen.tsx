@@ -11,10 +11,14 @@ import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useBadges } from '../api/badges.ts';
 import { useCart } from '../api/cart.ts';
+import { useCompareTray } from '../api/compare-tray.ts';
+import { useFavourites } from '../api/favourites.ts';
 import { Badges } from '../parts/badges.tsx';
 import { CartForm } from '../parts/cart-form.tsx';
+import { CompareBar } from '../parts/compare-bar.tsx';
 import { ItemConditions } from '../parts/item-conditions.tsx';
 import { ItemFacts, ItemSuitability } from '../parts/item-facts.tsx';
+import { CompareButton, StarButton } from '../parts/row-tools.tsx';
 import { SwapBanner, swapQuery, useSwap } from '../parts/swap-banner.tsx';
 
 /** One item: everything that follows from ordering it, before it is ordered. */
@@ -24,21 +28,32 @@ export function ItemScreen() {
   const me = useMe();
   const swap = useSwap();
   const cart = useCart(swap);
+  const favourites = useFavourites();
+  const tray = useCompareTray();
   const badge = useBadges([itemId]).get(itemId);
   const { data: item, error, refetch } = useAnswer('GET /menu/items/{itemId}', { params: { itemId } });
   if (error && !item) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
   if (!item) return <Loading />;
   return (
     <>
-      <PageHeader title={item.name} crumbs={[{ title: t('item.crumb'), to: `${pathTo('menu')}${swapQuery(swap)}` }]} />
+      <PageHeader
+        title={item.name}
+        crumbs={[{ title: t('item.crumb'), to: `${pathTo('menu')}${swapQuery(swap)}` }]}
+        actions={
+          <>
+            <StarButton item={item} favourites={favourites} />
+            <CompareButton item={item} tray={tray} isWide />
+          </>
+        }
+      />
       <div className="stack">
         <SwapBanner grantId={swap} />
         <NotInForce item={item} />
-        <ProblemAlert error={cart.error} />
-        {hasRole(me, 'clerk', 'lead') ? (
-          <Panel title={t('item.standing')}>
+        <ProblemAlert error={cart.error ?? favourites.error} />
+        {badge !== undefined || hasRole(me, 'clerk', 'lead') ? (
+          <Panel title={t(hasRole(me, 'clerk', 'lead') ? 'item.standing' : 'item.standingAll')}>
             <div className="stack-tight">
-              <Badges badge={badge} isCommon={item.release === 'common'} />
+              <Badges badge={badge} item={item} />
               {cart.added === null ? null : (
                 <Notice tone="good" announce="status">
                   {t('cart.added', { name: cart.added.draftName })}
@@ -51,6 +66,9 @@ export function ItemScreen() {
         <ItemFacts item={item} />
         <ItemConditions item={item} />
         <ItemSuitability item={item} />
+        <div className="menu-bars no-print">
+          <CompareBar tray={tray} />
+        </div>
       </div>
     </>
   );

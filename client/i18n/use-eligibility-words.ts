@@ -17,6 +17,10 @@ export function useEligibilityWords(): (reason: Reason) => string {
   return ({ kind, need, have }) => {
     if (kind === 'kind') return t('reason.kind', { need: kindsIn(need), have: kindsIn(have) });
     if (kind === 'tags') return t('reason.tags', { need: tagsIn(need), have: tagsIn(have) });
+    if (kind === 'by_law') return t('reason.by_law', { kind: kindsIn(have) });
+    if (kind === 'taken_back' || kind === 'personal_freedom') return t(`reason.${kind}`);
+    if (kind === 'passed_on') return t(have === 'province' ? 'reason.passed_on.province' : 'reason.passed_on.city');
+    if (kind === 'directory_ended') return t('reason.directory_ended', { day: format.day(have) });
     // Areas travel in square metres and are spoken of in square kilometres.
     const unit = kind === 'area' ? 1_000_000 : 1;
     const figure = (text: string): string =>

@@ -27,7 +27,13 @@ export const directoryEntries = sqliteTable(
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
   },
-  (t) => [uniqueIndex('directory_entries_code').on(t.code), index('directory_entries_power').on(t.powerId)],
+  (t) => [
+    uniqueIndex('directory_entries_code').on(t.code),
+    index('directory_entries_power').on(t.powerId),
+    index('directory_entries_ended')
+      .on(t.endedOn)
+      .where(sql`ended_on is not null`),
+  ],
 );
 
 /** The three lists that every township has had since 2025 (domain.md section 2, Duty lists); without a township, for all of the county. */

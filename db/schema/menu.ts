@@ -45,7 +45,13 @@ export const powers = sqliteTable(
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
   },
-  (t) => [uniqueIndex('powers_code').on(t.code), index('powers_department').on(t.departmentId, t.code)],
+  (t) => [
+    uniqueIndex('powers_code').on(t.code),
+    index('powers_department').on(t.departmentId, t.code),
+    index('powers_limited')
+      .on(t.id)
+      .where(sql`came_down_from is not null or limits_personal_freedom = 1`),
+  ],
 );
 
 /** How the name of a power is spelt in pinyin, for searching; written in the same transaction as the power. */

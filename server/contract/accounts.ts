@@ -340,6 +340,8 @@ export const Settings = z.strictObject({
   preparationSlots: z.int().min(1).max(50),
   /** 行政许可法 24 speaks of administrative organs; counties read it differently for subdistrict offices. */
   mayEntrustLicencesToSubdistricts: z.boolean(),
+  /** How often the county has the use of transferred penalties evaluated (行政处罚法 24), in months; absent while it has not said. */
+  penaltyEvaluationMonths: z.int().min(1).max(60).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 export const readSettings = operation({

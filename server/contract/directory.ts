@@ -7,7 +7,13 @@ const feature = 'directory';
 
 /** The power of the county that an entry speaks of; null while nobody has said. */
 const link = { powerId: Id.nullable(), powerCode: z.string().nullable(), powerName: z.string().nullable() } as const;
-const search = { q: z.string().max(80).optional(), link: z.enum(['linked', 'unlinked']).optional(), limit: Limit, cursor: Cursor } as const;
+const search = {
+  q: z.string().max(80).optional(),
+  link: z.enum(['linked', 'unlinked']).optional(),
+  powerId: Id.optional(),
+  limit: Limit,
+  cursor: Cursor,
+} as const;
 const LinkBody = z.strictObject({ powerId: Id.nullable() });
 
 const entryFields = {

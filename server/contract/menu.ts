@@ -121,6 +121,21 @@ export const MenuItem = z.strictObject({
 });
 export type MenuItem = z.infer<typeof MenuItem>;
 
+export const Finding = z.strictObject({
+  gate: z.string(),
+  severity: z.enum(['blocking', 'warning']),
+  law: z.string(),
+  article: z.string(),
+  itemId: Id,
+  code: z.string(),
+  name: z.string(),
+  field: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+/** An item as its editors see it, with what the gates have against it as it stands. */
+export const DraftItem = z.strictObject({ ...MenuItem.shape, findings: z.array(Finding) });
+export type DraftItem = z.infer<typeof DraftItem>;
+
 export const EligibilityReason = z.strictObject({
   kind: z.enum([
     'kind',
@@ -134,6 +149,11 @@ export const EligibilityReason = z.strictObject({
     'budget',
     'subdistrict_licence',
     'department_locked',
+    'by_law',
+    'taken_back',
+    'personal_freedom',
+    'passed_on',
+    'directory_ended',
   ]),
   need: z.string(),
   have: z.string(),
@@ -326,7 +346,7 @@ export const readDraftItem = operation({
   summary: 'One item of an edition',
   access: only('admin', 'legal_reviewer', 'auditor'),
   params: z.strictObject({ editionId: Id, itemId: Id }),
-  response: MenuItem,
+  response: DraftItem,
   status: 200,
 });
 export const addItem = operation({
@@ -338,10 +358,10 @@ export const addItem = operation({
   access: only('admin'),
   params: z.strictObject({ editionId: Id }),
   body: z.strictObject({ powerId: Id, terms: Terms }),
-  response: MenuItem,
+  response: DraftItem,
   status: 201,
   idempotent: true,
-  refusals: ['edition_not_draft', 'item_exists', 'certificate_kind_unknown'],
+  refusals: ['edition_not_draft', 'item_exists', 'certificate_kind_unknown', 'power_retired'],
 });
 export const editItem = operation({
   id: 'editItem',
@@ -352,7 +372,7 @@ export const editItem = operation({
   access: only('admin'),
   params: z.strictObject({ editionId: Id, itemId: Id }),
   body: z.strictObject({ terms: Terms }),
-  response: MenuItem,
+  response: DraftItem,
   status: 200,
   versioned: true,
   idempotent: true,
@@ -387,17 +407,6 @@ export const discardEdition = operation({
   refusals: ['edition_not_draft'],
 });
 
-export const Finding = z.strictObject({
-  gate: z.string(),
-  severity: z.enum(['blocking', 'warning']),
-  law: z.string(),
-  article: z.string(),
-  itemId: Id,
-  code: z.string(),
-  name: z.string(),
-  field: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 export const ChangedItem = z.strictObject({
   itemId: Id,
   code: z.string(),
@@ -439,7 +448,14 @@ export const listPowers = operation({
   path: '/powers',
   summary: 'Powers of the county, on the menu or not',
   access: only('admin', 'legal_reviewer', 'auditor'),
-  query: z.strictObject({ q: z.string().max(80).optional(), departmentId: Id.optional(), limit: Limit, cursor: Cursor }),
+  query: z.strictObject({
+    q: z.string().max(80).optional(),
+    departmentId: Id.optional(),
+    /** Those that were found to be the same as another one; without it, those in use. */
+    state: z.enum(['in_use', 'retired']).optional(),
+    limit: Limit,
+    cursor: Cursor,
+  }),
   response: page(Power),
   status: 200,
 });

@@ -4,13 +4,26 @@ import * as directory from './directory.ts';
 import * as grants from './grants.ts';
 import * as menu from './menu.ts';
 import type { OperationShape } from './operation.ts';
+import * as powers from './powers.ts';
 import * as register from './register.ts';
 import * as requests from './requests.ts';
 import * as resources from './resources.ts';
 import * as tasks from './tasks.ts';
 import * as training from './training.ts';
 
-const modules = { ...accounts, ...directory, ...menu, ...training, ...resources, ...requests, ...grants, ...tasks, ...register, ...audit };
+const modules = {
+  ...accounts,
+  ...directory,
+  ...menu,
+  ...powers,
+  ...training,
+  ...resources,
+  ...requests,
+  ...grants,
+  ...tasks,
+  ...register,
+  ...audit,
+};
 
 type Modules = typeof modules;
 type Named = { [K in keyof Modules as Modules[K] extends OperationShape ? K : never]: Modules[K] };

@@ -1,3 +1,4 @@
+import type { PowerStanding } from './power-standing.ts';
 import type { Eligibility } from './terms.ts';
 import type { Carrier, OrganisationSystem, StatutoryType, TownshipKind } from './words.ts';
 
@@ -20,6 +21,10 @@ export type EligibilityReason =
   | { readonly kind: 'tags'; readonly need: readonly string[]; readonly have: readonly string[] }
   | { readonly kind: 'subdistrict_licence'; readonly need: 'township'; readonly have: 'subdistrict' }
   | { readonly kind: 'department_locked'; readonly need: 'county'; readonly have: OrganisationSystem }
+  | { readonly kind: 'by_law'; readonly need: ''; readonly have: TownshipKind }
+  | { readonly kind: 'taken_back' | 'personal_freedom'; readonly need: ''; readonly have: '' }
+  | { readonly kind: 'passed_on'; readonly need: ''; readonly have: 'province' | 'city' }
+  | { readonly kind: 'directory_ended'; readonly need: ''; readonly have: string }
   | { readonly kind: FigureReason; readonly need: number; readonly have: number | null };
 type FigureReason = (typeof figures)[number]['kind'];
 
@@ -30,6 +35,11 @@ export interface OrderingTerms {
   readonly carrier: Carrier;
   readonly department: { readonly system: OrganisationSystem; readonly systemBasis: string | null };
   readonly mayEntrustLicencesToSubdistricts: boolean;
+}
+
+/** What directory, duty lists and statutes say of a power to one township today (domain.md section 3, legal gates). */
+export interface TownshipStanding extends Omit<PowerStanding, 'takenBack'> {
+  readonly isTakenBack: boolean;
 }
 
 const figures = [
@@ -50,6 +60,23 @@ function legalReasons(item: OrderingTerms, { kind }: TownshipProfile): Eligibili
   if (kind === 'subdistrict' && isEntrustedLicence && !item.mayEntrustLicencesToSubdistricts)
     reasons.push({ kind: 'subdistrict_licence', need: 'township', have: kind });
   if (system !== 'county' && (systemBasis ?? '').trim() === '') reasons.push({ kind: 'department_locked', need: 'county', have: system });
+  return reasons;
+}
+
+/** What directory, duty lists and statutes have against a township's order, whatever the menu said when it was published (domain.md section 3, legal gates). */
+export function reasonsOfStanding(
+  { byLawKinds, isTakenBack, limitsPersonalFreedom, cameDownFrom, directory }: TownshipStanding,
+  statutoryType: StatutoryType,
+  kind: TownshipKind,
+): EligibilityReason[] {
+  const reasons: EligibilityReason[] = [];
+  if (byLawKinds.includes(kind)) reasons.push({ kind: 'by_law', need: '', have: kind });
+  if (isTakenBack) reasons.push({ kind: 'taken_back', need: '', have: '' });
+  if (limitsPersonalFreedom) reasons.push({ kind: 'personal_freedom', need: '', have: '' });
+  if (cameDownFrom !== null) reasons.push({ kind: 'passed_on', need: '', have: cameDownFrom });
+  // An entry that ended was struck out by the province; one that is missing may not have been entered yet, and only keeps a menu from being published.
+  if (statutoryType === 'penalty' && directory?.isListed === false && directory.endedOn !== null)
+    reasons.push({ kind: 'directory_ended', need: '', have: directory.endedOn });
   return reasons;
 }
 

@@ -1,3 +1,4 @@
+import type { PowerStanding } from './power-standing.ts';
 import type { CarveOut, Eligibility, LegalBasis, Prerequisite, ResourceItem, Responsibilities, Suitability } from './terms.ts';
 import type { Carrier, OrganisationSystem, Release, StatutoryType } from './words.ts';
 
@@ -25,17 +26,15 @@ export interface ItemTerms {
 /** What the gates look at: a power, its department and its terms. */
 export interface GatedItem {
   readonly itemId: string;
+  readonly powerId: string;
   readonly code: string;
   readonly name: string;
   readonly statutoryType: StatutoryType;
-  readonly department: { readonly system: OrganisationSystem; readonly systemBasis: string | null };
-  readonly limitsPersonalFreedom: boolean;
-  /** Whether the provincial directory lists the power; null where the county keeps none. */
-  readonly isInDirectory: boolean | null;
-  /** Who passed the power down to the county, null when it is the county's own. */
-  readonly cameDownFrom: 'province' | 'city' | null;
-  /** Whether townships have the power by law (法定职权), or it stands on the taken-back list. */
-  readonly townshipDuty: 'by_law' | 'taken_back' | null;
+  readonly department: { readonly id: string; readonly system: OrganisationSystem; readonly systemBasis: string | null };
+  /** What directory, duty lists and statutes say of the power. */
+  readonly standing: PowerStanding;
+  /** Statutory powers and taken-back entries of another name that looks the same, on which nobody has said anything yet. */
+  readonly alikes: readonly { readonly kind: 'township_power' | 'duty_entry'; readonly name: string }[];
   readonly terms: ItemTerms;
 }
 
@@ -43,6 +42,8 @@ export interface GatedItem {
 export interface GateContext {
   readonly typeByCode: ReadonlyMap<string, StatutoryType>;
   readonly mayEntrustLicencesToSubdistricts: boolean;
+  /** How often the county evaluates transferred penalties; null while it has not said. */
+  readonly penaltyEvaluationMonths: number | null;
 }
 
 export type GateName =
@@ -53,6 +54,8 @@ export type GateName =
   | 'not_returnable_without_basis'
   | 'penalty_not_transferred'
   | 'penalty_outside_directory'
+  | 'scope_wider_than_directory'
+  | 'penalty_without_evaluation'
   | 'licence_transferred'
   | 'licence_for_subdistrict'
   | 'compulsion_not_transferred'
@@ -62,6 +65,7 @@ export type GateName =
   | 'passed_on'
   | 'township_power_by_law'
   | 'taken_back'
+  | 'name_alike'
   | 'transfer_of_other_power'
   | 'fewer_than_two_officers'
   | 'companion_not_on_menu';

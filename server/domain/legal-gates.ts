@@ -1,3 +1,11 @@
+import {
+  isNotPassedOn,
+  isNotStatutory,
+  isNotTakenBack,
+  namesAreTold,
+  penaltyIsInDirectory,
+  scopeFollowsDirectory,
+} from './gates-of-standing.ts';
 import { findingsOfCompleteness } from './item-completeness.ts';
 import { type Finding, type GatedItem, type GateContext, finding } from './item-findings.ts';
 import { type Carrier, type StatutoryType } from './words.ts';
@@ -7,7 +15,6 @@ type Gate = (item: GatedItem, context: GateContext) => Finding[];
 const penaltyLaw = '中华人民共和国行政处罚法';
 const licensingLaw = '中华人民共和国行政许可法';
 const compulsionLaw = '中华人民共和国行政强制法';
-const organicLaw = '中华人民共和国地方各级人民代表大会和地方各级人民政府组织法';
 
 /** 行政处罚法 24: penalties go down whole, by provincial decision; 20 and 21: the entrusted act in the department's name and are not this mechanism. */
 const penaltyMustBeTransferred: Gate = (item) => {
@@ -17,10 +24,10 @@ const penaltyMustBeTransferred: Gate = (item) => {
   return [finding(item, 'penalty_not_transferred', 'blocking', penaltyLaw, article, '/carrier', { carrier: item.terms.carrier })];
 };
 
-/** 行政处罚法 24: a penalty outside the published provincial decision cannot go down; without a directory the county must look itself. */
-const penaltyMustBeInDirectory: Gate = (item) => {
-  if (item.statutoryType !== 'penalty' || item.isInDirectory !== false) return [];
-  return [finding(item, 'penalty_outside_directory', 'blocking', penaltyLaw, '第二十四条', '/powerId', { code: item.code })];
+/** 行政处罚法 24: who passes penalties down has their use evaluated regularly; the county says how often. */
+const penaltyIsEvaluated: Gate = (item, { penaltyEvaluationMonths }) => {
+  if (item.statutoryType !== 'penalty' || item.terms.carrier !== 'transfer' || penaltyEvaluationMonths !== null) return [];
+  return [finding(item, 'penalty_without_evaluation', 'warning', penaltyLaw, '第二十四条', '/settings', {})];
 };
 
 /** 行政许可法 24: a licence is entrusted; a transfer would need a decision of the province approved by the State Council (25). */
@@ -61,30 +68,20 @@ const noLimitsOnFreedom: Gate = (item) => {
   const isKeptOut = (word: string): boolean =>
     carveOuts.some(({ part }) => part.includes(word)) || (scopeNote.includes(word) && carvedOut.test(scopeNote));
   const words = freedomWords.filter((word) => item.name.includes(word) && !isKeptOut(word));
-  if (words.length === 0 && !item.limitsPersonalFreedom) return [];
-  return [finding(item, 'limits_personal_freedom', 'blocking', penaltyLaw, '第十八条', '/powerId', { word: words[0] ?? '' })];
+  if (words.length === 0 && !item.standing.limitsPersonalFreedom) return [];
+  return [
+    finding(item, 'limits_personal_freedom', 'blocking', penaltyLaw, '第十八条', '/powerId', {
+      word: words[0] ?? '',
+      powerId: item.powerId,
+    }),
+  ];
 };
 
 /** domain.md section 3: what belongs to the city or to a vertical line is not the county's to give, until a basis says so (行政处罚法 24: 县级人民政府部门). */
 const departmentIsTheCountys: Gate = (item) => {
-  const { system, systemBasis } = item.department;
+  const { id, system, systemBasis } = item.department;
   if (system === 'county' || (systemBasis ?? '').trim() !== '') return [];
-  return [finding(item, 'department_locked', 'blocking', penaltyLaw, '第二十四条', '/departmentId', { system })];
-};
-
-/** 行政许可法 24, 行政处罚法 20: what came down from province or city is not passed on. */
-const noPassingOn: Gate = (item) => {
-  if (item.cameDownFrom === null) return [];
-  const law = item.statutoryType === 'penalty' ? penaltyLaw : licensingLaw;
-  const article = item.statutoryType === 'penalty' ? '第二十条' : '第二十四条';
-  return [finding(item, 'passed_on', 'blocking', law, article, '/powerId', { from: item.cameDownFrom })];
-};
-
-/** domain.md section 3: what townships have by law, or what was taken back from them, is not ordered (地方组织法 76). */
-const isOrderable: Gate = (item) => {
-  if (item.townshipDuty === null) return [];
-  const gate = item.townshipDuty === 'by_law' ? 'township_power_by_law' : 'taken_back';
-  return [finding(item, gate, 'blocking', organicLaw, '第七十六条', '/powerId', {})];
+  return [finding(item, 'department_locked', 'blocking', penaltyLaw, '第二十四条', '/departmentId', { system, organisationId: id })];
 };
 
 const transferable: readonly StatutoryType[] = ['penalty', 'compulsion', 'inspection', 'licensing'];
@@ -116,18 +113,22 @@ const companionsOnMenu: Gate = (item, { typeByCode }) =>
 const gates: readonly Gate[] = [
   findingsOfCompleteness,
   penaltyMustBeTransferred,
-  penaltyMustBeInDirectory,
+  penaltyIsInDirectory,
+  scopeFollowsDirectory,
+  penaltyIsEvaluated,
   licenceIsNotTransferred,
   licenceForSubdistricts,
   compulsionIsNotEntrusted,
   compulsionRidesWithPenalty,
   noLimitsOnFreedom,
   departmentIsTheCountys,
-  noPassingOn,
-  isOrderable,
+  isNotPassedOn,
+  isNotStatutory,
+  isNotTakenBack,
   transferNeedsDecision,
   enforcementNeedsOfficers,
   companionsOnMenu,
+  namesAreTold,
 ];
 
 /** Everything that the law and the house rules have against an item, each finding with its statute (domain.md section 3, legal gates). */

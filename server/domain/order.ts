@@ -13,6 +13,8 @@ export interface CartItem {
   readonly statutoryType: StatutoryType;
   readonly release: Release;
   readonly companions: readonly string[];
+  /** Those of the companions that are penalties: what a compulsory measure may serve. */
+  readonly penalties: readonly string[];
   readonly exclusiveWith: readonly string[];
 }
 
@@ -97,13 +99,14 @@ function missingCompanions({ item }: CartLine, lines: readonly CartLine[], facts
 export function checkCart(lines: readonly CartLine[], facts: CartFacts): CheckedLine[] {
   return lines.map((line) => {
     const companionsMissing = missingCompanions(line, lines, facts);
-    // 行政强制法 17: a compulsory measure rides with the penalty it serves, so none of them present means that it is ordered alone.
-    const isAlone = line.item.statutoryType === 'compulsion' && companionsMissing.length === line.item.companions.length;
+    const { statutoryType, penalties, code } = line.item;
+    // 行政强制法 17: a compulsory measure rides with a penalty that it serves, so none of them present means that it is ordered alone.
+    const isAlone = statutoryType === 'compulsion' && penalties.every((one) => companionsMissing.includes(one));
     const conflicts = [
       ...conflictsOfPower(line, lines, facts),
       ...conflictsOfExclusion(line, lines, facts),
       ...conflictsOfSwap(line, lines, facts),
-      ...(isAlone ? [conflict('not_orderable', line.item.companions[0] ?? line.item.code)] : []),
+      ...(isAlone ? [conflict('compulsion_alone', penalties[0] ?? code)] : []),
     ];
     return { itemId: line.item.itemId, conflicts, companionsMissing };
   });

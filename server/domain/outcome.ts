@@ -26,6 +26,7 @@ export const domainRefusalCodes = [
   'already_requested',
   'mutually_exclusive',
   'not_orderable',
+  'compulsion_alone',
   'replaced_grant_unavailable',
   'swap_same_power',
   'wrong_state',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDocumentNumber, parseDocumentNumber } from '#server/domain/document-number.ts';
-import { type OrderingTerms, evaluateEligibility } from '#server/domain/eligibility.ts';
+import { type OrderingTerms, type TownshipStanding, evaluateEligibility, reasonsOfStanding } from '#server/domain/eligibility.ts';
 import {
   type CartFacts,
   type CartItem,
@@ -10,13 +10,14 @@ import {
   openFieldsOfLine,
   orderStatus,
 } from '#server/domain/order.ts';
+import { plainStanding } from '#server/domain/power-standing.ts';
 import { type RouteSettings, dateRoute, routeOf, stepAfter, stepOf } from '#server/domain/route.ts';
 import type { RequestState } from '#server/domain/words.ts';
 import { calendar, county, department, legalOffice, now } from './given.ts';
 
 const item = (name: string, facts: Partial<CartItem> = {}): CartItem => ({
   ...{ itemId: `item-${name}`, powerId: `power-${name}`, code: name.toUpperCase(), statutoryType: 'penalty', release: 'optional' },
-  ...{ companions: [], exclusiveWith: [] },
+  ...{ companions: [], penalties: facts.companions ?? [], exclusiveWith: [] },
   ...facts,
 });
 const line = (name: string, facts: Partial<CartItem> = {}, replacesGrantId: string | null = null): CartLine => ({
@@ -100,14 +101,20 @@ describe('a cart', () => {
       { ...nothing, held: [held('a')] },
       ['already_held:grant-a', 'swap_same_power:grant-a'],
     ],
-    ['a compulsory measure alone', [line('a', { statutoryType: 'compulsion', companions: ['B'] })], nothing, ['not_orderable:B']],
+    ['a compulsory measure alone', [line('a', { statutoryType: 'compulsion', companions: ['B'] })], nothing, ['compulsion_alone:B']],
+    [
+      'one with an inspection only',
+      [line('a', { statutoryType: 'compulsion', companions: ['B', 'C'], penalties: ['C'] }), line('b')],
+      nothing,
+      ['compulsion_alone:C'],
+    ],
     ['one that rides along', [line('a', { statutoryType: 'compulsion', companions: ['B'] }), line('b')], nothing, []],
     ['one whose penalty is held', [line('a', { statutoryType: 'compulsion', companions: ['B'] })], { ...nothing, held: [held('b')] }, []],
     [
       'one whose penalty is given up',
       [line('a', { statutoryType: 'compulsion', companions: ['B'] }, 'grant-b')],
       { ...nothing, held: [held('b')] },
-      ['not_orderable:B'],
+      ['compulsion_alone:B'],
     ],
   ])('%s', (_name, lines, facts, expected) => {
     expect(conflictsOf(lines, facts)[0]).toEqual(expected);
@@ -132,6 +139,8 @@ describe('a cart', () => {
 });
 
 describe('eligibility', () => {
+  const { takenBack: _takenBack, ...plain } = plainStanding;
+  const lawful: TownshipStanding = { ...plain, isTakenBack: false };
   const terms: OrderingTerms = {
     eligibility: { kinds: [], tags: [], minimum: {} },
     ...{ statutoryType: 'licensing', carrier: 'entrustment', department: { system: 'county', systemBasis: null } },
@@ -176,6 +185,24 @@ describe('eligibility', () => {
   it('asks for every figure of the profile that the item names', () => {
     const minimum = { areaSquareMetres: 5_000_001, communities: 9, staffQuota: 44, budgetYuanPerYear: 1 };
     expect(reasonsOf({ eligibility: { kinds: [], tags: [], minimum } })).toEqual(['area', 'communities', 'budget']);
+  });
+
+  it('what the law gave, the list took back, or the province struck out is refused to the townships that it speaks of', () => {
+    const against = (standing: Partial<TownshipStanding>, type: OrderingTerms['statutoryType'] = 'penalty') =>
+      reasonsOfStanding({ ...lawful, ...standing }, type, 'town').map(({ kind }) => kind);
+    expect(against({})).toEqual([]);
+    expect(against({ byLawKinds: ['town'] })).toEqual(['by_law']);
+    expect(against({ byLawKinds: ['subdistrict'] })).toEqual([]);
+    expect(against({ isTakenBack: true, limitsPersonalFreedom: true, cameDownFrom: 'city' })).toEqual([
+      'taken_back',
+      'personal_freedom',
+      'passed_on',
+    ]);
+    const struck = { directory: { isListed: false, endedOn: '2026-01-01', scopeNote: '' } };
+    expect(against(struck)).toEqual(['directory_ended']);
+    expect(against(struck, 'licensing')).toEqual([]);
+    // What has not been entered yet keeps a menu from being published, but nobody from ordering what was.
+    expect(against({ directory: { ...struck.directory, endedOn: null } })).toEqual([]);
   });
 
   it('a subdistrict is entrusted with licences only where the county reads the law so', () => {

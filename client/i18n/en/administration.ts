@@ -159,6 +159,7 @@ export const administration: Translated<typeof source> = {
       preparationDays: 'Preparation',
       lapseGraceDays: 'Grace after a lapsed prerequisite',
       preparationSlots: 'Items in preparation at a time',
+      penaltyEvaluationMonths: 'How often penalties passed down are evaluated',
       mayEntrustLicencesToSubdistricts: 'Licensing may be entrusted to subdistrict offices',
     },
     hint: {
@@ -174,10 +175,11 @@ export const administration: Translated<typeof source> = {
       preparationDays:
         'Time after approval for prerequisites, resources and hand-over; after it the approval lapses. One extension is possible.',
       lapseGraceDays: 'Time between losing an officer or certificate and the automatic suspension.',
+      penaltyEvaluationMonths: 'Article 24 of the Administrative Penalty Law demands a regular evaluation of penalties passed down.',
       preparationSlots: 'How many items one township may prepare at once; the others wait in line.',
       mayEntrustLicencesToSubdistricts:
         'Article 24 of the Administrative Licensing Law entrusts to administrative organs; whether a subdistrict office is one is read differently.',
     },
-    unit: { workingDays: 'working days', calendarDays: 'days', items: 'items' },
+    unit: { workingDays: 'working days', calendarDays: 'days', items: 'items', months: 'months' },
   },
 };

@@ -97,8 +97,17 @@ export const editions: Translated<typeof source> = {
       out: 'Change the legal vehicle to transfer or take the item off; penalties are not entrusted to townships.',
     },
     penalty_outside_directory: {
-      what: 'It is not in the directory published by the province',
-      out: 'Take it off, or have it listed first.',
+      what: 'A penalty that is not in the provincial directory',
+      ended: 'A penalty that the provincial directory has not listed since {{day}}',
+      out: 'If the directory does list it, link the entry on the page of the power. If not, take it off, or have the province list it first.',
+    },
+    scope_wider_than_directory: {
+      what: 'The provincial directory limits the power ({{scope}}), and the terms do not say so',
+      out: 'Write the limit of the directory into the scope.',
+    },
+    penalty_without_evaluation: {
+      what: 'The county has not said how often it evaluates penalties passed down',
+      out: 'Give the interval in the settings of the county.',
     },
     licence_transferred: {
       what: 'A licence is transferred',
@@ -113,14 +122,33 @@ export const editions: Translated<typeof source> = {
       out: 'Change the legal vehicle to transfer, together with its penalty.',
     },
     compulsion_alone: { what: 'A compulsory measure without the penalty that it serves', out: 'Add that penalty to the companions.' },
-    limits_personal_freedom: { what: 'It limits personal freedom ({{word}})', out: 'Take it off, or exclude it in the scope.' },
+    limits_personal_freedom: {
+      what: 'It limits personal freedom',
+      word: 'It limits personal freedom ({{word}})',
+      out: 'Take it off, or exclude it in the scope. If it is marked by mistake, correct the power.',
+    },
     department_locked: {
       what: 'The department is a vertical or city body without a basis for passing powers down',
       out: 'Give the basis under Organisations, or take the item off.',
     },
-    passed_on: { what: 'The power itself came from above and cannot be passed on', out: 'Take it off.' },
-    township_power_by_law: { what: 'Townships have this power by law and need not order it', out: 'Take it off.' },
-    taken_back: { what: 'The power is on the list of those taken back', out: 'Take it off.' },
+    passed_on: {
+      what: 'The power itself came down to the county and cannot be passed on',
+      out: 'Take it off. If it is the county’s own after all, correct where it came from on the page of the power.',
+    },
+    township_power_by_law: {
+      what: 'Has the power by law and need not order it: {{kinds}}',
+      out: 'Take it off, or offer it only to kinds of township that do not have it. If it is linked by mistake, correct it on the page of the power.',
+    },
+    taken_back: {
+      what: 'The power is on the list of duties taken back by higher levels',
+      some: 'Taken back on the lists of {{townships}}; they cannot order it',
+      out: 'Take it off. If only some townships are concerned it may stay: they see why they cannot order it. If it is linked by mistake, correct it on the page of the power.',
+    },
+    name_alike: {
+      what: 'Its name looks like the statutory power “{{name}}” and may be the same',
+      duty: 'Its name looks like “{{name}}” on the taken-back list and may be the same',
+      out: 'Check both, then say under “Similar names” whether they are the same.',
+    },
     transfer_of_other_power: {
       what: 'A power of this type is transferred',
       out: 'Check that a special law allows it; otherwise choose another legal vehicle.',

@@ -183,6 +183,11 @@ export const words: Words = {
     budget: 'Yearly budget',
     subdistrict_licence: 'Licences are not entrusted to subdistricts',
     department_locked: 'The department cannot pass powers down for now',
+    by_law: 'already has it by law',
+    taken_back: 'taken back',
+    personal_freedom: 'limits personal freedom',
+    passed_on: 'came down from above',
+    directory_ended: 'no longer in the directory',
   },
   requestEvent: {
     submitted: 'Submitted',

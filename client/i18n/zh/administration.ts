@@ -155,6 +155,7 @@ export const administration = {
       preparationDays: '承接准备',
       lapseGraceDays: '条件失效宽限',
       preparationSlots: '同时准备的事项',
+      penaltyEvaluationMonths: '下放的行政处罚权多久评估一次',
       mayEntrustLicencesToSubdistricts: '可以向街道办事处委托行政许可',
     },
     hint: {
@@ -169,9 +170,10 @@ export const administration = {
       returnAnswerDays: '乡镇申请退权后，县里答复的时间。',
       preparationDays: '批准后落实条件、配套和交接的时间；到期未完成的批准失效，可延长一次。',
       lapseGraceDays: '人员离岗或证书到期后，到自动中止之间的时间。',
+      penaltyEvaluationMonths: '《行政处罚法》第二十四条要求对交由乡镇、街道行使的行政处罚权定期组织评估。',
       preparationSlots: '每个乡镇同时准备的事项上限，超出的排队等候。',
       mayEntrustLicencesToSubdistricts: '《行政许可法》第二十四条规定受托方为行政机关；街道办事处是否属于，各地理解不同。',
     },
-    unit: { workingDays: '个工作日', calendarDays: '天', items: '项' },
+    unit: { workingDays: '个工作日', calendarDays: '天', items: '项', months: '个月' },
   },
 } as const;

@@ -84,7 +84,19 @@ export const editions = {
       what: '行政处罚权的赋权方式不是“直接下放”',
       out: '改为“直接下放”，或从菜单移除；行政处罚不能委托给乡镇行使。',
     },
-    penalty_outside_directory: { what: '不在省级公布的下放目录中', out: '从菜单移除，或先报省级列入目录。' },
+    penalty_outside_directory: {
+      what: '行政处罚权不在省级指导目录中',
+      ended: '省级指导目录自{{day}}起不再列入这项行政处罚权',
+      out: '目录中其实有这一项的，到权力事项页面把目录条目关联上；确实没有的，从菜单移除，或先报省级列入目录。',
+    },
+    scope_wider_than_directory: {
+      what: '省级指导目录限定了范围（{{scope}}），条款没有写明',
+      out: '在“赋权范围”中照目录写明。',
+    },
+    penalty_without_evaluation: {
+      what: '县里没有写明多久评估一次下放的行政处罚权',
+      out: '在县级设置中填写评估间隔。',
+    },
     licence_transferred: {
       what: '行政许可用了“直接下放”',
       out: '改为“委托”，或只下放实质性审核权、服务窗口前移。',
@@ -95,11 +107,30 @@ export const editions = {
     },
     compulsion_not_transferred: { what: '行政强制的赋权方式不是“直接下放”', out: '改为“直接下放”，并与对应的处罚权一并下放。' },
     compulsion_alone: { what: '行政强制没有与处罚权一并下放', out: '在“需要一并行使的事项”中加上对应的行政处罚。' },
-    limits_personal_freedom: { what: '涉及限制人身自由（{{word}}）', out: '从菜单移除，或在赋权范围中写明不包括。' },
+    limits_personal_freedom: {
+      what: '涉及限制人身自由',
+      word: '涉及限制人身自由（{{word}}）',
+      out: '从菜单移除，或在赋权范围中写明不包括；标记有误的，到权力事项页面改正。',
+    },
     department_locked: { what: '主管部门是垂直管理或市级派出机构，没有下放依据', out: '在“机构”中填写下放依据，或从菜单移除。' },
-    passed_on: { what: '这项权力是上级下放来的，不能再往下放', out: '从菜单移除。' },
-    township_power_by_law: { what: '乡镇依法已有这项权力，不必点单', out: '从菜单移除。' },
-    taken_back: { what: '这项权力在收回清单中', out: '从菜单移除。' },
+    passed_on: {
+      what: '这项权力是上级下放到县的，不能再往下放',
+      out: '从菜单移除；其实是县里本有权力的，到权力事项页面改正来源。',
+    },
+    township_power_by_law: {
+      what: '{{kinds}}依法已有这项权力，不必点单',
+      out: '从菜单移除，或只面向依法没有这项权力的乡镇类型；关联有误的，到权力事项页面改正。',
+    },
+    taken_back: {
+      what: '这项权力在上级部门收回事项清单中',
+      some: '{{townships}}的清单把这项权力列为上级部门收回，这些乡镇（街道）不能点单',
+      out: '从菜单移除；只涉及部分乡镇的可以保留，他们会看到不能点单的原因。关联有误的，到权力事项页面改正。',
+    },
+    name_alike: {
+      what: '名称与法定职权“{{name}}”相近，可能是同一项',
+      duty: '名称与上级部门收回事项“{{name}}”相近，可能是同一项',
+      out: '核对后，在“相近名称”中确认是同一项，或不是同一项。',
+    },
     transfer_of_other_power: { what: '对这类权力用了“直接下放”', out: '核对专门法律是否允许；没有依据的，改为其他方式。' },
     fewer_than_two_officers: { what: '执法事项没有要求至少两名持证人员', out: '在承接条件中要求至少两名持证人员。' },
     companion_not_on_menu: { what: '需要一并行使的 {{code}} 不在本版次中', out: '把它加入本版次，或从配套事项中去掉。' },

@@ -162,6 +162,11 @@ export const words: Words = {
     budget: '年度预算',
     subdistrict_licence: '街道不得受托许可',
     department_locked: '主管部门暂不能下放',
+    by_law: '依法本已具有',
+    taken_back: '已被上级收回',
+    personal_freedom: '限制人身自由',
+    passed_on: '上级下放的权力',
+    directory_ended: '已移出省级目录',
   },
   requestEvent: {
     submitted: '提交申请',

@@ -15,4 +15,5 @@ export const defaultSettings = (countyName: string, documentPrefix: string): Set
   lapseGraceDays: 30,
   preparationSlots: 5,
   mayEntrustLicencesToSubdistricts: false,
+  penaltyEvaluationMonths: 12,
 });

@@ -8,6 +8,9 @@ export {
   type EntryRow,
   type TownshipPowerRow,
 } from './queries.ts';
+export { linkEntry, namedEntry, relinkEntries, type EntryKind } from './link-entry.ts';
 export { directoryRoutes } from './routes.ts';
+export { standingOf } from './standing.ts';
+export { limitedPowers, unlinkedLimits, type UnlinkedRow } from './standing-queries.ts';
 export type { DutyFields, EntryFields, TownshipPowerFields } from './store.ts';
 export { addDuty, addEntry, addTownshipPower, changeDuty, changeEntry, changeTownshipPower, refuseLink } from './write-entry.ts';

@@ -32,6 +32,20 @@ const hot = prepared((db: Db) => ({
     .where(eq(townshipPowers.id, sql.placeholder('id')))
     .prepare(),
   power: db.$client.prepare('SELECT merged_into_id AS mergedIntoId FROM powers WHERE id = ?'),
+  // One and the same duty on the county's list and on those of its townships: found by list and name within each of them.
+  dutiesNamed: db.$client
+    .prepare(
+      `SELECT id FROM duty_entries WHERE list = :list AND name = :name AND township_id IS NULL
+       UNION ALL
+       SELECT d.id FROM organisations o JOIN duty_entries d ON d.township_id = o.id AND d.list = :list AND d.name = :name
+       WHERE o.kind = 'township'`,
+    )
+    .pluck(),
+  ofPower: db.$client.prepare(
+    `SELECT 'directory_entry' AS kind, id FROM directory_entries WHERE power_id = :powerId
+     UNION ALL SELECT 'duty_entry', id FROM duty_entries WHERE power_id = :powerId
+     UNION ALL SELECT 'township_power', id FROM township_powers WHERE power_id = :powerId`,
+  ),
 }));
 
 export const entryById = (db: Db, id: string) => hot(db).entry.get({ id });
@@ -43,6 +57,11 @@ export type LinkedTownshipPower = NonNullable<ReturnType<typeof townshipPowerByI
 
 /** Undefined for a power that nobody knows. */
 export const powerStanding = (db: Db, id: string) => hot(db).power.get(id) as { readonly mergedIntoId: string | null } | undefined;
+
+export const dutiesNamed = (db: Db, list: DutyRow['list'], name: string): string[] => hot(db).dutiesNamed.all({ list, name }) as string[];
+/** Everything here that speaks of a power. */
+export const entriesOfPower = (db: Db, powerId: string) =>
+  hot(db).ofPower.all({ powerId }) as { readonly kind: 'directory_entry' | 'duty_entry' | 'township_power'; readonly id: string }[];
 
 export const entryByCode = (db: Db, code: string): EntryRow | undefined =>
   db.select().from(directoryEntries).where(eq(directoryEntries.code, code)).get();
@@ -69,6 +88,7 @@ export const countedUpTo = 1000;
 export interface Search {
   readonly q?: string | undefined;
   readonly link?: 'linked' | 'unlinked' | undefined;
+  readonly powerId?: string | undefined;
   readonly after: string | null;
   readonly limit: number;
 }
@@ -79,8 +99,11 @@ export interface Rows<T> {
 const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
 const holds = (q: string | undefined, ...columns: readonly AnySQLiteColumn[]): SQL | undefined =>
   q?.trim() ? or(...columns.map((column) => sql`${column} like ${`%${escapeLike(q.trim())}%`} escape '\\'`)) : undefined;
-const linkIs = (link: Search['link'], column: AnySQLiteColumn): SQL | undefined =>
-  link === undefined ? undefined : link === 'linked' ? isNotNull(column) : isNull(column);
+const linkIs = ({ link, powerId }: Search, column: AnySQLiteColumn): SQL | undefined =>
+  and(
+    link === undefined ? undefined : link === 'linked' ? isNotNull(column) : isNull(column),
+    powerId === undefined ? undefined : eq(column, powerId),
+  );
 
 type Table = typeof directoryEntries | typeof dutyEntries | typeof townshipPowers;
 const counted = (db: Db, table: Table, wanted: SQL | undefined): number => {
@@ -105,12 +128,12 @@ export interface EntrySearch extends Search {
 }
 /** Entries by code; one that ends later is still in force today. */
 export function entryPage(db: Db, page: EntrySearch): Rows<LinkedEntry> {
-  const { q, link, statutoryType, state, today, after, limit } = page;
+  const { q, statutoryType, state, today, after, limit } = page;
   const { endedOn } = directoryEntries;
   const isInForce = sql`(${endedOn} is null or ${endedOn} > ${today})`;
   const wanted = and(
     holds(q, directoryEntries.name, directoryEntries.code),
-    linkIs(link, directoryEntries.powerId),
+    linkIs(page, directoryEntries.powerId),
     statutoryType === undefined ? undefined : eq(directoryEntries.statutoryType, statutoryType),
     state === undefined ? undefined : state === 'in_force' ? isInForce : sql`not ${isInForce}`,
   );
@@ -130,7 +153,8 @@ export interface DutySearch extends Search {
   /** Whose lists: all, those that speak for the whole county, those of a township, or what a township reads: its own and the county's. */
   readonly whose: 'all' | 'county' | { readonly only: string } | { readonly readBy: string };
 }
-export function dutyPage(db: Db, { q, link, list, whose, after, limit }: DutySearch): Rows<LinkedDuty> {
+export function dutyPage(db: Db, page: DutySearch): Rows<LinkedDuty> {
+  const { q, list, whose, after, limit } = page;
   const { townshipId } = dutyEntries;
   const ofWhom =
     whose === 'all'
@@ -143,7 +167,7 @@ export function dutyPage(db: Db, { q, link, list, whose, after, limit }: DutySea
   const wanted = and(
     ofWhom,
     list === undefined ? undefined : eq(dutyEntries.list, list),
-    linkIs(link, dutyEntries.powerId),
+    linkIs(page, dutyEntries.powerId),
     holds(q, dutyEntries.name),
   );
   // Found by township, then put in order: without the sign SQLite would read all lists of all townships in the order of their ids.
@@ -160,14 +184,12 @@ export function dutyPage(db: Db, { q, link, list, whose, after, limit }: DutySea
   return { rows, total: counted(db, dutyEntries, wanted) };
 }
 
-export function townshipPowerPage(
-  db: Db,
-  { q, link, kind, after, limit }: Search & { readonly kind?: TownshipKind | undefined },
-): Rows<LinkedTownshipPower> {
+export function townshipPowerPage(db: Db, page: Search & { readonly kind?: TownshipKind | undefined }): Rows<LinkedTownshipPower> {
+  const { q, kind, after, limit } = page;
   const { kinds } = townshipPowers;
   const wanted = and(
     holds(q, townshipPowers.name),
-    linkIs(link, townshipPowers.powerId),
+    linkIs(page, townshipPowers.powerId),
     kind === undefined
       ? undefined
       : sql`(json_array_length(${kinds}) = 0 or exists (select 1 from json_each(${kinds}) where value = ${kind}))`,

@@ -13,7 +13,7 @@ export const checkEdition = (ports: Ports) => (call: CallOf<typeof contract>) =>
   if (!edition) return notFound;
   const rows = checkedRows(ports.db, edition.id);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const findings = findingsOn(ports.db, rows).flatMap((finding) => {
+  const findings = findingsOn(ports.db, rows, call.now).flatMap((finding) => {
     const item = byId.get(finding.itemId);
     return item ? [presentFinding(finding, item)] : [];
   });

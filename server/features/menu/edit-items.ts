@@ -1,11 +1,12 @@
 import type { addItem as addContract, dropItem as dropContract, editItem as editContract } from '#contract/menu.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import { notFound, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change, type Act } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/platform/stale.ts';
 import { demandItem, isRefused, itemOn, notDraft, recordItem, unknownReferences } from './draft.ts';
-import { presentItem } from './present.ts';
+import { findingsOnItem } from './edition-findings.ts';
+import { presentDraftItem } from './present.ts';
 import { editionById, namedCodes, powerById } from './queries.ts';
 import { deleteItem, insertItem, updateItem } from './store.ts';
 
@@ -19,6 +20,7 @@ export const addItem = (ports: Ports) => (call: CallOf<typeof addContract>) =>
     if (no) return no;
     const power = powerById(act.tx, powerId);
     if (!power) return refuse('invalid_input', {}, ['/powerId']);
+    if (power.mergedIntoId !== null) return refuse('power_retired', { code: power.code }, ['/powerId']);
     const isThere = namedCodes(act.tx, edition.id, [power.code]).some(({ itemId }) => itemId !== null);
     if (isThere) return refuse('item_exists', { code: power.code }, ['/powerId']);
     const strange = unknownReferences(act.tx, terms);
@@ -26,7 +28,7 @@ export const addItem = (ports: Ports) => (call: CallOf<typeof addContract>) =>
     const itemId = act.newId();
     insertItem(act.tx, { id: itemId, editionId: edition.id, powerId, terms, createdAt: call.now });
     recordItem(act, { action: 'item_added', editionId: edition.id, itemId, code: power.code, before: null, after: terms });
-    return { kind: 'done', value: presented(act.tx, itemId) };
+    return { kind: 'done', value: presented(act, itemId) };
   });
 
 export const editItem = (ports: Ports) => (call: CallOf<typeof editContract>) =>
@@ -40,7 +42,7 @@ export const editItem = (ports: Ports) => (call: CallOf<typeof editContract>) =>
     if (!updateItem(act.tx, itemId, call.expectedVersion, call.body.terms))
       return staleVersion(act.tx, itemId, item.version, call.expectedVersion);
     recordItem(act, { action: 'item_changed', editionId, itemId, code: item.code, before: item.terms, after: call.body.terms });
-    return { kind: 'done', value: presented(act.tx, itemId) };
+    return { kind: 'done', value: presented(act, itemId) };
   });
 
 export const dropItem = (ports: Ports) => (call: CallOf<typeof dropContract>) =>
@@ -56,7 +58,8 @@ export const dropItem = (ports: Ports) => (call: CallOf<typeof dropContract>) =>
     return { kind: 'done', value: undefined };
   });
 
-function presented(tx: Parameters<typeof demandItem>[0], itemId: string) {
-  const { editionState: _editionState, ...item } = demandItem(tx, itemId);
-  return presentItem(tx, item);
+/** What was saved, with what the gates now have against it. */
+function presented({ tx, now }: Act, itemId: string) {
+  const item = demandItem(tx, itemId);
+  return presentDraftItem(tx, item, findingsOnItem(tx, item.editionId, itemId, now));
 }

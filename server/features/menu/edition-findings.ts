@@ -1,27 +1,64 @@
 import type { Db } from '#db/connection.ts';
-import type { Finding, GatedItem } from '#server/domain/item-findings.ts';
-import { checkEdition } from '#server/domain/legal-gates.ts';
+import type { Finding, GateContext, GatedItem } from '#server/domain/item-findings.ts';
+import { checkEdition, checkItem } from '#server/domain/legal-gates.ts';
+import { plainStanding, type PowerStanding } from '#server/domain/power-standing.ts';
+import { createAlikeIndex } from '#server/domain/name-alikes.ts';
+import { dayOf } from '#server/domain/time.ts';
 import { countySettings } from '#server/features/accounts/index.ts';
-import type { CheckedRow } from './queries.ts';
+import { standingOf, unlinkedLimits, type UnlinkedRow } from '#server/features/directory/index.ts';
+import { verdictOn } from './alike-queries.ts';
+import { checkedRow, namedCodes, type CheckedRow } from './queries.ts';
 
 /** What the legal gates have against the items of an edition, all items seen together (domain.md section 3). */
-export function findingsOn(db: Db, rows: readonly CheckedRow[]): Finding[] {
-  const { mayEntrustLicencesToSubdistricts } = countySettings(db).settings;
-  return checkEdition(rows.map(toGated), { mayEntrustLicencesToSubdistricts });
+export function findingsOn(db: Db, rows: readonly CheckedRow[], now: number): Finding[] {
+  return checkEdition(gated(db, rows, now), readings(db));
 }
 
-function toGated(row: CheckedRow): GatedItem {
+/** What they have against one item as it stands: seen with those that it names, so that a save tells it at once. */
+export function findingsOnItem(db: Db, editionId: string, itemId: string, now: number): Finding[] {
+  const row = checkedRow(db, itemId);
+  if (!row) return [];
+  const named = namedCodes(db, editionId, row.terms.companions).filter((one) => one.itemId !== null);
+  const typeByCode = new Map(named.map(({ code, statutoryType }) => [code, statutoryType]));
+  return gated(db, [row], now).flatMap((item) => checkItem(item, { ...readings(db), typeByCode }));
+}
+
+function readings(db: Db): Omit<GateContext, 'typeByCode'> {
+  const { mayEntrustLicencesToSubdistricts, penaltyEvaluationMonths = null } = countySettings(db).settings;
+  return { mayEntrustLicencesToSubdistricts, penaltyEvaluationMonths };
+}
+
+function gated(db: Db, rows: readonly CheckedRow[], now: number): GatedItem[] {
+  const standing = standingOf(
+    db,
+    rows.map(({ powerId }) => powerId),
+    dayOf(now),
+  );
+  const alikes = alikesFor(db);
+  return rows.map((row) => toGated(row, standing.get(row.powerId) ?? plainStanding, alikes(row)));
+}
+
+/** Statutory powers and taken-back entries of another name that looks the same, on which nobody has said anything yet. */
+function alikesFor(db: Db): (row: CheckedRow) => GatedItem['alikes'] {
+  const index = createAlikeIndex<UnlinkedRow>();
+  for (const limit of unlinkedLimits(db)) index.add({ key: limit, name: limit.name, type: null });
+  return ({ powerId, name, statutoryType }) =>
+    index
+      .alikes({ key: { kind: 'township_power', id: powerId, name }, name, type: statutoryType })
+      .filter(({ key }) => verdictOn(db, key.kind, key.id, powerId) === null)
+      .map(({ key }) => ({ kind: key.kind, name: key.name }));
+}
+
+function toGated(row: CheckedRow, standing: PowerStanding, alikes: GatedItem['alikes']): GatedItem {
   return {
     itemId: row.id,
+    powerId: row.powerId,
     code: row.code,
     name: row.name,
     statutoryType: row.statutoryType,
-    department: { system: row.departmentSystem, systemBasis: row.departmentSystemBasis },
-    // No directory and no duty lists are kept yet: the gates say what they can without them.
-    limitsPersonalFreedom: false,
-    isInDirectory: null,
-    cameDownFrom: null,
-    townshipDuty: null,
+    department: { id: row.departmentId, system: row.departmentSystem, systemBasis: row.departmentSystemBasis },
+    standing,
+    alikes,
     terms: row.terms,
   };
 }

@@ -10,8 +10,8 @@ import { loadSpelling } from './sounds.ts';
 import { insertPower } from './store.ts';
 
 export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) => {
-  const { q, departmentId, cursor = null, limit = 50 } = call.query;
-  const { rows, total } = powerPage(ports.db, { q, departmentId, after: cursor, limit });
+  const { q, departmentId, state = 'in_use', cursor = null, limit = 50 } = call.query;
+  const { rows, total } = powerPage(ports.db, { q, departmentId, isRetired: state === 'retired', after: cursor, limit });
   const shown = rows.slice(0, limit);
   const nextCursor = rows.length > limit ? (shown.at(-1)?.power.code ?? null) : null;
   const items = shown.map(({ power, departmentName }) => presentPower(power, departmentName));

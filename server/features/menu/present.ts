@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Edition, Finding as FindingView, MenuItem, Power, Terms } from '#contract/menu.ts';
+import type { DraftItem, Edition, Finding as FindingView, MenuItem, Power, Terms } from '#contract/menu.ts';
 import type { Db } from '#db/connection.ts';
 import { consequencesOf } from '#server/domain/carriers.ts';
 import type { Finding } from '#server/domain/item-findings.ts';
@@ -27,6 +27,11 @@ export function presentItem(db: Db, item: Omit<ItemRow, 'editionState'>): MenuIt
       name: named.get(code)?.name ?? code,
     })),
   };
+}
+
+/** An item as its editors see it, with what the gates have against it now. */
+export function presentDraftItem(db: Db, { editionState: _editionState, ...item }: ItemRow, findings: readonly Finding[]): DraftItem {
+  return { ...presentItem(db, item), findings: findings.map((one) => presentFinding(one, item)) };
 }
 
 export function presentPower(power: PowerRow, departmentName: string): z.infer<typeof Power> {

@@ -50,7 +50,7 @@ function obstacle(db: Db, { body, now }: Call, edition: EditionRow, rows: readon
   const no = notDraft(edition);
   if (no) return no;
   if (rows.length === 0) return refuse('edition_empty');
-  const blocking = findingsOn(db, rows).filter(({ severity }) => severity === 'blocking').length;
+  const blocking = findingsOn(db, rows, now).filter(({ severity }) => severity === 'blocking').length;
   if (blocking > 0) return refuse('edition_has_findings', { count: blocking });
   // A decision that has not been taken yet is none.
   if (body.decidedOn > dayOf(now)) return refuse('date_invalid', {}, ['/decidedOn']);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { organisations } from '#db/schema/accounts.ts';
 import { menuEditions, menuItems, powerWords, powers } from '#db/schema/menu.ts';
@@ -171,9 +171,9 @@ export function editionPage(db: Db, editionId: string, page: SearchedPage): { re
 const powerColumns = { power: powers, departmentName: organisations.name };
 export function powerPage(
   db: Db,
-  page: SearchedPage,
+  page: SearchedPage & { readonly isRetired: boolean },
 ): { readonly rows: { readonly power: PowerRow; readonly departmentName: string }[]; readonly total: number } {
-  const wanted = searched(db, page);
+  const wanted = and(searched(db, page), page.isRetired ? isNotNull(powers.mergedIntoId) : isNull(powers.mergedIntoId));
   const rows = db
     .select(powerColumns)
     .from(powers)
@@ -197,6 +197,20 @@ export function powerPage(
         .get()?.count ?? 0,
   };
 }
+export type PowerUse = 'menu' | 'request' | 'grant';
+const uses = prepared((db: Db) => ({
+  of: db.$client
+    .prepare(
+      `SELECT 'menu' WHERE EXISTS (SELECT 1 FROM menu_items i JOIN menu_editions e ON e.id = i.edition_id
+         WHERE i.power_id = :powerId AND e.state IN ('draft', 'published'))
+       UNION ALL SELECT 'request' WHERE EXISTS (SELECT 1 FROM requests WHERE power_id = :powerId)
+       UNION ALL SELECT 'grant' WHERE EXISTS (SELECT 1 FROM grants WHERE power_id = :powerId)`,
+    )
+    .pluck(),
+}));
+/** Where a power is used: on a draft or published menu, in a request, in a grant. */
+export const usesOfPower = (db: Db, powerId: string): PowerUse[] => uses(db).of.all({ powerId }) as PowerUse[];
+
 export const powerByCode = (db: Db, code: string): PowerRow | undefined => db.select().from(powers).where(eq(powers.code, code)).get();
 
 export interface CheckedRow {
@@ -206,32 +220,37 @@ export interface CheckedRow {
   readonly name: string;
   readonly statutoryType: PowerRow['statutoryType'];
   readonly terms: TermsRow;
+  readonly departmentId: string;
   readonly departmentSystem: OrganisationSystem;
   readonly departmentSystemBasis: string | null;
 }
-/** Every item of an edition with all that the legal gates and the comparison look at. */
-export const checkedRows = (db: Db, editionId: string): CheckedRow[] =>
+const checked = {
+  id: menuItems.id,
+  powerId: menuItems.powerId,
+  code: powers.code,
+  name: powers.name,
+  statutoryType: powers.statutoryType,
+  terms: menuItems.terms,
+  departmentId: powers.departmentId,
+  departmentSystem: organisations.system,
+  departmentSystemBasis: organisations.systemBasis,
+};
+const checkedOf = (db: Db, condition: SQL | undefined) =>
   db
-    .select({
-      id: menuItems.id,
-      powerId: menuItems.powerId,
-      code: powers.code,
-      name: powers.name,
-      statutoryType: powers.statutoryType,
-      terms: menuItems.terms,
-      departmentSystem: organisations.system,
-      departmentSystemBasis: organisations.systemBasis,
-    })
+    .select(checked)
     .from(menuItems)
     .innerJoin(powers, eq(powers.id, menuItems.powerId))
     .innerJoin(organisations, eq(organisations.id, powers.departmentId))
-    .where(eq(menuItems.editionId, editionId))
-    .orderBy(asc(powers.code))
-    .all();
+    .where(condition);
+/** Every item of an edition with all that the legal gates and the comparison look at. */
+export const checkedRows = (db: Db, editionId: string): CheckedRow[] =>
+  checkedOf(db, eq(menuItems.editionId, editionId)).orderBy(asc(powers.code)).all();
+export const checkedRow = (db: Db, itemId: string): CheckedRow | undefined => checkedOf(db, eq(menuItems.id, itemId)).get();
 
 export interface NamedCode {
   readonly code: string;
   readonly name: string;
+  readonly statutoryType: PowerRow['statutoryType'];
   /** Null when the power is not on that edition. */
   readonly itemId: string | null;
 }
@@ -239,7 +258,7 @@ export interface NamedCode {
 export function namedCodes(db: Db, editionId: string, codes: readonly string[]): NamedCode[] {
   if (codes.length === 0) return [];
   return db
-    .select({ code: powers.code, name: powers.name, itemId: menuItems.id })
+    .select({ code: powers.code, name: powers.name, statutoryType: powers.statutoryType, itemId: menuItems.id })
     .from(powers)
     .leftJoin(menuItems, and(eq(menuItems.powerId, powers.id), eq(menuItems.editionId, editionId)))
     .where(inArray(powers.code, [...codes]))

@@ -3,7 +3,8 @@ import type { CallOf } from '#server/platform/binding.ts';
 import { answered, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { isRefused, itemOn } from './draft.ts';
-import { presentItem } from './present.ts';
+import { findingsOnItem } from './edition-findings.ts';
+import { presentDraftItem } from './present.ts';
 import { countedUpTo, editionById, editionPage } from './queries.ts';
 
 /** Items of an edition as its editors see them; drafts change, so they come from the database. */
@@ -19,6 +20,5 @@ export const listDraftItems = (ports: Ports) => (call: CallOf<typeof listContrac
 export const readDraftItem = (ports: Ports) => (call: CallOf<typeof readContract>) => {
   const row = itemOn(ports.db, call.params.editionId, call.params.itemId);
   if (isRefused(row)) return row;
-  const { editionState: _editionState, ...item } = row;
-  return answered(presentItem(ports.db, item));
+  return answered(presentDraftItem(ports.db, row, findingsOnItem(ports.db, row.editionId, row.id, call.now)));
 };

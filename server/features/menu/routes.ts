@@ -1,11 +1,15 @@
 import * as contract from '#contract/menu.ts';
+import * as powers from '#contract/powers.ts';
 import { bind, type Binding } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkEdition } from './check-edition.ts';
 import { discardEdition } from './discard-edition.ts';
+import { editPower, readPower } from './edit-power.ts';
 import { addItem, dropItem, editItem } from './edit-items.ts';
 import { listFavourites, markFavourite, unmarkFavourite } from './favourites.ts';
+import { judgeAlike } from './judge-alike.ts';
+import { listAlikes } from './list-alikes.ts';
 import { createPower, listPowers } from './manage-powers.ts';
 import { listEditions, openEdition } from './open-edition.ts';
 import { publishEdition } from './publish-edition.ts';
@@ -35,4 +39,8 @@ export const menuRoutes = (ports: Ports, { catalogue, standings }: MenuNeeds): B
   bind(contract.publishEdition, publishEdition(ports, catalogue)),
   bind(contract.listPowers, listPowers(ports)),
   bind(contract.createPower, createPower(ports)),
+  bind(powers.readPower, readPower(ports)),
+  bind(powers.editPower, editPower(ports, catalogue)),
+  bind(powers.listAlikes, listAlikes(ports)),
+  bind(powers.judgeAlike, judgeAlike(ports)),
 ];

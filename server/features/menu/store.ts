@@ -30,6 +30,33 @@ export function deleteFavourite(tx: Tx, { accountId, powerId }: FavouriteKey): v
     .run();
 }
 
+const isOf = (id: string, version: number) => and(eq(powers.id, id), eq(powers.version, version));
+/** Writes the next version of a power; false when somebody else wrote first. */
+export function updatePower(
+  tx: Tx,
+  id: string,
+  version: number,
+  fields: Omit<NewPower, 'id' | 'code' | 'statutoryType' | 'category' | 'version' | 'createdAt' | 'mergedIntoId'>,
+): boolean {
+  return (
+    tx
+      .update(powers)
+      .set({ ...fields, version: version + 1 })
+      .where(isOf(id, version))
+      .run().changes === 1
+  );
+}
+/** From now on the power stands for nothing of its own: it was found to be the same as another. */
+export function retirePower(tx: Tx, id: string, version: number, mergedIntoId: string): boolean {
+  return (
+    tx
+      .update(powers)
+      .set({ mergedIntoId, version: version + 1 })
+      .where(isOf(id, version))
+      .run().changes === 1
+  );
+}
+
 export interface NewEdition {
   readonly id: string;
   readonly number: number;

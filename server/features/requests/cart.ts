@@ -12,6 +12,7 @@ import { certifiedOfficers, townshipFacts } from '#server/features/training/inde
 import { refuse, type Refused } from '#server/platform/binding.ts';
 import type { CountyRules } from './circumstances.ts';
 import { bodiesOf, heldBy, powersBehind, routingBodies, runningOf, type BodyRow } from './order-queries.ts';
+import { reasonsOfLimits } from './limits.ts';
 import type { RequestsPorts } from './ports.ts';
 
 export interface CartLineInput extends LineAnswers {
@@ -33,9 +34,10 @@ export interface Cart {
   readonly lines: readonly JudgedLine[];
 }
 
-function cartItemOf({ id: itemId, powerId, code, statutoryType, terms }: CatalogueItem): CartItem {
+function cartItemOf({ catalogue }: RequestsPorts, { id: itemId, powerId, code, statutoryType, terms }: CatalogueItem): CartItem {
   const { release, companions, exclusiveWith } = terms;
-  return { itemId, powerId, code, statutoryType, release, companions, exclusiveWith };
+  const penalties = companions.filter((one) => catalogue.rowByCode(one)?.statutoryType === 'penalty');
+  return { itemId, powerId, code, statutoryType, release, companions, penalties, exclusiveWith };
 }
 
 /** What the township holds and has asked for of what bears on the cart, with a look into the grants that the cart would replace. */
@@ -138,15 +140,16 @@ export function judgeCart(
   ]);
   const township = bodyIn(bodies, townshipId);
   const profile = profileOf(db, township, items, now);
+  const limits = reasonsOfLimits(db, township, items, now);
   const checked = checkCart(
-    lines.map(({ item, replacesGrantId }) => ({ item: cartItemOf(item), replacesGrantId })),
+    lines.map(({ item, replacesGrantId }) => ({ item: cartItemOf(ports, item), replacesGrantId })),
     cartFacts(db, townshipId, lines, now),
   );
   const judged = lines.flatMap((line, index): JudgedLine[] => {
     const found = checked[index];
     if (!found) return [];
     const { item } = line;
-    const reasons = reasonsAgainst(item, profile, bodyIn(bodies, item.departmentId), rules);
+    const reasons = [...reasonsAgainst(item, profile, bodyIn(bodies, item.departmentId), rules), ...limits(item)];
     // Terms of an edition that is no longer in force cannot be ordered any more.
     const isCurrent = ports.catalogue.rowById(item.id) !== null;
     const conflicts = isCurrent

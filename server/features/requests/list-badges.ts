@@ -7,6 +7,7 @@ import { draftedPowers, heldByOthers, wantedByOthers } from './badge-queries.ts'
 import { bodyIn, presentReason, profileOf, reasonsAgainst } from './cart.ts';
 import { countyRules } from './circumstances.ts';
 import { ownTownships } from './file.ts';
+import { reasonsOfLimits } from './limits.ts';
 import { bodiesOf, powersBehind, heldBy, runningOf } from './order-queries.ts';
 import type { RequestsPorts } from './ports.ts';
 
@@ -40,6 +41,7 @@ function standingOf({ db }: RequestsPorts, townshipId: string, items: readonly C
   const rules = countyRules(db);
   const bodies = bodiesOf(db, [townshipId, ...items.map(({ departmentId }) => departmentId)]);
   const township = profileOf(db, bodyIn(bodies, townshipId), items, now);
+  const limits = reasonsOfLimits(db, bodyIn(bodies, townshipId), items, now);
   const rivals = powersBehind(
     db,
     items.flatMap(({ terms }) => terms.exclusiveWith),
@@ -56,6 +58,6 @@ function standingOf({ db }: RequestsPorts, townshipId: string, items: readonly C
     isOrdered: runningIds.has(item.powerId),
     inDraft: drafted.has(item.powerId),
     excludedBy: [...new Set([...held, ...running].filter(({ code }) => item.terms.exclusiveWith.includes(code)).map(({ name }) => name))],
-    notEligible: reasonsAgainst(item, township, bodyIn(bodies, item.departmentId), rules).map(presentReason),
+    notEligible: [...reasonsAgainst(item, township, bodyIn(bodies, item.departmentId), rules), ...limits(item)].map(presentReason),
   });
 }

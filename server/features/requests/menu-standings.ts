@@ -4,6 +4,7 @@ import type { MenuStandings, OrderingFacts } from '#server/features/menu/index.t
 import { bodyIn, profileOf, reasonsAgainst } from './cart.ts';
 import { countyRules } from './circumstances.ts';
 import { ownTownships } from './file.ts';
+import { reasonsOfAllLimits } from './limits.ts';
 import { bodiesOf } from './order-queries.ts';
 import type { RequestsPorts } from './ports.ts';
 import { allHeldBy, allRunningOf, demandOf } from './standing-queries.ts';
@@ -50,14 +51,16 @@ export function reasonsFor(
     asked.map((eligibility) => ({ terms: { eligibility } })),
     now,
   );
+  const limits = reasonsOfAllLimits(db, bodyIn(bodies, townshipId), now);
   const known = new Map<OrderingFacts['eligibility'], Map<string, readonly EligibilityReason[]>>();
-  return ({ statutoryType, carrier, departmentId }, { eligibility }) => {
+  return ({ powerId, statutoryType, carrier, departmentId }, { eligibility }) => {
     const ofTerms = known.get(eligibility) ?? new Map<string, readonly EligibilityReason[]>();
     known.set(eligibility, ofTerms);
     const key = `${statutoryType} ${carrier} ${departmentId}`;
     const judged =
       ofTerms.get(key) ?? reasonsAgainst({ statutoryType, terms: { eligibility, carrier } }, profile, bodyIn(bodies, departmentId), rules);
     ofTerms.set(key, judged);
-    return judged;
+    const limited = limits({ powerId, statutoryType });
+    return limited.length === 0 ? judged : [...judged, ...limited];
   };
 }

@@ -1,5 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import type { DirectoryEntry, TownshipPower } from '#contract/directory.ts';
+import type { LegalBasis } from '#contract/words.ts';
 import { auditRecords } from '#db/schema/platform.ts';
 import { legalCitations } from '#db/schema/statutes.ts';
 import { powers } from '#db/schema/menu.ts';
@@ -7,8 +9,8 @@ import { useApp } from '#tests/support/app.ts';
 
 const app = useApp();
 const admin = () => app().as('admin');
-const basis = { law: '中华人民共和国城乡规划法', article: '第六十四条', versionOn: '2019-04-23' } as const;
-const entry = {
+const basis: LegalBasis = { law: '中华人民共和国城乡规划法', article: '第六十四条', versionOn: '2019-04-23' };
+const entry: Omit<DirectoryEntry, 'id' | 'version' | 'endedOn' | 'powerCode' | 'powerName'> = {
   code: 'S-001',
   name: '对占用道路经营行为的行政处罚',
   statutoryType: 'penalty',
@@ -18,7 +20,7 @@ const entry = {
   decision: '某省人民政府关于赋予乡镇人民政府、街道办事处部分县级行政处罚权的决定',
   decidedOn: '2025-06-01',
   powerId: null,
-} as const;
+};
 const actions = (id: string) =>
   app()
     .db.select({ action: auditRecords.action })
@@ -101,7 +103,12 @@ describe('the provincial directory', () => {
   });
 });
 
-const statutory = { name: '责令停止违法建设', kinds: ['town', 'township'], bases: [basis], powerId: null } as const;
+const statutory: Omit<TownshipPower, 'id' | 'version' | 'powerCode' | 'powerName'> = {
+  name: '责令停止违法建设',
+  kinds: ['town', 'township'],
+  bases: [basis],
+  powerId: null,
+};
 describe('statutory township powers', () => {
   test('are kept with the kinds that the law names', async () => {
     const made = await admin().ok('POST /township-powers', { body: statutory });

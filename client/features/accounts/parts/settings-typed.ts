@@ -14,12 +14,19 @@ export const numberSettings = [
   ['preparationDays', 'workingDays', 5, 500],
   ['lapseGraceDays', 'calendarDays', 0, 180],
   ['preparationSlots', 'items', 1, 50],
+  ['penaltyEvaluationMonths', 'months', 1, 60],
 ] as const;
 
 type TextSetting = (typeof textSettings)[number];
 type NumberSetting = (typeof numberSettings)[number][0];
 export type SettingsTyped = Readonly<Record<TextSetting, string>> &
   Readonly<Record<NumberSetting, number | null>> & { readonly mayEntrustLicencesToSubdistricts: boolean };
+
+/** What is set, to be typed over; a number that the county has not given yet is empty. */
+export const typedFrom = (settings: Settings): SettingsTyped => ({
+  ...settings,
+  penaltyEvaluationMonths: settings.penaltyEvaluationMonths ?? null,
+});
 
 /** What is sent, once no number is missing. */
 export function settingsOf(typed: SettingsTyped): Settings {

@@ -19,6 +19,7 @@ import {
   numberSettings,
   settingsOf,
   textSettings,
+  typedFrom,
   useSettingsChanges,
   useSettingsFaults,
   useSettingsFields,
@@ -67,8 +68,9 @@ const groups = { review: numberSettings.slice(0, 6), preparation: numberSettings
 
 function SettingsForm({ settings, version, onSaved, onReload }: SettingsFormProps) {
   const { t } = useTranslation('administration');
-  const typed = useTyped<SettingsTyped>('settings', settings);
-  const changes = useSettingsChanges()(settings, typed.value);
+  const saved = typedFrom(settings);
+  const typed = useTyped<SettingsTyped>('settings', saved);
+  const changes = useSettingsChanges()(saved, typed.value);
   const changeWords = useChangeWords();
   const found = useSettingsFaults()(typed.value);
   const act = useAct('PUT /settings', {
@@ -157,7 +159,7 @@ function SettingsRead({ settings }: { readonly settings: Settings }) {
             ...numberSettings.map(([name, unit]) => ({
               key: name,
               term: t(`settings.field.${name}`),
-              children: `${settings[name]} ${t(`settings.unit.${unit}`)}`,
+              children: settings[name] === undefined ? '—' : `${settings[name]} ${t(`settings.unit.${unit}`)}`,
             })),
             {
               key: 'licences',

@@ -23,10 +23,9 @@ export function useConflictWords(): (line: LineCheck, withOpen?: boolean) => rea
       const open = fields.map((field) => t(fieldNames[field as keyof typeof fieldNames]));
       return t('review.incomplete', { what: format.list(open) });
     }
-    if (code === 'not_orderable')
-      return isOther
-        ? t('check.needsPenalty', { what: line.companionsMissing.find((one) => one.code === other)?.name ?? other })
-        : t('check.notOnOffer');
+    if (code === 'compulsion_alone' && isOther)
+      return t('check.needsPenalty', { what: line.companionsMissing.find((one) => one.code === other)?.name ?? other });
+    if (code === 'not_orderable') return t('check.notOnOffer');
     const what = code === 'mutually_exclusive' && isOther ? t('check.with', { what: other }) : '';
     return what === '' ? sentence({ code }) : `${sentence({ code })} ${what}`;
   };

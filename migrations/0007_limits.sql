@@ -1,0 +1,2 @@
+CREATE INDEX `directory_entries_ended` ON `directory_entries` (`ended_on`) WHERE ended_on is not null;--> statement-breakpoint
+CREATE INDEX `powers_limited` ON `powers` (`id`) WHERE came_down_from is not null or limits_personal_freedom = 1;

@@ -1,0 +1,35 @@
+import type { Db } from '#db/connection.ts';
+import { reasonsOfStanding, type EligibilityReason } from '#server/domain/eligibility.ts';
+import { isTakenBackFrom } from '#server/domain/power-standing.ts';
+import { dayOf } from '#server/domain/time.ts';
+import type { StatutoryType } from '#server/domain/words.ts';
+import { limitedPowers, standingOf } from '#server/features/directory/index.ts';
+import type { BodyRow } from './order-queries.ts';
+
+interface Judged {
+  readonly powerId: string;
+  readonly statutoryType: StatutoryType;
+}
+type Limits = (item: Judged) => readonly EligibilityReason[];
+
+/** What directory, duty lists and statutes have against the township's order of these items today: read live, whatever the menu said when it was published. */
+export function reasonsOfLimits(db: Db, township: BodyRow, items: readonly Judged[], now: number): Limits {
+  return limitsOf(
+    db,
+    township,
+    items.map(({ powerId }) => powerId),
+    now,
+  );
+}
+
+/** The same for whatever stands on the menu: only the few powers that anything limits are looked at. */
+export const reasonsOfAllLimits = (db: Db, township: BodyRow, now: number): Limits => limitsOf(db, township, limitedPowers(db), now);
+
+function limitsOf(db: Db, { id, townshipKind }: BodyRow, powerIds: readonly string[], now: number): Limits {
+  const known = standingOf(db, powerIds, dayOf(now));
+  return ({ powerId, statutoryType }) => {
+    const standing = known.get(powerId);
+    if (standing === undefined || townshipKind === null) return [];
+    return reasonsOfStanding({ ...standing, isTakenBack: isTakenBackFrom(standing, id) }, statutoryType, townshipKind);
+  };
+}

@@ -38,7 +38,7 @@ const hot = prepared((db: Db) => ({
       `SELECT id FROM duty_entries WHERE list = :list AND name = :name AND township_id IS NULL
        UNION ALL
        SELECT d.id FROM organisations o JOIN duty_entries d ON d.township_id = o.id AND d.list = :list AND d.name = :name
-       WHERE o.kind = 'township'`,
+       WHERE o.division_code IS NOT NULL AND o.division_code > ''`,
     )
     .pluck(),
   ofPower: db.$client.prepare(

@@ -17,14 +17,15 @@ const hot = prepared((db: Db) => ({
      UNION ALL
      SELECT 'by_law', power_id, 0, kinds, NULL FROM township_powers WHERE power_id IN (SELECT value FROM json_each(:ids))
      UNION ALL
-     SELECT 'has_directory', '', EXISTS (SELECT 1 FROM directory_entries), NULL, NULL
+     SELECT 'has_directory', '', EXISTS (SELECT 1 FROM directory_entries WHERE code > ''), NULL, NULL
      UNION ALL
-     SELECT 'townships', '', count(*), NULL, NULL FROM organisations WHERE kind = 'township' AND is_active = 1`,
+     SELECT 'townships', '', count(*), NULL, NULL FROM organisations
+     WHERE division_code IS NOT NULL AND division_code > '' AND kind = 'township' AND is_active = 1`,
   ),
   // The very words of the indexes powers_limited and directory_entries_ended: SQLite takes a partial index only where its condition is repeated.
   limited: db.$client
     .prepare(
-      `SELECT id FROM powers WHERE came_down_from IS NOT NULL OR limits_personal_freedom = 1
+      `SELECT id FROM powers WHERE id > '' AND (came_down_from IS NOT NULL OR limits_personal_freedom = 1)
        UNION SELECT power_id FROM township_powers WHERE power_id IS NOT NULL
        UNION SELECT power_id FROM duty_entries WHERE power_id IS NOT NULL AND list = 'taken_back'
        UNION SELECT power_id FROM directory_entries WHERE ended_on IS NOT NULL AND power_id IS NOT NULL

@@ -7,7 +7,8 @@ import { staleVersion } from '#server/platform/stale.ts';
 import type { Catalogue } from './catalogue.ts';
 import { presentPower } from './present.ts';
 import { powerById, usesOfPower, type PowerRow } from './queries.ts';
-import { updatePower } from './store.ts';
+import { loadSpelling } from './sounds.ts';
+import { saveSounds, updatePower } from './store.ts';
 
 const nameOf = (ports: Pick<Ports, 'db'>, departmentId: string): string => organisationById(ports.db, departmentId)?.name ?? '';
 
@@ -20,6 +21,7 @@ type Call = CallOf<typeof editContract>;
 
 /** Corrects a power. Its code is its name for good, and its kind decides by which law it was passed down, so neither changes. */
 export const editPower = (ports: Ports, catalogue: Catalogue) => async (call: Call) => {
+  const spell = await loadSpelling();
   const outcome = await change(ports, call, (act) => {
     const before = powerById(act.tx, call.params.powerId);
     if (!before) return notFound;
@@ -30,6 +32,7 @@ export const editPower = (ports: Ports, catalogue: Catalogue) => async (call: Ca
     const after = { ...body, cameDownBasis: body.cameDownFrom === null ? '' : body.cameDownBasis };
     if (!updatePower(act.tx, before.id, before.version, after))
       return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    saveSounds(act.tx, before.id, spell(after.name));
     act.record({ action: 'power_changed', subjectKind: 'power', subjectId: before.id, detail: { before, after } });
     const row = { ...before, ...after, version: before.version + 1 };
     return { kind: 'done', value: presentPower(row, nameOf({ db: act.tx }, row.departmentId)) };

@@ -6,7 +6,7 @@ import { createEditionIndex, type Beyond, type EditionIndex } from './edition-in
 import type { MenuQuery } from './edition-search.ts';
 import { orderingFactsOf, type OrderingFacts } from './ordering-facts.ts';
 import { presentEdition, presentItem } from './present.ts';
-import { allEditions, editionRows, itemRow, publishedEdition, type ItemRow, type ItemTerms } from './queries.ts';
+import { allEditions, editionRows, itemRow, publishedEdition, termsRow, type ItemRow, type ItemTerms } from './queries.ts';
 import { readyAnswer } from './ready.ts';
 
 /** An item with its terms, as an order or a request cites it. */
@@ -73,11 +73,24 @@ export function createCatalogue({ db }: Pick<Ports, 'db'>): Catalogue {
   function itemById(itemId: string): CatalogueItem | null {
     const known = state.items.get(itemId);
     if (known) return known;
+    const item = itemInForce(itemId) ?? formerItem(itemId);
+    if (!item) return null;
+    // Read inside a transaction that publishes, an item may yet become a draft again: it is shown, but not kept.
+    if (state.settled.has(item.editionId)) state.items.set(itemId, item);
+    return item;
+  }
+
+  function itemInForce(itemId: string): CatalogueItem | null {
+    const { index } = state;
+    const row = index?.rowById(itemId);
+    const rest = row && termsRow(db, itemId);
+    return index && row && rest ? { ...row, editionId: index.edition.id, editionNumber: index.edition.number, ...rest } : null;
+  }
+
+  function formerItem(itemId: string): CatalogueItem | null {
     const row = itemRow(db, itemId);
     if (!row || row.editionState === 'draft') return null;
     const { editionState: _editionState, ...item } = row;
-    // Read inside a transaction that publishes, an item may yet become a draft again: it is shown, but not kept.
-    if (state.settled.has(item.editionId)) state.items.set(itemId, item);
     return item;
   }
 

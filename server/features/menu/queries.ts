@@ -60,6 +60,7 @@ const hot = prepared((db: Db) => ({
     .innerJoin(organisations, eq(organisations.id, powers.departmentId))
     .where(eq(menuItems.id, sql.placeholder('id')))
     .prepare(),
+  terms: db.$client.prepare('SELECT terms, version FROM menu_items WHERE id = ?').raw(),
   edition: db
     .select()
     .from(menuEditions)
@@ -79,6 +80,11 @@ export function itemRow(db: Db, id: string) {
   if (!row) return undefined;
   const { carrier, release, difficulty, liability, isReturnable } = row.terms;
   return { ...row, carrier, release, difficulty, liability, isReturnable };
+}
+/** What of an item is not in memory: its terms, and how often they were edited before they were published. */
+export function termsRow(db: Db, id: string): { readonly terms: ItemTerms; readonly version: number } | undefined {
+  const row = hot(db).terms.get(id) as [terms: string, version: number] | undefined;
+  return row && { terms: menuItems.terms.mapFromDriverValue(row[0]) as ItemTerms, version: row[1] };
 }
 export const editionById = (db: Db, id: string): EditionRow | undefined => hot(db).edition.get({ id });
 export const powerById = (db: Db, id: string): PowerRow | undefined => hot(db).power.get({ id });

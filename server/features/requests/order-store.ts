@@ -1,30 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { prepared, type Tx } from '#db/connection.ts';
+import { rowCode } from '#db/row-code.ts';
 import { orders, requests } from '#db/schema/requests.ts';
 import type { OrderRow } from './order-queries.ts';
 
-const placeholder = sql.placeholder;
+const code = rowCode(orders);
 
-const hot = prepared((tx: Tx) => ({
-  insert: tx
-    .insert(orders)
-    .values({
-      id: placeholder('id'),
-      number: placeholder('number'),
-      name: placeholder('name'),
-      townshipId: placeholder('townshipId'),
-      createdBy: placeholder('createdBy'),
-      createdAt: placeholder('createdAt'),
-      submittedBy: placeholder('submittedBy'),
-      submittedAt: placeholder('submittedAt'),
-      updatedAt: placeholder('updatedAt'),
-      version: placeholder('version'),
-    })
-    .prepare(),
-}));
+const hot = prepared((tx: Tx) => ({ insert: tx.$client.prepare(`INSERT INTO orders (${code.names}) VALUES (${code.places})`) }));
 
 export function insertOrder(tx: Tx, row: OrderRow): void {
-  hot(tx).insert.run({ ...row });
+  hot(tx).insert.run(code.encode(row));
 }
 
 type Fields = Partial<Pick<OrderRow, 'name' | 'number' | 'submittedBy' | 'submittedAt'>>;

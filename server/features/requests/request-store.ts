@@ -1,6 +1,6 @@
-import { and, eq, getTableColumns, sql, type Placeholder } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { eq } from 'drizzle-orm';
 import { prepared, type Tx } from '#db/connection.ts';
+import { rowCode } from '#db/row-code.ts';
 import { attestations, requestEvents, requests, waivers } from '#db/schema/requests.ts';
 import type { EventRow, RequestRow } from './request-queries.ts';
 
@@ -28,30 +28,23 @@ const moved = [
 export type Moved = Pick<RequestRow, (typeof moved)[number]>;
 export type Answers = Pick<RequestRow, 'need' | 'casesPerYear' | 'approach' | 'officerIds' | 'startWishOn' | 'replacesGrantId' | 'writers'>;
 
-/** Placeholders of the columns, each encoded as its column demands. */
-function slots<T extends SQLiteTable, K extends keyof T['$inferInsert'] & string>(_table: T, names: readonly K[]): T['$inferInsert'] {
-  return Object.fromEntries(names.map((name): [string, Placeholder] => [name, sql.placeholder(name)]));
-}
-const columnsOf = <T extends SQLiteTable>(table: T) =>
-  slots(table, Object.keys(getTableColumns(table)) as (keyof T['$inferInsert'] & string)[]);
+const whole = rowCode(requests);
+const eventCode = rowCode(requestEvents);
+const movedCode = rowCode(requests, moved);
 
 const hot = prepared((tx: Tx) => ({
-  insert: tx.insert(requests).values(columnsOf(requests)).prepare(),
-  event: tx.insert(requestEvents).values(columnsOf(requestEvents)).prepare(),
-  move: tx
-    .update(requests)
-    .set({ ...slots(requests, moved), version: sql`${requests.version} + 1` })
-    .where(and(eq(requests.id, sql.placeholder('id')), eq(requests.version, sql.placeholder('expected'))))
-    .prepare(),
+  insert: tx.$client.prepare(`INSERT INTO requests (${whole.names}) VALUES (${whole.places})`),
+  event: tx.$client.prepare(`INSERT INTO request_events (${eventCode.names}) VALUES (${eventCode.places})`),
+  move: tx.$client.prepare(`UPDATE requests SET ${movedCode.assignments}, version = version + 1 WHERE id = ? AND version = ?`),
 }));
 
 export function insertRequest(tx: Tx, row: RequestRow): void {
-  hot(tx).insert.run({ ...row });
+  hot(tx).insert.run(whole.encode(row));
 }
 
 /** Writes the next version; false when somebody else wrote first. */
 export function saveMoved(tx: Tx, id: string, expected: number, row: Moved): boolean {
-  return hot(tx).move.run({ ...Object.fromEntries(moved.map((name) => [name, row[name]])), id, expected }).changes === 1;
+  return hot(tx).move.run(...movedCode.encode(row), id, expected).changes === 1;
 }
 
 /** Writes what the township says of a line, without a version of its own: the act around it has one. */
@@ -60,7 +53,7 @@ export function saveAnswers(tx: Tx, id: string, answers: Partial<Answers>): void
 }
 
 export function appendEvent(tx: Tx, event: EventRow): void {
-  hot(tx).event.run({ ...event });
+  hot(tx).event.run(eventCode.encode(event));
 }
 
 export function insertWaiver(tx: Tx, row: typeof waivers.$inferInsert): void {

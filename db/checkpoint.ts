@@ -29,6 +29,7 @@ export function startCheckpoints(client: Connection, options: CheckpointOptions,
   const truncate = client.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw();
   let isDirty = false;
   let isPending = false;
+  let isAbandoned = false;
   // A reader that pins the WAL must not make every single commit try again.
   let nextAttempt = walPages;
 
@@ -65,7 +66,7 @@ export function startCheckpoints(client: Connection, options: CheckpointOptions,
     isPending = true;
     setImmediate(() => {
       isPending = false;
-      if (client.open) checkpoint();
+      if (client.open && !isAbandoned) checkpoint();
     });
   }
 
@@ -85,9 +86,15 @@ export function startCheckpoints(client: Connection, options: CheckpointOptions,
   return {
     /** To be called after each commit. */
     committed(): void {
+      if (isAbandoned) return;
       isDirty = true;
       if (pagesInWal() >= nextAttempt) checkpointSoon();
       quiet.refresh();
+    },
+    /** Nothing is brought home any more. */
+    abandon(): void {
+      isAbandoned = true;
+      clearTimeout(quiet);
     },
     finish(): void {
       clearTimeout(quiet);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { findingIn } from './finding.ts';
 import { OperatorError } from './operator-error.ts';
 import { storageFaultOf } from './storage-fault.ts';
 
@@ -65,16 +66,14 @@ function applySettings(client: Connection, readonly: boolean): void {
   // No mmap: a failing disk would kill the process with SIGBUS instead of giving an error to answer with.
 }
 
-/** Reads every page. Index contents are left to `doctor`, which takes several times as long. */
 function demandSound(client: Connection, path: string): void {
-  const found = client.pragma('quick_check(1)', { simple: true });
+  const finding = findingIn(client);
   // The check has filled the page cache with whatever came last; a process at rest need not keep it.
   client.pragma('shrink_memory');
-  // SQLite heads its first finding with a line of stars.
-  if (found !== 'ok') throw damaged(path, String(found).replace(/^\*+[^*]*\*+\s*/, ''));
+  if (finding !== null) throw damaged(path, finding);
 }
 
-function damaged(path: string, finding: string, cause?: unknown): OperatorError {
+export function damaged(path: string, finding: string, cause?: unknown): OperatorError {
   return new OperatorError('damaged', `The database at ${path} is damaged (${finding}). It was left untouched. ${howToRestore}`, { cause });
 }
 

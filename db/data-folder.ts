@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly replaced: string;
   /** Names the installation, so that an empty folder is told from a lost database. */
   readonly marker: string;
+  /** Says that the database was left in good order; gone while it is open. */
+  readonly cleanStop: string;
   readonly lock: string;
   readonly owner: string;
 }
@@ -25,6 +27,7 @@ export function dataFolder(directory: string): DataFolder {
     backups: join(at, 'backups'),
     replaced: join(at, 'replaced'),
     marker: join(at, 'installation.json'),
+    cleanStop: join(at, 'clean-stop.json'),
     lock: join(at, 'lock'),
     owner: join(at, 'owner.json'),
   };

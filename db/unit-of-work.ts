@@ -32,6 +32,11 @@ export interface UnitOfWork {
   readonly probe: () => Promise<void>;
   /** Resolves when nothing is queued. */
   readonly drain: () => Promise<void>;
+  /**
+   * Takes no more work and brings nothing home any more: the file was found damaged. The connection stays open until the process
+   * ends, for others may still be reading from it.
+   */
+  readonly abandon: () => void;
   /** Takes no more work, finishes what is queued, brings the WAL home and closes the database. */
   readonly close: () => Promise<void>;
 }
@@ -210,6 +215,12 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
         const version = Number(tx.$client.pragma('user_version', { simple: true }));
         tx.$client.pragma(`user_version = ${version}`);
       });
+    },
+    abandon() {
+      closing ??= Promise.resolve();
+      checkpoints.abandon();
+      for (const { reject } of queue.splice(0)) reject(new StorageFault('corrupt'));
+      for (const resolve of waiting.splice(0)) resolve();
     },
     close() {
       closing ??= lastExclusive.then(drain).then(() => {

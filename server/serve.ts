@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openInstallation } from '#db/installation.ts';
+import { checkInBackground, type Verdict } from '#db/background-check.ts';
+import { damaged } from '#db/connection.ts';
+import { openInstallation, type InstallationOptions } from '#db/installation.ts';
 import { findMigrations } from '#db/migrations.ts';
 import { createUnitOfWork } from '#db/unit-of-work.ts';
 import { buildApp } from './app.ts';
+import { sendProblem } from './http/answer.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { createNewId } from './platform/ids.ts';
@@ -16,6 +19,9 @@ import { createLog } from './platform/log.ts';
 const longestStopMs = 9_000;
 const sweepEveryMs = 60_000;
 
+/** Of the database, as far as it is known. */
+type Condition = Verdict['kind'];
+
 export interface Serving {
   readonly origin: string;
   /** Stops accepting, finishes what runs, brings the WAL home. */
@@ -23,12 +29,12 @@ export interface Serving {
 }
 
 /** Opens the installation and serves it until it is told to stop. */
-export async function serve(config: Config, program: string): Promise<Serving> {
+export async function serve(config: Config, program: string, options: Pick<InstallationOptions, 'smallBytes'> = {}): Promise<Serving> {
   const log = createLog(config.logLevel);
   const clock = systemClock((milliseconds) => {
     log.warn({ milliseconds }, 'the clock of this machine jumped back; no right depends on it');
   });
-  const opened = openInstallation(config.dataDir, program, findMigrations());
+  const opened = openInstallation(config.dataDir, program, findMigrations(), { ...options, trustCleanStop: true });
   const unitOfWork = createUnitOfWork(opened.db, {
     onFault: (fault) => {
       log.error({ fault }, 'the storage failed');
@@ -36,17 +42,33 @@ export async function serve(config: Config, program: string): Promise<Serving> {
   });
   const newId = createNewId(clock);
   const app = buildApp({ ...config, db: opened.db, unitOfWork, clock, newId, log, clientFolder: clientFolder() });
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 30_000, headersTimeout: 20_000 }, app.listener);
+  let condition: Condition = opened.isChecked ? 'sound' : 'unknown';
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 30_000, headersTimeout: 20_000 }, (message, response) => {
+    if (condition === 'damaged') sendProblem(message, response, { code: 'storage_fault' }, newId());
+    else app.listener(message, response);
+  });
   await listen(server, config);
   const sweep = setInterval(() => void app.sweep(clock.now()), sweepEveryMs);
   void app.sweep(clock.now());
+  const check = opened.isChecked ? null : checkInBackground(opened.folder.database);
+  void check?.verdict.then((verdict) => {
+    condition = verdict.kind;
+    if (verdict.kind === 'unknown')
+      log.warn({ reason: verdict.reason }, 'the database could not be checked; the next start reads it first');
+    if (verdict.kind !== 'damaged') return;
+    clearInterval(sweep);
+    unitOfWork.abandon();
+    log.fatal({ fault: damaged(opened.folder.database, verdict.finding) }, 'the database is damaged; nothing is served any more');
+  });
   const origin = `http://${config.host}:${String((server.address() as AddressInfo).port)}`;
   log.info({ origin, dataDir: opened.folder.directory }, 'ready');
   const stop = async (): Promise<void> => {
     clearInterval(sweep);
+    check?.stop();
     await closeServer(server);
+    const isSound = condition === 'sound';
     await unitOfWork.close();
-    opened.release();
+    opened.release(isSound ? 'soundAndClosed' : undefined);
   };
   return { origin, stop };
 }

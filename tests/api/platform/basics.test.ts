@@ -58,8 +58,10 @@ describe('the log', () => {
       'sign-in',
     );
     log.info({ name: 'a\n{"level":60,"msg":"forged"}' }, 'note');
+    log.error({ fault: new Error('out of paper') }, 'request failed');
     expect(lines.join('')).not.toContain(secret);
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toContain('out of paper');
     expect(lines.every((line) => line.trimEnd().split('\n').length === 1)).toBe(true);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ password: '[redacted]', msg: 'sign-in' });
   });

@@ -6,8 +6,8 @@ import { operations } from '#contract/operations.ts';
 import { accountsRoutes, resolveSession } from '#server/features/accounts/index.ts';
 import { auditRoutes } from '#server/features/audit/index.ts';
 import { directoryRoutes } from '#server/features/directory/index.ts';
-import { grantsRoutes, reprojectLapses, sweepGrants } from '#server/features/grants/index.ts';
-import { createCatalogue, menuRoutes, spellPowers } from '#server/features/menu/index.ts';
+import { grantsRoutes, reprojectLapses, reviewGrantBasis, sweepGrants } from '#server/features/grants/index.ts';
+import { createCatalogue, menuRoutes, rebaseDraftItem, spellPowers } from '#server/features/menu/index.ts';
 import { registerRoutes } from '#server/features/register/index.ts';
 import {
   commitmentChanged,
@@ -18,6 +18,7 @@ import {
   type RequestsPorts,
 } from '#server/features/requests/index.ts';
 import { resourcesRoutes } from '#server/features/resources/index.ts';
+import { statutesRoutes, sweepStatutes } from '#server/features/statutes/index.ts';
 import { tasksRoutes } from '#server/features/tasks/index.ts';
 import { trainingRoutes } from '#server/features/training/index.ts';
 import { addressBehind } from './http/address.ts';
@@ -101,6 +102,7 @@ function featureBindings(ports: RequestsPorts): Binding[] {
   const requestsFollow = rosterChangedForRequests(ports);
   return [
     ...accountsRoutes(ports, { organisationsChanged: () => catalogue.refresh() }),
+    ...statutesRoutes(ports, { draftRebased: rebaseDraftItem, grantReviewed: reviewGrantBasis }),
     ...directoryRoutes(ports),
     ...menuRoutes(ports, { catalogue, standings: menuStandings(ports) }),
     ...trainingRoutes(ports, {
@@ -124,6 +126,7 @@ async function sweep(ports: RequestsPorts, spell: (now: number) => Promise<void>
     await spell(now);
     await sweepDeadlines(ports, now);
     await sweepGrants(ports, now);
+    await sweepStatutes(ports, now);
   } catch (fault) {
     ports.log.error({ fault }, 'the sweep of deadlines failed');
   }

@@ -139,7 +139,15 @@ export const addStatuteVersion = operation({
   refusals: ['statute_version_taken'],
 });
 const versionId = z.strictObject({ versionId: Id });
-const ofVersion = { feature, access: keepers, params: versionId, response: StatuteVersion, status: 200, versioned: true, idempotent: true } as const;
+const ofVersion = {
+  feature,
+  access: keepers,
+  params: versionId,
+  response: StatuteVersion,
+  status: 200,
+  versioned: true,
+  idempotent: true,
+} as const;
 export const readStatuteVersion = operation({
   id: 'readStatuteVersion',
   feature,
@@ -235,7 +243,10 @@ export const reviewBases = operation({
     /** What the lines rest on from now on; null when they are reconfirmed. */
     basis: LegalBasis.nullable(),
     /** With the review that the caller saw on each line, so that nobody overwrites another's unseen. */
-    lines: z.array(z.strictObject({ subjectKind: BasisSubject, subjectId: Id, reviewId: Id.nullable() })).min(1).max(200),
+    lines: z
+      .array(z.strictObject({ subjectKind: BasisSubject, subjectId: Id, reviewId: Id.nullable() }))
+      .min(1)
+      .max(200),
   }),
   refusals: ['statute_version_not_ended', 'statute_not_in_force', 'not_resting', 'reviewed_meanwhile', 'reason_required'],
 });

@@ -21,9 +21,24 @@ const air: StatuteVersion = {
   ...{ id: 'air', title: '中华人民共和国大气污染防治法', versionOn: '2018-10-26' },
   ...{ endedOn: '2026-08-15', endKind: 'repealed', markedAt: 1000 },
 };
-const water: StatuteVersion = { ...air, id: 'water', title: '中华人民共和国水法', versionOn: '2016-07-02', endedOn: null, endKind: null, markedAt: null };
+const water: StatuteVersion = {
+  ...air,
+  id: 'water',
+  title: '中华人民共和国水法',
+  versionOn: '2016-07-02',
+  endedOn: null,
+  endKind: null,
+  markedAt: null,
+};
 const citing = ({ title, versionOn }: StatuteVersion, article = '第一百一十九条'): LegalBasis => ({ law: title, versionOn, article });
-const review = (changes: Partial<BasisReview> = {}): BasisReview => ({ id: 'r1', versionId: 'air', act: 'reconfirmed', newBases: null, at: 1000, ...changes });
+const review = (changes: Partial<BasisReview> = {}): BasisReview => ({
+  id: 'r1',
+  versionId: 'air',
+  act: 'reconfirmed',
+  newBases: null,
+  at: 1000,
+  ...changes,
+});
 
 describe('a version', () => {
   it('is the law until the day from which it is amended or repealed', () => {
@@ -97,7 +112,11 @@ describe('what rests on a version', () => {
 
 const laws = ['甲法', '乙法', '丙法'] as const;
 const bases = fc.array(
-  fc.record({ law: fc.constantFrom(...laws), versionOn: fc.constantFrom('2019-01-01', '2020-01-01'), article: fc.constantFrom('第一条', '第二条') }),
+  fc.record({
+    law: fc.constantFrom(...laws),
+    versionOn: fc.constantFrom('2019-01-01', '2020-01-01'),
+    article: fc.constantFrom('第一条', '第二条'),
+  }),
   { maxLength: 6 },
 );
 

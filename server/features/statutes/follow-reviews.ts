@@ -24,7 +24,9 @@ export function registerCited(act: Act, bases: readonly LegalBasis[]): void {
  * before `rebasedSince` stand in the terms already.
  */
 export function carryReviews(act: Act, from: Subject, to: Subject, rebasedSince: number): void {
-  const reviews = reviewsOf(act.tx, from).filter(({ act: verdict, at }) => verdict === 'reconfirmed' || (verdict === 'rebased' && at >= rebasedSince));
+  const reviews = reviewsOf(act.tx, from).filter(
+    ({ act: verdict, at }) => verdict === 'reconfirmed' || (verdict === 'rebased' && at >= rebasedSince),
+  );
   const newest = reviews.filter((review) => !reviews.some((other) => other.versionId === review.versionId && other.id > review.id));
   for (const { versionId, act: verdict, newBases, reason, accountId, actorName, at } of newest) {
     const what = { statuteVersionId: versionId, act: verdict, newBases, reason, accountId, actorName, at };
@@ -35,9 +37,21 @@ export function carryReviews(act: Act, from: Subject, to: Subject, rebasedSince:
 /** A recall because the law changed is what was decided of every ended basis of the grant, for as long as the recall is open. */
 export function recordRecall(act: Act, grantId: string, by: { readonly accountId: string; readonly name: string }, reason: string): void {
   const subject = { kind: 'grant', id: grantId } as const;
-  const ended = new Set(citationsOf(act.tx, subject).flatMap((basis) => citedVersion(act.tx, basis) ?? []).flatMap(({ id, endedOn }) => (endedOn === null ? [] : [id])));
+  const ended = new Set(
+    citationsOf(act.tx, subject)
+      .flatMap((basis) => citedVersion(act.tx, basis) ?? [])
+      .flatMap(({ id, endedOn }) => (endedOn === null ? [] : [id])),
+  );
   for (const statuteVersionId of ended) {
-    const what = { id: act.newId(), statuteVersionId, subjectKind: 'grant', subjectId: grantId, act: 'recalled', newBases: null, reason } as const;
+    const what = {
+      id: act.newId(),
+      statuteVersionId,
+      subjectKind: 'grant',
+      subjectId: grantId,
+      act: 'recalled',
+      newBases: null,
+      reason,
+    } as const;
     appendReview(act.tx, { ...what, accountId: by.accountId, actorName: by.name, at: act.now });
   }
 }

@@ -80,7 +80,12 @@ export const addStatuteVersion = (ports: Ports) => (call: CallOf<typeof addVersi
     if (versionsOf(act.tx, row.id).some((one) => one.versionOn === versionOn)) return versionTaken(versionOn);
     const id = act.newId();
     insertVersion(act.tx, { id, statuteId: row.id, versionOn, endBasis: '', version: 1, createdAt: call.now });
-    act.record({ action: 'statute_version_added', subjectKind: 'statute_version', subjectId: id, detail: { statuteId: row.id, versionOn } });
+    act.record({
+      action: 'statute_version_added',
+      subjectKind: 'statute_version',
+      subjectId: id,
+      detail: { statuteId: row.id, versionOn },
+    });
     return { kind: 'done', value: presentStatute(act.tx, row, call.now) };
   });
 

@@ -89,7 +89,11 @@ export const isCited = (db: Db, law: string, versionOn?: string): boolean =>
   db
     .select({ id: legalCitations.subjectId })
     .from(legalCitations)
-    .where(versionOn === undefined ? eq(legalCitations.law, law) : sql`${legalCitations.law} = ${law} and ${legalCitations.versionOn} = ${versionOn}`)
+    .where(
+      versionOn === undefined
+        ? eq(legalCitations.law, law)
+        : sql`${legalCitations.law} = ${law} and ${legalCitations.versionOn} = ${versionOn}`,
+    )
     .limit(1)
     .get() !== undefined;
 
@@ -115,7 +119,8 @@ const countedUpTo = 1000;
 export function statutePage(db: Db, { q, state, today, after, limit }: StatuteFilter) {
   const text = q?.normalize('NFKC').replaceAll(/[《》\s]/g, '') ?? '';
   const pattern = text === '' ? null : `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
-  const any = (condition: ReturnType<typeof sql>) => sql`exists (select 1 from statute_versions v where v.statute_id = ${statutes.id} and ${condition})`;
+  const any = (condition: ReturnType<typeof sql>) =>
+    sql`exists (select 1 from statute_versions v where v.statute_id = ${statutes.id} and ${condition})`;
   const states = {
     in_force: any(sql`(v.ended_on is null or v.ended_on > ${today})`),
     ending: any(sql`v.ended_on > ${today}`),
@@ -136,7 +141,11 @@ export function statutePage(db: Db, { q, state, today, after, limit }: StatuteFi
     .where(sql`${statutes.title} >= '' and ${wanted}`)
     .limit(countedUpTo + 1)
     .as('counted');
-  const count = db.select({ count: sql<number>`count(*)` }).from(counted).get()?.count ?? 0;
+  const count =
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(counted)
+      .get()?.count ?? 0;
   return { rows, total: Math.min(count, countedUpTo), isTotalExact: count <= countedUpTo };
 }
 

@@ -38,6 +38,10 @@ const reviewed = (kind: BasisSubject): string => `${version}
       AND l.statute_version_id = c.statute_version_id AND l.id > c.id)
     AND NOT EXISTS (SELECT 1 FROM legal_citations o ${living(kind, 'o')} WHERE o.subject_kind = c.subject_kind AND o.subject_id = c.subject_id
       AND o.law = s.title AND o.version_on = v.version_on AND NOT ${isSettled('o')})`;
+const rests = (
+  kind: BasisSubject,
+): string => `SELECT 1 ${version} CROSS JOIN legal_citations c ON c.subject_kind = '${kind}' AND c.subject_id = :id
+  AND c.law = s.title AND c.version_on = v.version_on ${living(kind, 'c')} WHERE v.id = :versionId LIMIT 1`;
 const pageOf = (what: string): string => `SELECT DISTINCT c.subject_id ${what} ORDER BY c.subject_id LIMIT :limit`;
 const countOf = (what: string): string => `SELECT count(*) FROM (SELECT DISTINCT c.subject_id ${what} LIMIT :limit)`;
 
@@ -57,15 +61,13 @@ export const restingSql: Readonly<Record<string, string>> = {
     CROSS JOIN legal_citations c ON c.subject_kind = :kind AND c.subject_id = asked.value
     CROSS JOIN statutes s ON s.title = c.law CROSS JOIN statute_versions v ON v.statute_id = s.id AND v.version_on = c.version_on
     WHERE v.ended_on <= :on AND NOT ${isSettled('c')} GROUP BY c.subject_id`,
-  isOpen: `SELECT 1 FROM statute_versions v CROSS JOIN statutes s ON s.id = v.statute_id CROSS JOIN legal_citations c ON c.subject_kind = :kind
-    AND c.subject_id = :id AND c.law = s.title AND c.version_on = v.version_on WHERE v.id = :versionId LIMIT 1`,
   ...Object.fromEntries(
     subjectKinds.flatMap((kind) => [
       [`open ${kind}`, pageOf(resting(kind))],
       [`count open ${kind}`, countOf(resting(kind))],
       [`done ${kind}`, pageOf(reviewed(kind))],
       [`count done ${kind}`, countOf(reviewed(kind))],
-      [`living ${kind}`, `SELECT 1 FROM (SELECT :kind AS subject_kind, :id AS subject_id) c ${living(kind, 'c')}`],
+      [`rests ${kind}`, rests(kind)],
       [`named ${kind}`, named[kind]],
     ]),
   ),
@@ -106,9 +108,13 @@ export const restingCount = (db: Db, kind: BasisSubject, status: Status, asked: 
   Object.values(statements(db)(`count ${status} ${kind}`).get(parametersOf(asked)) as Record<string, number>)[0] ?? 0;
 
 /** Whether something still stands and cites the version now. */
-export function restsOn(db: Db, { kind, id }: { readonly kind: BasisSubject; readonly id: string }, versionId: string, at: number): boolean {
-  const isLiving = statements(db)(`living ${kind}`).get({ kind, id, at, day: dayOf(at) }) !== undefined;
-  return isLiving && statements(db)('isOpen').get({ kind, id, versionId }) !== undefined;
+export function restsOn(
+  db: Db,
+  { kind, id }: { readonly kind: BasisSubject; readonly id: string },
+  versionId: string,
+  at: number,
+): boolean {
+  return statements(db)(`rests ${kind}`).get({ id, versionId, at, day: dayOf(at) }) !== undefined;
 }
 
 export interface NamedSubject {

@@ -47,7 +47,8 @@ export const reviewBases = (ports: Ports, effects: ReviewEffects) => (call: Call
     for (const { subjectKind, subjectId } of call.body.lines) {
       const subject = { kind: subjectKind, id: subjectId };
       const bases = basis === null ? null : rebase(restingBases(act.tx, subject, version), version, basis);
-      if (bases !== null && namedSubject(act.tx, subject.kind, subject.id)?.editionState === 'draft') effects.draftRebased(act, subjectId, bases);
+      if (bases !== null && namedSubject(act.tx, subject.kind, subject.id)?.editionState === 'draft')
+        effects.draftRebased(act, subjectId, bases);
       const { act: verdict, reason } = call.body;
       appendReview(act.tx, {
         ...{ id: act.newId(), statuteVersionId: version.id, subjectKind, subjectId, act: verdict, newBases: bases, reason },
@@ -82,7 +83,10 @@ function obstacle(tx: Tx, { body, actor, now }: Call, version: VersionRow, basis
 
 function lineObstacle(tx: Tx, { act, lines }: Call['body'], version: VersionRow, now: number): Refused | null {
   const subjectOf = ({ subjectKind, subjectId }: (typeof lines)[number]): Subject => ({ kind: subjectKind, id: subjectId });
-  const newest = (line: (typeof lines)[number]) => reviewsOf(tx, subjectOf(line)).filter(({ versionId }) => versionId === version.id).at(-1);
+  const newest = (line: (typeof lines)[number]) =>
+    reviewsOf(tx, subjectOf(line))
+      .filter(({ versionId }) => versionId === version.id)
+      .at(-1);
   const overtaken = faulty(lines, (line) => (newest(line)?.id ?? null) !== line.reviewId);
   if (overtaken.length > 0) return refuse('reviewed_meanwhile', { count: overtaken.length }, overtaken);
   const gone = faulty(lines, (line) => {

@@ -35,7 +35,14 @@ export function presentBases(db: Db, subject: Subject, bases: readonly LegalBasi
   return {
     lawFlag: lawFlagOf(standings),
     bases: standings.map(presentStanding),
-    reviews: reviews.map(({ act, law, versionOn, reason, at: reviewedAt, actorName }) => ({ act, law, versionOn, reason, at: reviewedAt, by: actorName })),
+    reviews: reviews.map(({ act, law, versionOn, reason, at: reviewedAt, actorName }) => ({
+      act,
+      law,
+      versionOn,
+      reason,
+      at: reviewedAt,
+      by: actorName,
+    })),
   };
 }
 
@@ -47,6 +54,8 @@ function presentStanding({ basis, version, validity, needsReview }: Standing): S
 export function presentEnding(row: VersionRow) {
   const { endedOn, endKind, endBasis, successorId, successorStatuteId, successorTitle, successorOn } = row;
   const isNamed = successorId !== null && successorStatuteId !== null && successorTitle !== null && successorOn !== null;
-  const successor = isNamed ? { versionId: successorId, statuteId: successorStatuteId, title: successorTitle, versionOn: successorOn } : null;
+  const successor = isNamed
+    ? { versionId: successorId, statuteId: successorStatuteId, title: successorTitle, versionOn: successorOn }
+    : null;
   return { endedOn, endKind, endBasis, successor };
 }

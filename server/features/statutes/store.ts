@@ -6,7 +6,12 @@ export function insertStatute(tx: Tx, row: typeof statutes.$inferInsert): void {
   tx.insert(statutes).values(row).run();
 }
 /** Writes the next version; false when somebody else wrote first. */
-export function updateStatute(tx: Tx, id: string, expected: number, fields: Partial<Pick<typeof statutes.$inferInsert, 'title' | 'kind'>>): boolean {
+export function updateStatute(
+  tx: Tx,
+  id: string,
+  expected: number,
+  fields: Partial<Pick<typeof statutes.$inferInsert, 'title' | 'kind'>>,
+): boolean {
   const where = and(eq(statutes.id, id), eq(statutes.version, expected));
   return (
     tx

@@ -5,7 +5,7 @@ import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
 import { accountsRoutes, resolveSession } from '#server/features/accounts/index.ts';
 import { auditRoutes } from '#server/features/audit/index.ts';
-import { directoryRoutes } from '#server/features/directory/index.ts';
+import { directoryRoutes, rebaseEntry } from '#server/features/directory/index.ts';
 import { grantsRoutes, reprojectLapses, reviewGrantBasis, sweepGrants } from '#server/features/grants/index.ts';
 import { createCatalogue, menuRoutes, rebaseDraftItem, spellPowers } from '#server/features/menu/index.ts';
 import { registerRoutes } from '#server/features/register/index.ts';
@@ -102,7 +102,10 @@ function featureBindings(ports: RequestsPorts): Binding[] {
   const requestsFollow = rosterChangedForRequests(ports);
   return [
     ...accountsRoutes(ports, { organisationsChanged: () => catalogue.refresh() }),
-    ...statutesRoutes(ports, { draftRebased: rebaseDraftItem, grantReviewed: reviewGrantBasis }),
+    ...statutesRoutes(ports, {
+      rebased: (act, { kind, id }, bases) => (kind === 'menu_item' ? rebaseDraftItem(act, id, bases) : rebaseEntry(act, kind, id, bases)),
+      grantReviewed: reviewGrantBasis,
+    }),
     ...directoryRoutes(ports),
     ...menuRoutes(ports, { catalogue, standings: menuStandings(ports) }),
     ...trainingRoutes(ports, {

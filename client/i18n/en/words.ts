@@ -162,6 +162,7 @@ export const words: Words = {
     decide_recall: 'Decide a recall',
     close_trial: 'Close a trial',
     cure_lapse: 'Cure a lapsed prerequisite',
+    review_law_change: 'Review a change of law',
   },
   startRule: {
     on_signing: 'On signing the hand-over',
@@ -229,6 +230,8 @@ export const words: Words = {
     end_planned: 'End planned',
     ended: 'Ended',
     swap_planned: 'Swap planned',
+    basis_reconfirmed: 'Basis reviewed: it still bears',
+    basis_rebased: 'Basis reviewed: another one bears',
   },
   certificateStanding: { future: 'Not yet valid', current: 'Current', expiring: 'Expiring', expired: 'Expired', revoked: 'Revoked' },
   sessionState: { open: 'Open', held: 'Held', cancelled: 'Cancelled' },

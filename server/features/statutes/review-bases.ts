@@ -1,7 +1,7 @@
 import type { reviewBases as contract } from '#contract/statutes.ts';
 import type { Tx } from '#db/connection.ts';
 import { isBlank } from '#server/domain/outcome.ts';
-import { canBear, rebase, titleOf } from '#server/domain/statutes.ts';
+import { canBear, rebase, titleOf, type BasisSubject } from '#server/domain/statutes.ts';
 import type { LegalBasis } from '#server/domain/terms.ts';
 import { dayOf } from '#server/domain/time.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
@@ -28,9 +28,11 @@ export interface GrantReview {
   readonly basis: LegalBasis | null;
   readonly signatory: SignatoryRow;
 }
-/** What follows uphill: the menu writes its draft, and a grant tells its own story. */
+/** What follows uphill. */
 export interface ReviewEffects {
-  readonly draftRebased: (act: Act, itemId: string, bases: readonly LegalBasis[]) => void;
+  /** What is not published for good says its new bases itself: an item on the draft, an entry of the directory. */
+  readonly rebased: (act: Act, subject: Subject & { readonly kind: Exclude<BasisSubject, 'grant'> }, bases: readonly LegalBasis[]) => void;
+  /** A grant tells its own story. */
   readonly grantReviewed: (act: Act, grantId: string, review: GrantReview) => void;
 }
 
@@ -47,8 +49,9 @@ export const reviewBases = (ports: Ports, effects: ReviewEffects) => (call: Call
     for (const { subjectKind, subjectId } of call.body.lines) {
       const subject = { kind: subjectKind, id: subjectId };
       const bases = basis === null ? null : rebase(restingBases(act.tx, subject, version), version, basis);
-      if (bases !== null && namedSubject(act.tx, subject.kind, subject.id)?.editionState === 'draft')
-        effects.draftRebased(act, subjectId, bases);
+      if (bases !== null && subjectKind !== 'grant' && namedSubject(act.tx, subjectKind, subjectId)?.editionState !== 'published') {
+        effects.rebased(act, { kind: subjectKind, id: subjectId }, bases);
+      }
       const { act: verdict, reason } = call.body;
       appendReview(act.tx, {
         ...{ id: act.newId(), statuteVersionId: version.id, subjectKind, subjectId, act: verdict, newBases: bases, reason },

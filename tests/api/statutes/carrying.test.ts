@@ -109,3 +109,45 @@ describe('a grant', () => {
     expect(await grantOf(other.grantId)).toMatchObject({ lawFlag: 'repealed' });
   });
 });
+
+describe('the directory and the powers by law', () => {
+  const law = { law: '中华人民共和国城乡规划法', article: '第六十四条', versionOn: '2019-04-23' };
+
+  test('register what they cite, wait for a review like everything else, and say their new basis themselves', async () => {
+    const fields = {
+      name: '对违法建设的行政处罚',
+      statutoryType: 'penalty',
+      field: '城乡规划',
+      scopeNote: '',
+      decision: '省决定（测试）',
+      decidedOn: '2025-06-01',
+    } as const;
+    const entry = await admin().ok('POST /directory', { body: { ...fields, code: 'S-1', bases: [law], powerId: null } });
+    await admin().ok('POST /township-powers', {
+      body: { name: '制止违法建设', kinds: [], bases: [{ ...law, article: '第四十一条' }], powerId: null },
+    });
+    const { items } = await admin().ok('GET /statutes', { query: { q: '城乡规划' } });
+    const versionId = items[0]?.versions[0]?.id ?? '';
+    const params = { versionId };
+    const mark = { endKind: 'amended', endedOn: '2026-01-01', endBasis: '修正', successorId: null } as const;
+    const marked = await admin().ok('POST /statute-versions/{versionId}/end', { params, version: 1, body: mark });
+    expect(marked.left).toEqual({ menu_item: 0, grant: 0, directory_entry: 1, township_power: 1 });
+    const page = await admin().ok('GET /statute-versions/{versionId}/lines', { params, query: { limit: '1' } });
+    const rest = await admin().ok('GET /statute-versions/{versionId}/lines', {
+      params,
+      query: { limit: '1', cursor: page.nextCursor ?? '' },
+    });
+    expect([...page.items, ...rest.items].map(({ name, articles }) => [name, articles])).toEqual([
+      ['对违法建设的行政处罚', ['第六十四条']],
+      ['制止违法建设', ['第四十一条']],
+    ]);
+    const lines = [...page.items, ...rest.items].map(({ subjectKind, subjectId }) => ({ subjectKind, subjectId, reviewId: null }));
+    const body = { act: 'rebased', reason: '已修正', basis: newBasis, lines } as const;
+    const after = await admin().ok('POST /statute-versions/{versionId}/reviews', { params, version: 2, body: { ...body, lines } });
+    expect(after).toMatchObject({ left: { directory_entry: 0, township_power: 0 }, done: 2 });
+    expect(await admin().ok('GET /directory/{entryId}', { params: { entryId: entry.id } })).toMatchObject({
+      bases: [newBasis],
+      version: 2,
+    });
+  });
+});

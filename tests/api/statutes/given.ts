@@ -1,3 +1,4 @@
+import type { LegalBasis } from '#contract/words.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import { laws } from '#tests/builders/county.ts';
 import type { TestApp } from '#tests/support/app.ts';
@@ -27,7 +28,7 @@ export const named = (lines: readonly Line[]) =>
   lines.map(({ subjectKind, subjectId, review }) => ({ subjectKind, subjectId, reviewId: review?.id ?? null }));
 
 /** 行政许可法, which is still the law. */
-export const newBasis = { law: laws.licensing.title, versionOn: laws.licensing.versionOn, article: '第二十四条' };
+export const newBasis: LegalBasis = { law: laws.licensing.title, versionOn: laws.licensing.versionOn, article: '第二十四条' };
 
 type Review = { act: 'reconfirmed' | 'rebased'; reason: string; basis: typeof newBasis | null };
 export async function reviewing(app: TestApp, lines: readonly Line[], changes: Partial<Review> = {}, by: 'legal' | 'admin' = 'legal') {

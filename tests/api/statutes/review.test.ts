@@ -171,7 +171,12 @@ describe('a recall because the law changed', () => {
     expect(openTasks()).toBe(0);
     app().clock.set(app().clock.now() + 60 * day);
     const { version } = await grantNow(grantId);
-    const body = { outcome: 'keep', text: '仍需保留', effectiveOn: null, pendingCases: [] } as const;
+    const body = {
+      outcome: 'keep',
+      text: '仍需保留',
+      effectiveOn: null,
+      pendingCases: [] as { description: string; owner: 'department' | 'township' }[],
+    } as const;
     expect((await app().as('decider2').ok('POST /grants/{grantId}/recall/decision', { params: { grantId }, version, body })).lawFlag).toBe(
       'repealed',
     );
@@ -186,7 +191,12 @@ describe('a recall because the law changed', () => {
     await recall(grantId);
     app().clock.set(app().clock.now() + 60 * day);
     const { version } = await grantNow(grantId);
-    const body = { outcome: 'recall', text: '收回', effectiveOn: null, pendingCases: [] } as const;
+    const body = {
+      outcome: 'recall',
+      text: '收回',
+      effectiveOn: null,
+      pendingCases: [] as { description: string; owner: 'department' | 'township' }[],
+    } as const;
     await app().as('decider2').ok('POST /grants/{grantId}/recall/decision', { params: { grantId }, version, body });
     app().clock.set(app().clock.now() + 2 * day);
     expect(await versionNow(app())).toMatchObject({ left: { grant: 0 }, done: 1 });

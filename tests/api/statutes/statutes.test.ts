@@ -68,7 +68,7 @@ describe('the register of statutes', () => {
 
   test('corrects a slip; what citations are found by stays once something cites it', async () => {
     const { id, versions } = await add('中华人民共和国水发');
-    const put = (body: { title: string; kind: 'law' | 'rule' }, version: number, statuteId = id) =>
+    const put = (body: { title: string; kind: 'law' | 'rule' | 'other' }, version: number, statuteId = id) =>
       legal().call('PUT /statutes/{statuteId}', { params: { statuteId }, version, body });
     expect((await put({ title: '中华人民共和国水法', kind: 'law' }, 1)).body).toMatchObject({ title: '中华人民共和国水法', version: 2 });
     expect((await put({ title: '中华人民共和国水法', kind: 'rule' }, 1)).problem).toMatchObject({

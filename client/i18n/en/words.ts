@@ -235,5 +235,16 @@ export const words: Words = {
   },
   certificateStanding: { future: 'Not yet valid', current: 'Current', expiring: 'Expiring', expired: 'Expired', revoked: 'Revoked' },
   sessionState: { open: 'Open', held: 'Held', cancelled: 'Cancelled' },
+  statuteKind: {
+    law: 'Law',
+    administrative_regulation: 'Administrative regulation',
+    local_regulation: 'Local regulation',
+    rule: 'Rule',
+    other: 'Other document',
+  },
+  statuteEnd: { amended: 'Amended', repealed: 'Repealed' },
+  validity: { in_force: 'In force', ending: 'About to end', ended: 'Ended' },
+  basisSubject: { menu_item: 'Menu item', grant: 'Grant', directory_entry: 'Provincial directory', township_power: 'Power by law' },
+  basisAct: { reconfirmed: 'Still bears', rebased: 'Rebased', recalled: 'Recall' },
   trainingResult: { passed: 'Passed', failed: 'Failed', absent: 'Absent' },
 };

@@ -214,5 +214,16 @@ export const words: Words = {
   },
   certificateStanding: { future: '未生效', current: '有效', expiring: '即将到期', expired: '已过期', revoked: '已吊销' },
   sessionState: { open: '可报名', held: '已举办', cancelled: '已取消' },
+  statuteKind: {
+    law: '法律',
+    administrative_regulation: '行政法规',
+    local_regulation: '地方性法规',
+    rule: '规章',
+    other: '其他文件',
+  },
+  statuteEnd: { amended: '修改', repealed: '废止' },
+  validity: { in_force: '现行有效', ending: '即将失效', ended: '已失效' },
+  basisSubject: { menu_item: '菜单事项', grant: '赋权', directory_entry: '省级目录', township_power: '法定职权' },
+  basisAct: { reconfirmed: '确认继续适用', rebased: '已改依据', recalled: '收回' },
   trainingResult: { passed: '合格', failed: '不合格', absent: '缺席' },
 };

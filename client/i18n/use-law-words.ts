@@ -31,7 +31,9 @@ export function useLawWords(): LawWords {
     if (endKind === null || endedOn === null) return undefined;
     const day = format.day(endedOn);
     if (validity === 'ending') return { tone: 'info', words: t(`ahead.${endKind}`, { day }) };
-    return needsReview ? { tone: 'waiting', words: t(`pending.${endKind}`, { day }) } : { tone: 'ended', words: t(`settled.${endKind}`, { day }) };
+    return needsReview
+      ? { tone: 'waiting', words: t(`pending.${endKind}`, { day }) }
+      : { tone: 'ended', words: t(`settled.${endKind}`, { day }) };
   };
   return {
     flag: (flag) => t(`flag.${flag}`),

@@ -65,7 +65,10 @@ export const statutes = {
     title: 'Mark as amended or repealed',
     start: 'Mark as amended or repealed',
     kind: 'What happened',
-    kindHint: { amended: 'The statute stays; another version takes the place of this one.', repealed: 'The whole statute is no longer in force.' },
+    kindHint: {
+      amended: 'The statute stays; another version takes the place of this one.',
+      repealed: 'The whole statute is no longer in force.',
+    },
     on: 'From which day on',
     onHint: 'It may lie ahead: from that day on, reviews are asked for by themselves.',
     basis: 'Laid down in',

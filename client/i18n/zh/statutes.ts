@@ -72,7 +72,8 @@ export const statutes = {
     will: {
       amended: '《{{title}}》{{day}}版本自{{from}}起标记为已修改。',
       repealed: '《{{title}}》{{day}}版本自{{from}}起标记为已废止。',
-      resting: '以它为依据的：菜单事项{{items}}项、赋权{{grants}}项、省级目录{{entries}}条、法定职权{{powers}}条，都会提示“待复核”，公开台账也会显示。',
+      resting:
+        '以它为依据的：菜单事项{{items}}项、赋权{{grants}}项、省级目录{{entries}}条、法定职权{{powers}}条，都会提示“待复核”，公开台账也会显示。',
       power: '赋权不会因此自动停止，由县里逐项复核决定。',
       draft: '菜单草稿中以它为依据的事项，复核或改依据之前不能发布。',
       task: '管理员和法制审核人会收到“法律变动复核”待办。',

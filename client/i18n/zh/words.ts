@@ -224,6 +224,6 @@ export const words: Words = {
   statuteEnd: { amended: '修改', repealed: '废止' },
   validity: { in_force: '现行有效', ending: '即将失效', ended: '已失效' },
   basisSubject: { menu_item: '菜单事项', grant: '赋权', directory_entry: '省级目录', township_power: '法定职权' },
-  basisAct: { reconfirmed: '确认继续适用', rebased: '已改依据', recalled: '收回' },
+  basisAct: { reconfirmed: '确认继续适用', rebased: '改依据', recalled: '收回' },
   trainingResult: { passed: '合格', failed: '不合格', absent: '缺席' },
 };

@@ -1,16 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Statute } from '../api/statutes.ts';
+import type { StatuteActProps } from './act-props.ts';
 import { StatuteCorrection } from './statute-correction.tsx';
 import { VersionAdd } from './version-add.tsx';
-
-export interface StatuteActProps {
-  readonly statute: Statute;
-  readonly onDone: () => void;
-  readonly onReload: () => void;
-  readonly onClose: () => void;
-}
 
 /** What may be done with the statute as a whole, one act at a time. */
 export function StatuteActs({ statute, onDone, onReload }: Omit<StatuteActProps, 'onClose'>) {

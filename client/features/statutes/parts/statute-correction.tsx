@@ -5,7 +5,7 @@ import { useAct } from '#client/lib/use-act.ts';
 import { ActFrame } from '#client/ui/act-frame.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useChangeWords, useTyped } from '../api/statutes.ts';
-import type { StatuteActProps } from './statute-acts.tsx';
+import type { StatuteActProps } from './act-props.ts';
 import { statuteKinds } from './statute-add.tsx';
 
 /** A slip in the title, as long as nothing cites it, or in the kind. */

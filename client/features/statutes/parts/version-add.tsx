@@ -5,7 +5,7 @@ import { ActFrame } from '#client/ui/act-frame.tsx';
 import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useTyped } from '../api/statutes.ts';
-import type { StatuteActProps } from './statute-acts.tsx';
+import type { StatuteActProps } from './act-props.ts';
 
 export function VersionAdd({ statute, onDone, onReload, onClose }: StatuteActProps) {
   const { t } = useTranslation('statutes');

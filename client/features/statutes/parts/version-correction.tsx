@@ -5,7 +5,7 @@ import { ActFrame } from '#client/ui/act-frame.tsx';
 import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useChangeWords, useTyped } from '../api/statutes.ts';
-import type { VersionActProps } from './version-panel.tsx';
+import type { VersionActProps } from './act-props.ts';
 
 /** A slip in the day of a version that nothing cites yet. */
 export function VersionCorrection({ version, onDone, onReload, onClose }: VersionActProps) {

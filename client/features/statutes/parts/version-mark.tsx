@@ -10,7 +10,7 @@ import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useChangeWords, useTyped } from '../api/statutes.ts';
 import { StatuteChoice } from './statute-choice.tsx';
-import type { VersionActProps } from './version-panel.tsx';
+import type { VersionActProps } from './act-props.ts';
 
 type End = WordLists['statuteEnd'];
 const ends = ['amended', 'repealed'] as const satisfies readonly End[];

@@ -3,19 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { Panel } from '#client/ui/panel.tsx';
-import type { StatuteVersion } from '../api/statutes.ts';
+import type { VersionActProps } from './act-props.ts';
 import { ValidityTag } from './validity-tag.tsx';
 import { VersionCorrection } from './version-correction.tsx';
 import { VersionFacts, leftOf } from './version-facts.tsx';
 import { VersionMark } from './version-mark.tsx';
 import { VersionUndo } from './version-undo.tsx';
-
-export interface VersionActProps {
-  readonly version: StatuteVersion;
-  readonly onDone: () => void;
-  readonly onReload: () => void;
-  readonly onClose: () => void;
-}
 
 type Act = 'mark' | 'undo' | 'correctVersion';
 

@@ -4,7 +4,7 @@ import { useAct } from '#client/lib/use-act.ts';
 import { ActFrame } from '#client/ui/act-frame.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useChangeWords, useTyped } from '../api/statutes.ts';
-import type { VersionActProps } from './version-panel.tsx';
+import type { VersionActProps } from './act-props.ts';
 
 /** Takes a mark back that was made by mistake. */
 export function VersionUndo({ version, onDone, onReload, onClose }: VersionActProps) {

@@ -5,9 +5,10 @@ import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
 import { accountsRoutes, resolveSession } from '#server/features/accounts/index.ts';
 import { auditRoutes } from '#server/features/audit/index.ts';
-import { directoryRoutes, rebaseEntry } from '#server/features/directory/index.ts';
-import { grantsRoutes, reprojectLapses, reviewGrantBasis, sweepGrants } from '#server/features/grants/index.ts';
-import { createCatalogue, menuRoutes, rebaseDraftItem, spellPowers } from '#server/features/menu/index.ts';
+import { directoryRoutes } from '#server/features/directory/index.ts';
+import { grantsRoutes, reprojectLapses, sweepGrants } from '#server/features/grants/index.ts';
+import { createImportJobs, importsRoutes, settleImports } from '#server/features/imports/index.ts';
+import { createCatalogue, menuRoutes, spellPowers } from '#server/features/menu/index.ts';
 import { registerRoutes } from '#server/features/register/index.ts';
 import {
   commitmentChanged,
@@ -18,7 +19,6 @@ import {
   type RequestsPorts,
 } from '#server/features/requests/index.ts';
 import { resourcesRoutes } from '#server/features/resources/index.ts';
-import { statutesRoutes, sweepStatutes } from '#server/features/statutes/index.ts';
 import { tasksRoutes } from '#server/features/tasks/index.ts';
 import { trainingRoutes } from '#server/features/training/index.ts';
 import { addressBehind } from './http/address.ts';
@@ -56,6 +56,10 @@ export interface App {
   readonly bindings: readonly Binding[];
   /** Moves files on whose deadline has passed in silence; safe at any time, any number of times. */
   readonly sweep: (now: number) => Promise<void>;
+  /** Settles what a former process left in the middle; once, before anybody is served. */
+  readonly start: (now: number) => Promise<void>;
+  /** Ends what runs beside the main thread; before the database is closed. */
+  readonly stop: () => Promise<void>;
 }
 
 /** The composition root: everything is put together here, and what a request passes stands here in order. */
@@ -63,7 +67,9 @@ export function buildApp(options: AppOptions): App {
   const { db, unitOfWork, clock, newId, log } = options;
   const ports: Ports = { db, unitOfWork, newId, log };
   const withMenu: RequestsPorts = { ...ports, catalogue: createCatalogue(ports) };
-  const bindings = featureBindings(withMenu);
+  const jobs = createImportJobs(ports);
+  const onApplied = (): void => withMenu.catalogue.refresh();
+  const bindings = [...featureBindings(withMenu), ...importsRoutes({ ...ports, onApplied }, jobs)];
   const spell = spellPowers(ports, withMenu.catalogue);
   const app = express();
   app.disable('x-powered-by');
@@ -93,7 +99,14 @@ export function buildApp(options: AppOptions): App {
   const listener: RequestListener = (message, response) => {
     if (!api(message, response)) app(message, response);
   };
-  return { listener, ports, bindings, sweep: (now) => sweep(withMenu, spell, now) };
+  return {
+    listener,
+    ports,
+    bindings,
+    sweep: (now) => sweep(withMenu, spell, now),
+    start: (now) => settleImports(ports, now),
+    stop: () => jobs.stop(),
+  };
 }
 
 /** Every feature with what it needs of the others: effects that go uphill are handed in here. */
@@ -102,10 +115,6 @@ function featureBindings(ports: RequestsPorts): Binding[] {
   const requestsFollow = rosterChangedForRequests(ports);
   return [
     ...accountsRoutes(ports, { organisationsChanged: () => catalogue.refresh() }),
-    ...statutesRoutes(ports, {
-      rebased: (act, { kind, id }, bases) => (kind === 'menu_item' ? rebaseDraftItem(act, id, bases) : rebaseEntry(act, kind, id, bases)),
-      grantReviewed: reviewGrantBasis,
-    }),
     ...directoryRoutes(ports),
     ...menuRoutes(ports, { catalogue, standings: menuStandings(ports) }),
     ...trainingRoutes(ports, {
@@ -129,7 +138,6 @@ async function sweep(ports: RequestsPorts, spell: (now: number) => Promise<void>
     await spell(now);
     await sweepDeadlines(ports, now);
     await sweepGrants(ports, now);
-    await sweepStatutes(ports, now);
   } catch (fault) {
     ports.log.error({ fault }, 'the sweep of deadlines failed');
   }

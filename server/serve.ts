@@ -47,6 +47,7 @@ export async function serve(config: Config, program: string, options: Pick<Insta
     if (condition === 'damaged') sendProblem(message, response, { code: 'storage_fault' }, newId());
     else app.listener(message, response);
   });
+  await app.start(clock.now());
   await listen(server, config);
   const sweep = setInterval(() => void app.sweep(clock.now()), sweepEveryMs);
   void app.sweep(clock.now());
@@ -67,6 +68,7 @@ export async function serve(config: Config, program: string, options: Pick<Insta
     check?.stop();
     await closeServer(server);
     const isSound = condition === 'sound';
+    await app.stop();
     await unitOfWork.close();
     opened.release(isSound ? 'soundAndClosed' : undefined);
   };

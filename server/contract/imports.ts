@@ -35,6 +35,7 @@ export const findingCodes = [
   'cell_too_long',
   'control_character',
   'required_empty',
+  'code_unreadable',
   'default_taken',
   'word_unknown',
   'flag_unreadable',
@@ -57,7 +58,9 @@ export const findingCodes = [
   'unknown_organisation',
   'unknown_power',
   'unknown_certificate',
-  'code_of_other_power',
+  'power_retired',
+  'power_fixed',
+  'power_in_use',
   // the law
   'article_not_understood',
   'statute_version_unknown',
@@ -71,7 +74,6 @@ export const findingCodes = [
   'not_on_menu',
   'rides_with_penalty',
   'carrier_differs',
-  'falls_away',
 ] as const;
 export const FindingCode = z.enum(findingCodes);
 export type FindingCode = z.infer<typeof FindingCode>;
@@ -322,18 +324,28 @@ export const discardImport = operation({
   idempotent: true,
   refusals: ['wrong_state'],
 });
+export const FindingWords = z.strictObject({
+  /** Row, column, cell, severity, what, proposal. */
+  headers: z.array(line(40)).length(6),
+  wholeSheet: line(40),
+  severities: z.strictObject({ error: line(40), warning: line(40), note: line(40) }),
+  /** A sentence for each code, with `{{parameter}}`; `gate:<name>` for each gate. */
+  sentences: z.record(z.string().max(60), z.string().max(600)),
+});
+export type FindingWords = z.infer<typeof FindingWords>;
 export const exportImportFindings = operation({
   id: 'exportImportFindings',
   feature,
-  method: 'GET',
+  method: 'POST',
   path: '/imports/{importId}/findings/file',
-  summary: 'The findings as a spreadsheet, each beside its cell',
+  summary: 'The findings as a spreadsheet, each beside its cell, in the words that the caller brings: the server has none',
   access: signedIn,
   params,
-  query: z.strictObject({ language: z.enum(['zh', 'en']).optional() }),
+  body: FindingWords,
   response: z.undefined(),
   download: [spreadsheet],
   status: 200,
+  idempotent: true,
 });
 export const downloadTemplate = operation({
   id: 'downloadTemplate',

@@ -2,19 +2,18 @@ import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
 import * as directory from './directory.ts';
 import * as grants from './grants.ts';
+import * as imports from './imports.ts';
 import * as menu from './menu.ts';
 import type { OperationShape } from './operation.ts';
 import * as powers from './powers.ts';
 import * as register from './register.ts';
 import * as requests from './requests.ts';
 import * as resources from './resources.ts';
-import * as statutes from './statutes.ts';
 import * as tasks from './tasks.ts';
 import * as training from './training.ts';
 
 const modules = {
   ...accounts,
-  ...statutes,
   ...directory,
   ...menu,
   ...powers,
@@ -25,6 +24,7 @@ const modules = {
   ...tasks,
   ...register,
   ...audit,
+  ...imports,
 };
 
 type Modules = typeof modules;

@@ -8,9 +8,8 @@ const feature = 'tasks';
 export const Task = z.strictObject({
   id: Id,
   kind: TaskKind,
-  subjectKind: z.enum(['request', 'grant', 'commitment', 'statute_version']),
+  subjectKind: z.enum(['request', 'grant', 'commitment']),
   subjectId: Id,
-  /** The power, or the statute that has ended. */
   powerName: z.string(),
   powerCode: z.string(),
   townshipName: z.string(),

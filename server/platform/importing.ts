@@ -98,13 +98,17 @@ export interface Importer<Reference, R> {
   readonly readers?: readonly Role[];
   /** Names of the ids that have to be given with the file (`editionId`); empty when the rows go into the county itself. */
   readonly scopeKeys: readonly string[];
-  /** The scopes open to this person now, few; asked again when the rows are about to be written. Leave out without scope keys. */
+  /** The scopes open to this person now, few. Both are left out where there are no scope keys. */
   readonly scopes?: (db: Db, actor: Pick<Actor, 'memberships'>, purpose: 'import' | 'export') => readonly NamedScope[];
+  /** A scope in words, and whether rows may still be written into it: a draft may have been published meanwhile. Null when it is gone. */
+  readonly describeScope?: (db: Db, scope: ImportScope) => { readonly name: string; readonly isOpen: boolean } | null;
   readonly columns: readonly ImportColumn[];
   /** Headers that are known and have no place here, e.g. a running number: named once as a note, nobody is asked. */
   readonly placeless?: readonly string[];
   /** Exports of people are audited. */
   readonly isPersonal?: boolean;
+  /** What `apply` needs and has to wait for, e.g. a dictionary; it cannot wait itself. */
+  readonly prepare?: () => Promise<unknown>;
   /** `now` is the instant of the dry run or of the writing: what may not lie in the future is judged by it. */
   readonly loadReference: (db: Db, scope: ImportScope, now: number) => Reference;
   readonly read: (rows: readonly SheetRow[], reference: Reference, head: SheetHead) => SheetReading<R>;

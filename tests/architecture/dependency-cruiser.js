@@ -33,9 +33,15 @@ const server = [
   refuse('domain-is-a-leaf', 'The domain imports nothing outside itself.', { path: '^server/domain/' }, { pathNot: '^server/domain/' }),
   refuse(
     'features-keep-to-their-rooms',
-    'A feature knows contract, domain, platform, the unit of work and its tables; never http, the composition or the client.',
+    'A feature knows contract, domain, platform, the ways of reading and writing and its tables; never http, the composition or the client.',
     { path: '^server/features/' },
-    { path: ours, pathNot: ['^server/(features|contract|domain|platform)/', '^db/(schema/|connection\\.ts$|unit-of-work\\.ts$)'] },
+    {
+      path: ours,
+      pathNot: [
+        '^server/(features|contract|domain|platform)/',
+        '^db/(schema/|(connection|unit-of-work|second-writer|storage-fault)\\.ts$)',
+      ],
+    },
   ),
   refuse(
     'features-by-index',

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,7 +16,7 @@ import { createNewId } from '#server/platform/ids.ts';
 import { createLog } from '#server/platform/log.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { monday, seedCounty, type Person } from '#tests/builders/county.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, createTestFolder } from './database.ts';
 
 export interface Reply<T> {
   readonly status: number;
@@ -36,7 +37,11 @@ export interface Caller {
   /** The refusal's status and code, `409 wrong_state`; throws when there was none. */
   refusal<R extends Route>(route: R, ...input: Input<R>): Promise<string>;
   /** Sends what the types would not let through. */
-  send(method: string, path: string, init?: { readonly headers?: Record<string, string>; readonly body?: string }): Promise<Reply<unknown>>;
+  send(
+    method: string,
+    path: string,
+    init?: { readonly headers?: Record<string, string>; readonly body?: string | Blob },
+  ): Promise<Reply<unknown>>;
 }
 
 export interface TestApp {
@@ -51,6 +56,8 @@ export interface TestApp {
   readonly nobody: Caller;
   /** Runs a statement that no operation offers, to set a scene. */
   arrange(work: (tx: Tx) => void): void;
+  /** What the server does before it serves anybody. */
+  start(): Promise<void>;
   /** What the server does every minute, now. */
   sweep(): Promise<void>;
   close(): Promise<void>;
@@ -75,16 +82,22 @@ export interface AppSetup {
   readonly seed?: (tx: Tx) => void;
   /** Sees the database before the app does. */
   readonly before?: (db: Db) => void;
+  /** In a file of its own instead of in memory: for what works on the database from another thread. */
+  readonly inFile?: boolean;
 }
 
 /** The whole portal over HTTP on a county of its own, with a clock that only the test moves. */
 export async function startApp(options: AppSetup = {}): Promise<TestApp> {
-  const db = openDatabase(seededOnce(options.seed ?? seedCounty), { check: false });
+  const bytes = seededOnce(options.seed ?? seedCounty);
+  const folder = options.inFile ? createTestFolder() : null;
+  const path = folder && `${folder.directory}/county.sqlite`;
+  if (path) writeFileSync(path, bytes);
+  const db = openDatabase(path ?? bytes, { check: false });
   options.before?.(db);
   const clock = fixedClock(options.at ?? monday);
   const newId = createNewId(clock);
   const unitOfWork = createUnitOfWork(db);
-  const { listener, ports, sweep } = buildApp({ db, unitOfWork, clock, newId, log: createLog('error') });
+  const { listener, ports, sweep, start, stop } = buildApp({ db, unitOfWork, clock, newId, log: createLog('error') });
   const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -96,11 +109,14 @@ export async function startApp(options: AppSetup = {}): Promise<TestApp> {
     ...{ origin, db, ports, unitOfWork, clock, newId, arrange },
     as: (person) => caller(origin, () => sessionOf(person)),
     nobody: caller(origin, () => null),
+    start: () => start(clock.now()),
     sweep: () => sweep(clock.now()),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await stop();
       await unitOfWork.close();
+      folder?.dispose();
     },
   };
 }
@@ -148,6 +164,10 @@ function caller(origin: string, tokenNow: () => string | null): Caller {
       headers: { ...(token ? { cookie: `__Host-session=${token}`, origin } : {}), ...init.headers },
       ...(init.body === undefined ? {} : { body: init.body }),
     });
+    if (response.headers.has('content-disposition')) {
+      const bytes = Buffer.from(await response.arrayBuffer());
+      return { status: response.status, headers: response.headers, body: bytes, problem: undefined as never };
+    }
     const text = await response.text();
     const content: unknown = text.startsWith('{') ? JSON.parse(text) : text === '' ? undefined : text;
     return { status: response.status, headers: response.headers, body: content, problem: content as Problem };
@@ -159,10 +179,10 @@ function caller(origin: string, tokenNow: () => string | null): Caller {
     const headers = {
       ...(method === 'GET' ? {} : { 'idempotency-key': input.key ?? randomUUID() }),
       ...(input.version === undefined ? {} : { 'if-match': `"${String(input.version)}"` }),
-      ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(input.body === undefined ? {} : { 'content-type': input.body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
       ...(input.actingFor === undefined ? {} : { 'acting-for': input.actingFor }),
     };
-    const body = input.body === undefined ? {} : { body: JSON.stringify(input.body) };
+    const body = input.body === undefined ? {} : { body: input.body instanceof Blob ? input.body : JSON.stringify(input.body) };
     return send(method, query.size > 0 ? `${path}?${query.toString()}` : path, { headers, ...body });
   };
   return {

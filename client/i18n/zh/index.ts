@@ -4,7 +4,6 @@ import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { editions } from './editions.ts';
 import { grants } from './grants.ts';
-import { law } from './law.ts';
 import { menu } from './menu.ts';
 import { navigation } from './navigation.ts';
 import { orders } from './orders.ts';
@@ -12,7 +11,6 @@ import { problems } from './problems.ts';
 import { register } from './register.ts';
 import { requests } from './requests.ts';
 import { resources } from './resources.ts';
-import { statutes } from './statutes.ts';
 import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
 import { training } from './training.ts';
@@ -29,8 +27,6 @@ export const messages = {
   training,
   resources,
   register,
-  law,
-  statutes,
   tasks,
   terms,
   audit,

@@ -32,9 +32,7 @@ type EventKind =
   | 'return_deferred'
   | 'recall_noticed'
   | 'hearing_stated'
-  | 'recall_decided'
-  | 'basis_reconfirmed'
-  | 'basis_rebased';
+  | 'recall_decided';
 
 /** What an act does to a grant, once the domain has allowed it. */
 export interface Effect {
@@ -67,7 +65,7 @@ export function changeGrant(ports: Ports, call: GrantCall, role: Role, decide: (
     if (!nextVersion(act.tx, id, version, trial)) return staleVersion(act.tx, id, version, call.expectedVersion);
     applyChanges(act.tx, before.row, changes, { now: act.now, reason });
     appendEvent(act.tx, { id: act.newId(), grantId: id, at: act.now, kind, ...columnsOf(signatory), facts });
-    recordGrantAct(act, kind, before, facts);
+    record(act, kind, before, facts);
     return { kind: 'done' as const, value: settle(act, id, call.actor, kind) };
   });
 }
@@ -94,7 +92,7 @@ export const columnsOf = ({ accountId, name, organisation, onBehalfOf }: Signato
   onBehalfOf,
 });
 
-export function recordGrantAct(act: Act, action: string, { row }: GrantRecord, detail: Readonly<Record<string, unknown>>): void {
+function record(act: Act, action: string, { row }: GrantRecord, detail: Readonly<Record<string, unknown>>): void {
   const { id, powerId, townshipId, departmentId } = row;
   const outbox = { kind: action, payload: { powerId, townshipId, departmentId } };
   act.record({ action, subjectKind: 'grant', subjectId: id, detail, outbox });

@@ -6,13 +6,15 @@ import { createAlikeIndex } from '#server/domain/name-alikes.ts';
 import { dayOf } from '#server/domain/time.ts';
 import { countySettings } from '#server/features/accounts/index.ts';
 import { standingOf, unlinkedLimits, type UnlinkedRow } from '#server/features/directory/index.ts';
-import { standingsAt } from '#server/features/statutes/index.ts';
 import { verdictOn } from './alike-queries.ts';
 import { checkedRow, namedCodes, type CheckedRow } from './queries.ts';
 
-/** What the legal gates have against the items of an edition, all items seen together (domain.md section 3). */
-export function findingsOn(db: Db, rows: readonly CheckedRow[], now: number): Finding[] {
-  return checkEdition(gated(db, rows, now), readings(db));
+/**
+ * What the legal gates have against the items of an edition, all items seen together (domain.md section 3). Powers that are not
+ * kept yet bring their standing with them.
+ */
+export function findingsOn(db: Db, rows: readonly CheckedRow[], now: number, brought?: ReadonlyMap<string, PowerStanding>): Finding[] {
+  return checkEdition(gated(db, rows, now, brought), readings(db));
 }
 
 /** What they have against one item as it stands: seen with those that it names, so that a save tells it at once. */
@@ -29,18 +31,14 @@ function readings(db: Db): Omit<GateContext, 'typeByCode'> {
   return { mayEntrustLicencesToSubdistricts, penaltyEvaluationMonths };
 }
 
-function gated(db: Db, rows: readonly CheckedRow[], now: number): GatedItem[] {
+function gated(db: Db, rows: readonly CheckedRow[], now: number, brought?: ReadonlyMap<string, PowerStanding>): GatedItem[] {
   const standing = standingOf(
     db,
     rows.map(({ powerId }) => powerId),
     dayOf(now),
   );
   const alikes = alikesFor(db);
-  const basesOf = standingsAt(db, now);
-  return rows.map((row) => {
-    const bases = basesOf({ kind: 'menu_item', id: row.id }, row.terms.legalBases);
-    return toGated(row, standing.get(row.powerId) ?? plainStanding, alikes(row), bases);
-  });
+  return rows.map((row) => toGated(row, standing.get(row.powerId) ?? brought?.get(row.powerId) ?? plainStanding, alikes(row)));
 }
 
 /** Statutory powers and taken-back entries of another name that looks the same, on which nobody has said anything yet. */
@@ -54,7 +52,7 @@ function alikesFor(db: Db): (row: CheckedRow) => GatedItem['alikes'] {
       .map(({ key }) => ({ kind: key.kind, name: key.name }));
 }
 
-function toGated(row: CheckedRow, standing: PowerStanding, alikes: GatedItem['alikes'], bases: GatedItem['bases']): GatedItem {
+function toGated(row: CheckedRow, standing: PowerStanding, alikes: GatedItem['alikes']): GatedItem {
   return {
     itemId: row.id,
     powerId: row.powerId,
@@ -64,7 +62,6 @@ function toGated(row: CheckedRow, standing: PowerStanding, alikes: GatedItem['al
     department: { id: row.departmentId, system: row.departmentSystem, systemBasis: row.departmentSystemBasis },
     standing,
     alikes,
-    bases,
     terms: row.terms,
   };
 }

@@ -7,9 +7,17 @@ export type Spelling = (name: string) => string;
 /** No character of a power's name has more readings that anybody would type. */
 const mostReadings = 3;
 let known: Promise<Spelling> | undefined;
+let atHand: Spelling | undefined;
 
 /** The dictionary takes some 20 MB and half a second, so it is fetched by whoever writes a name, and by nobody who only searches. */
-export const loadSpelling = (): Promise<Spelling> => (known ??= import('pinyin-pro').then((dictionary) => spellingWith(dictionary.pinyin)));
+export const loadSpelling = (): Promise<Spelling> =>
+  (known ??= import('pinyin-pro').then((dictionary) => (atHand = spellingWith(dictionary.pinyin))));
+
+/** Inside a transaction nobody can wait: the dictionary was fetched before. */
+export function spellingAtHand(): Spelling {
+  if (!atHand) throw new Error('the dictionary has to be loaded before the transaction');
+  return atHand;
+}
 
 function spellingWith(pronounce: typeof pinyin): Spelling {
   const readings = new Map<string, readonly string[]>();

@@ -1,1 +1,0 @@
-ALTER TABLE `statute_versions` ADD `marked_at` integer;

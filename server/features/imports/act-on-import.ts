@@ -1,0 +1,53 @@
+import type { ImportDetail } from '#contract/imports.ts';
+import type { OperationShape } from '#contract/operation.ts';
+import type { Actor } from '#server/domain/actor.ts';
+import type { Answered, CallOf, Refused } from '#server/platform/binding.ts';
+import { notFound, refuse } from '#server/platform/binding.ts';
+import { change, type Act } from '#server/platform/change.ts';
+import type { AnyImporter } from '#server/platform/importing.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { staleVersion } from '#server/platform/stale.ts';
+import { importFor, mayAct } from './access.ts';
+import type { Desk } from './desk.ts';
+import { demandImporter } from './importers.ts';
+import { presentDetail } from './present.ts';
+import { importById, type ImportRow } from './queries.ts';
+import { updateImport } from './store.ts';
+
+type ImportCall = Pick<CallOf<OperationShape>, 'operationId' | 'now' | 'requestId' | 'idempotency'> & {
+  readonly actor: Actor;
+  readonly params: { readonly importId: string };
+  readonly expectedVersion: number;
+};
+type Changes = Parameters<typeof updateImport>[2];
+interface Step {
+  readonly from: readonly ImportRow['state'][];
+  readonly action: string;
+  /** What becomes of it, or why not. */
+  readonly decide: (
+    act: Act,
+    row: ImportRow,
+    importer: AnyImporter,
+  ) => { readonly changes: Changes; readonly detail?: Readonly<Record<string, unknown>> } | Refused;
+}
+
+export type Acted = (Answered<ImportDetail> & { readonly replayed: boolean }) | Refused;
+
+/** Every act on an import goes the same way: found, of the version that was seen, in a state that allows it, then written. */
+export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { from, action, decide }: Step): Promise<Acted> {
+  return change(ports, call, (act): Answered<ImportDetail> | Refused => {
+    const found = importFor(act.tx, call.actor, call.params.importId);
+    if (!found) return notFound;
+    if (found.version !== call.expectedVersion) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
+    const importer = demandImporter(found.kind);
+    if (!mayAct(call.actor, importer, found)) return refuse('forbidden');
+    if (!from.includes(found.state)) return refuse('wrong_state');
+    const decided = decide(act, found, importer);
+    if ('kind' in decided) return decided;
+    if (!updateImport(act.tx, found, decided.changes)) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
+    act.record({ action, subjectKind: 'import', subjectId: found.id, detail: { ...decided.detail } });
+    const after = importById(act.tx, found.id);
+    if (!after) throw new Error(`import ${found.id} is gone`);
+    return { kind: 'done', value: presentDetail(act.tx, call.actor, after, desk.progressOf) };
+  });
+}

@@ -1,0 +1,79 @@
+import type { ChangeActor } from '#server/platform/change.ts';
+import { change } from '#server/platform/change.ts';
+import { storageFaultOf } from '#db/storage-fault.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { WorkerEnded, type ImportJobs, type Progress } from './import-jobs.ts';
+import type { Job, JobContext } from './jobs.ts';
+import { importById } from './queries.ts';
+import { updateImport } from './store.ts';
+
+type LongJob = Extract<Job, { kind: 'check' | 'apply' }>;
+
+/** Where imports lie while something is done to them: starts the long jobs, knows how far they are, and settles those that broke off. */
+export interface Desk {
+  readonly begin: (job: LongJob) => void;
+  readonly progressOf: (importId: string) => Progress | null;
+  readonly fetch: ImportJobs['run'];
+}
+
+export interface DeskPorts extends Ports {
+  /** What shows the county elsewhere is read again once rows were written. */
+  readonly onApplied: () => void;
+}
+
+export function createDesk(ports: DeskPorts, jobs: ImportJobs): Desk {
+  const underWay = new Map<string, Progress>();
+  return {
+    progressOf: (importId) => underWay.get(importId) ?? null,
+    fetch: (job) => jobs.run(job),
+    begin(job) {
+      underWay.set(job.importId, { done: 0, total: 0 });
+      void jobs
+        .run(job, (progress) => underWay.set(job.importId, progress))
+        .then(() => {
+          if (job.kind === 'apply') ports.onApplied();
+        })
+        .catch((fault: unknown) => settleBroken(ports, job, fault))
+        .finally(() => underWay.delete(job.importId));
+    },
+  };
+}
+
+/** A job that broke off has written nothing. The import says so, and what it waits for. */
+async function settleBroken(ports: Ports, job: LongJob, fault: unknown): Promise<void> {
+  ports.log.error({ fault, importId: job.importId, job: job.kind }, 'a job of an import broke off');
+  const failure =
+    fault instanceof WorkerEnded
+      ? fault.isTooLarge
+        ? 'too_large_to_read'
+        : 'interrupted'
+      : storageFaultOf(fault)
+        ? 'storage'
+        : 'internal';
+  try {
+    await settle(ports, job.importId, failure, job.context);
+  } catch (again) {
+    // The storage still fails, or the program is stopping: the next start settles it.
+    ports.log.error({ fault: again, importId: job.importId }, 'an import could not be settled');
+  }
+}
+
+/** Reading begins anew when somebody asks for it; what was to be written can be written again. */
+export function settle(
+  ports: Pick<Ports, 'unitOfWork' | 'newId'>,
+  importId: string,
+  failure: string,
+  context: JobContext,
+): Promise<unknown> {
+  return change(ports, { ...context, operationId: 'settleImport', idempotency: null }, (act) => {
+    const row = importById(act.tx, importId);
+    if (row?.state !== 'reading' && row?.state !== 'applying') return { kind: 'refused', refusal: { code: 'wrong_state' } };
+    const state = row.state === 'reading' ? 'failed' : 'checked';
+    if (!updateImport(act.tx, row, { state, failure })) return { kind: 'refused', refusal: { code: 'version_stale' } };
+    act.record({ action: 'import_broke_off', subjectKind: 'import', subjectId: importId, detail: { was: row.state, failure } });
+    return { kind: 'done', value: null };
+  });
+}
+
+const program: ChangeActor = { accountId: null, name: '系统', onBehalfOf: null };
+export const programContext = (now: number): JobContext => ({ actor: program, now, requestId: 'start' });

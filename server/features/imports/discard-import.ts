@@ -1,0 +1,13 @@
+import type { discardImport as contract } from '#contract/imports.ts';
+import type { CallOf } from '#server/platform/binding.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { actOnImport } from './act-on-import.ts';
+import type { Desk } from './desk.ts';
+
+/** Gives an import up; the file and what was said of it stay as evidence. */
+export const discardImport = (ports: Ports, desk: Desk) => (call: CallOf<typeof contract>) =>
+  actOnImport(ports, desk, call, {
+    from: ['reading', 'mapping', 'checked', 'failed'],
+    action: 'import_discarded',
+    decide: () => ({ changes: { state: 'discarded' } }),
+  });

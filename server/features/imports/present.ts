@@ -1,0 +1,75 @@
+import type { Import, ImportDetail, ImportFinding, ImportKind } from '#contract/imports.ts';
+import { FindingCode, ImportFailure } from '#contract/imports.ts';
+import type { Db } from '#db/connection.ts';
+import type { Actor } from '#server/domain/actor.ts';
+import type { AnyImporter } from '#server/platform/importing.ts';
+import { mayAct } from './access.ts';
+import type { Progress } from './import-jobs.ts';
+import { demandImporter } from './importers.ts';
+import { knownHeaders, matchColumns } from './match-columns.ts';
+import { rememberedColumns, type FindingRow, type ImportRow } from './queries.ts';
+import { noCounts } from './reading.ts';
+import { scopeName } from './scope.ts';
+
+type ProgressOf = (importId: string) => Progress | null;
+
+export function presentImport(db: Db, actor: Actor, row: ImportRow, progressOf: ProgressOf): Import {
+  const importer = demandImporter(row.kind);
+  const progress = progressOf(row.id);
+  const { id, fileName, state, actorName, createdAt, appliedAt, version } = row;
+  return {
+    ...{ id, fileName, state, actorName, createdAt, appliedAt, version },
+    kind: row.kind as ImportKind,
+    scope: { ...row.scope },
+    scopeName: scopeName(db, importer, row.scope),
+    doneRows: progress?.done ?? row.doneRows,
+    totalRows: progress?.total ?? row.totalRows,
+    counts: { ...noCounts, ...row.counts },
+    failure: row.failure === null ? null : ImportFailure.parse(row.failure),
+    allowedActions: mayAct(actor, importer, row) ? actionsOf(row) : [],
+  };
+}
+
+function actionsOf({ state, counts }: ImportRow): Import['allowedActions'] {
+  const { sheetErrors, faulty, added, changed } = { ...noCounts, ...counts };
+  const isWorthWriting = sheetErrors === 0 && added + changed > 0;
+  switch (state) {
+    case 'reading':
+      return ['discard'];
+    case 'mapping':
+      return ['map', 'recheck', 'discard'];
+    case 'checked':
+      return ['map', 'recheck', ...(isWorthWriting ? ([faulty === 0 ? 'apply' : 'apply_without_faulty'] as const) : []), 'discard'];
+    case 'failed':
+      return ['recheck', 'discard'];
+    case 'applying':
+    case 'applied':
+    case 'discarded':
+      return [];
+  }
+}
+
+export const presentColumns = ({ columns }: AnyImporter): ImportDetail['columns'] =>
+  columns.map(({ key, title, isRequired, explanation }) => ({ key, title, isRequired, explanation }));
+
+export function presentDetail(db: Db, actor: Actor, row: ImportRow, progressOf: ProgressOf): ImportDetail {
+  const importer = demandImporter(row.kind);
+  const known = knownHeaders(importer, rememberedColumns(db, row.kind));
+  // What is not decided yet is looked at again, for the sake of its suggestion.
+  const { headers } = matchColumns(row.headers, known, row.mapping);
+  return {
+    ...presentImport(db, actor, row, progressOf),
+    sheet: row.sheet,
+    columns: presentColumns(importer),
+    headers: headers.map(({ index, header, column, suggestion }) => {
+      const isOpen = !(String(index) in row.mapping);
+      return { index, header, column: isOpen ? null : column, suggestion: isOpen ? (suggestion ?? column) : null, isOpen };
+    }),
+  };
+}
+
+export function presentFinding(importer: AnyImporter, row: FindingRow): ImportFinding {
+  const { position, row: at, column, severity, code, cell, params, proposal } = row;
+  const columnTitle = importer.columns.find(({ key }) => key === column)?.title ?? '';
+  return { position, row: at, column, columnTitle, severity, code: FindingCode.parse(code), cell, params: { ...params }, proposal };
+}

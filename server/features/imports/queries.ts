@@ -1,0 +1,125 @@
+import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '#db/connection.ts';
+import { importFiles, importFindings, importMappings, importRows, imports } from '#db/schema/imports.ts';
+import type { CellChange } from '#server/platform/importing.ts';
+
+export type ImportRow = typeof imports.$inferSelect;
+export type FindingRow = typeof importFindings.$inferSelect;
+
+export const importById = (db: Db, id: string): ImportRow | undefined => db.select().from(imports).where(eq(imports.id, id)).get();
+export const fileBytes = (db: Db, hash: string): Buffer | undefined =>
+  db.select({ bytes: importFiles.bytes }).from(importFiles).where(eq(importFiles.hash, hash)).get()?.bytes;
+/** By header as it is compared; few: one for each header that somebody was ever asked about. */
+export const rememberedColumns = (db: Db, kind: string): Map<string, string | null> =>
+  new Map(
+    db
+      .select({ header: importMappings.header, column: importMappings.column })
+      .from(importMappings)
+      .where(eq(importMappings.kind, kind))
+      .all()
+      .map(({ header, column }) => [header, column]),
+  );
+
+/** Counting stops here: a list that long is filtered, not read. */
+export const countedUpTo = 1000;
+
+interface Paged {
+  readonly after: string | null;
+  readonly limit: number;
+}
+interface Page<T> {
+  readonly rows: T[];
+  readonly total: number;
+}
+
+export interface ImportFilter extends Paged {
+  /** Null for those who see everybody's. */
+  readonly accountId: string | null;
+  readonly kind: ImportRow['kind'] | undefined;
+  readonly state: ImportRow['state'] | undefined;
+}
+/** Newest first. */
+export function importPage(db: Db, { accountId, kind, state, after, limit }: ImportFilter): Page<ImportRow> {
+  const wanted = and(
+    accountId === null ? undefined : eq(imports.accountId, accountId),
+    kind === undefined ? undefined : eq(imports.kind, kind),
+    state === undefined ? undefined : eq(imports.state, state),
+  );
+  const rows = db
+    .select()
+    .from(imports)
+    .where(and(wanted, after === null ? undefined : lt(imports.id, after)))
+    .orderBy(desc(imports.id))
+    .limit(limit + 1)
+    .all();
+  const some = db
+    .select({ one: sql`1` })
+    .from(imports)
+    .where(wanted)
+    .limit(countedUpTo + 1)
+    .as('counted');
+  return { rows, total: countOf(db, some) };
+}
+
+const countOf = (db: Db, some: Parameters<ReturnType<Db['select']>['from']>[0]): number =>
+  db
+    .select({ count: sql<number>`count(*)` })
+    .from(some)
+    .get()?.count ?? 0;
+
+export interface FindingFilter extends Paged {
+  readonly severity: FindingRow['severity'] | undefined;
+}
+export function findingPage(db: Db, importId: string, { severity, after, limit }: FindingFilter): Page<FindingRow> {
+  const wanted = and(eq(importFindings.importId, importId), severity === undefined ? undefined : eq(importFindings.severity, severity));
+  const position = Number(after ?? '-1');
+  const rows = db
+    .select()
+    .from(importFindings)
+    .where(and(wanted, gt(importFindings.position, Number.isSafeInteger(position) ? position : -1)))
+    .orderBy(asc(importFindings.position))
+    .limit(limit + 1)
+    .all();
+  const some = db
+    .select({ one: sql`1` })
+    .from(importFindings)
+    .where(wanted)
+    .limit(countedUpTo + 1)
+    .as('counted');
+  return { rows, total: countOf(db, some) };
+}
+export const allFindings = (db: Db, importId: string): FindingRow[] =>
+  db.select().from(importFindings).where(eq(importFindings.importId, importId)).orderBy(asc(importFindings.position)).all();
+
+interface Kept {
+  readonly digest: string;
+  readonly changes: readonly CellChange[];
+}
+export type UnderstoodRow = Omit<typeof importRows.$inferSelect, 'record'> & { readonly record: Kept };
+const understood = (rows: (typeof importRows.$inferSelect)[]): UnderstoodRow[] =>
+  rows.map((row) => ({ ...row, record: row.record as Kept }));
+
+export interface RowFilter extends Paged {
+  readonly effect: UnderstoodRow['effect'] | undefined;
+}
+export function rowPage(db: Db, importId: string, { effect, after, limit }: RowFilter): Page<UnderstoodRow> {
+  const wanted = and(eq(importRows.importId, importId), effect === undefined ? undefined : eq(importRows.effect, effect));
+  const last = Number(after ?? '0');
+  const isAfter: SQL = gt(importRows.row, Number.isSafeInteger(last) ? last : 0);
+  const rows = db
+    .select()
+    .from(importRows)
+    .where(and(wanted, isAfter))
+    .orderBy(asc(importRows.row))
+    .limit(limit + 1)
+    .all();
+  const some = db
+    .select({ one: sql`1` })
+    .from(importRows)
+    .where(wanted)
+    .limit(countedUpTo + 1)
+    .as('counted');
+  return { rows: understood(rows), total: countOf(db, some) };
+}
+export const allRows = (db: Db, importId: string): UnderstoodRow[] =>
+  understood(db.select().from(importRows).where(eq(importRows.importId, importId)).orderBy(asc(importRows.row)).all());

@@ -1,0 +1,104 @@
+import type {
+  listImportFindings as findingsContract,
+  listImportKinds as kindsContract,
+  listImportRows as rowsContract,
+  listImports as listContract,
+  readImport as readContract,
+} from '#contract/imports.ts';
+import type { CallOf } from '#server/platform/binding.ts';
+import { answered, notFound } from '#server/platform/binding.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { importFor, mayImport, seesAll } from './access.ts';
+import type { Desk } from './desk.ts';
+import { allImporters, demandImporter } from './importers.ts';
+import { presentColumns, presentDetail, presentFinding, presentImport } from './present.ts';
+import { countedUpTo, findingPage, importPage, rowPage } from './queries.ts';
+
+/** One more row than wanted was read: whether there is a next page. */
+function pageOf<R, T>(rows: readonly R[], total: number, limit: number, cursorOf: (row: R) => string, present: (row: R) => T) {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor = rows.length > limit && last !== undefined ? cursorOf(last) : null;
+  return { items: shown.map(present), nextCursor, total: Math.min(total, countedUpTo), isTotalExact: total <= countedUpTo };
+}
+
+export const listImportKinds =
+  ({ db }: Ports) =>
+  (call: CallOf<typeof kindsContract>) =>
+    answered({
+      items: allImporters()
+        .filter((importer) => mayImport(call.actor, importer))
+        .map((importer) => ({
+          kind: importer.kind,
+          scopeKeys: [...importer.scopeKeys],
+          scopes: (importer.scopes?.(db, call.actor, 'import') ?? []).map(({ scope, name }) => ({ scope: { ...scope }, name })),
+          columns: presentColumns(importer),
+        })),
+    });
+
+export const listImports =
+  ({ db }: Ports, desk: Desk) =>
+  (call: CallOf<typeof listContract>) => {
+    const { kind, state, cursor = null, limit = 50 } = call.query;
+    const accountId = seesAll(call.actor) ? null : call.actor.accountId;
+    const { rows, total } = importPage(db, { accountId, kind, state, after: cursor, limit });
+    return answered(
+      pageOf(
+        rows,
+        total,
+        limit,
+        ({ id }) => id,
+        (row) => presentImport(db, call.actor, row, desk.progressOf),
+      ),
+    );
+  };
+
+export const readImport =
+  ({ db }: Ports, desk: Desk) =>
+  (call: CallOf<typeof readContract>) => {
+    const row = importFor(db, call.actor, call.params.importId);
+    return row ? answered(presentDetail(db, call.actor, row, desk.progressOf)) : notFound;
+  };
+
+export const listImportFindings =
+  ({ db }: Ports) =>
+  (call: CallOf<typeof findingsContract>) => {
+    const row = importFor(db, call.actor, call.params.importId);
+    if (!row) return notFound;
+    const { severity, cursor = null, limit = 50 } = call.query;
+    const { rows, total } = findingPage(db, row.id, { severity, after: cursor, limit });
+    const importer = demandImporter(row.kind);
+    return answered(
+      pageOf(
+        rows,
+        total,
+        limit,
+        ({ position }) => String(position),
+        (finding) => presentFinding(importer, finding),
+      ),
+    );
+  };
+
+export const listImportRows =
+  ({ db }: Ports) =>
+  (call: CallOf<typeof rowsContract>) => {
+    const found = importFor(db, call.actor, call.params.importId);
+    if (!found) return notFound;
+    const { effect, cursor = null, limit = 50 } = call.query;
+    const { rows, total } = rowPage(db, found.id, { effect, after: cursor, limit });
+    const titles = new Map(demandImporter(found.kind).columns.map(({ key, title }) => [key, title]));
+    return answered(
+      pageOf(
+        rows,
+        total,
+        limit,
+        ({ row }) => String(row),
+        ({ row, label, effect: what, record }) => ({
+          row,
+          label,
+          effect: what,
+          changes: record.changes.map((change) => ({ ...change, columnTitle: titles.get(change.column) ?? change.column })),
+        }),
+      ),
+    );
+  };

@@ -1,0 +1,55 @@
+import type { startImport as contract } from '#contract/imports.ts';
+import type { CallOf } from '#server/platform/binding.ts';
+import { refuse } from '#server/platform/binding.ts';
+import { change } from '#server/platform/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { mayImport } from './access.ts';
+import type { Desk } from './desk.ts';
+import { importerFor } from './importers.ts';
+import { presentDetail } from './present.ts';
+import { importById } from './queries.ts';
+import { isOldFormat } from './read-file.ts';
+import { noCounts } from './reading.ts';
+import { scopeGiven } from './scope.ts';
+import { insertFile, insertImport } from './store.ts';
+
+/** Takes a file in. Its bytes stay as they came; reading and checking goes on beside this request. */
+export const startImport = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
+  const { kind, fileName, ...given } = call.query;
+  const importer = importerFor(kind);
+  if (!importer || !mayImport(call.actor, importer)) return refuse('forbidden');
+  const { bytes, hash } = call.body;
+  if (bytes.length === 0) return refuse('import_file_empty');
+  if (isOldFormat(bytes)) return refuse('import_file_old_format');
+  const answer = await change(ports, call, (act) => {
+    const scope = scopeGiven(act.tx, importer, call.actor, given, 'import');
+    if (!scope) return refuse('import_scope_unknown');
+    const id = act.newId();
+    insertFile(act.tx, hash, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    insertImport(act.tx, {
+      ...{ id, kind, scope: scope.scope, fileName, fileHash: hash, state: 'reading', doneRows: 0, totalRows: 0 },
+      ...{ sheet: '', headers: [], mapping: {}, counts: noCounts, failure: null, appliedAt: null, version: 1 },
+      accountId: call.actor.accountId,
+      actorName: call.actor.name,
+      organisationId: call.actor.memberships[0]?.organisationId ?? '',
+      createdAt: call.now,
+    });
+    act.record({
+      action: 'import_started',
+      subjectKind: 'import',
+      subjectId: id,
+      detail: { kind, scope: scope.scope, fileName, fileHash: hash },
+    });
+    const row = importById(act.tx, id);
+    if (!row) throw new Error(`import ${id} was not written`);
+    return { kind: 'done', value: presentDetail(act.tx, call.actor, row, () => null) };
+  });
+  if (answer.kind === 'done' && !answer.replayed) desk.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
+  return answer;
+};
+
+export const contextOf = ({ actor, now, requestId }: Pick<CallOf<typeof contract>, 'actor' | 'now' | 'requestId'>) => ({
+  actor: { accountId: actor.accountId, name: actor.name, onBehalfOf: actor.onBehalfOf },
+  now,
+  requestId,
+});

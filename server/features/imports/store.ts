@@ -1,0 +1,74 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { prepared, type Tx } from '#db/connection.ts';
+import { importFiles, importMappings, imports } from '#db/schema/imports.ts';
+import type { CellChange, RowFinding } from '#server/platform/importing.ts';
+import type { ImportRow } from './queries.ts';
+
+export type NewImport = typeof imports.$inferInsert;
+
+/** The bytes are kept once, however often the same file is sent. */
+export function insertFile(tx: Tx, hash: string, bytes: Buffer): void {
+  tx.insert(importFiles).values({ hash, bytes }).onConflictDoNothing().run();
+}
+
+export function insertImport(tx: Tx, row: NewImport): void {
+  tx.insert(imports).values(row).run();
+}
+
+/** Writes the next version; false when somebody else wrote first. */
+export function updateImport(tx: Tx, row: Pick<ImportRow, 'id' | 'version'>, changes: Partial<Omit<NewImport, 'id' | 'version'>>): boolean {
+  const where = and(eq(imports.id, row.id), eq(imports.version, row.version));
+  return (
+    tx
+      .update(imports)
+      .set({ ...changes, version: row.version + 1 })
+      .where(where)
+      .run().changes === 1
+  );
+}
+
+/** What somebody chose for a header stands until somebody chooses otherwise. */
+export function rememberColumn(tx: Tx, kind: string, header: string, column: string | null, at: number): void {
+  tx.insert(importMappings)
+    .values({ kind, header, column, at })
+    .onConflictDoUpdate({ target: [importMappings.kind, importMappings.header], set: { column, at } })
+    .run();
+}
+
+/** A row as it is kept between the dry run and the writing: what it would do, and by what it is known again. */
+export interface KeptRow {
+  readonly row: number;
+  readonly effect: 'added' | 'changed' | 'unchanged';
+  readonly label: string;
+  readonly digest: string;
+  readonly changes: readonly CellChange[];
+}
+
+const writing = prepared((tx: Tx) => ({
+  clearFindings: tx.$client.prepare('DELETE FROM import_findings WHERE import_id = ?'),
+  clearRows: tx.$client.prepare('DELETE FROM import_rows WHERE import_id = ?'),
+  finding: tx.$client.prepare(
+    `INSERT INTO import_findings (import_id, position, row, "column", severity, code, cell, params, proposal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  row: tx.$client.prepare('INSERT INTO import_rows (import_id, row, effect, label, record) VALUES (?, ?, ?, ?, ?)'),
+}));
+
+/** The result of a dry run takes the place of the one before. */
+export function replaceReading(tx: Tx, importId: string, findings: readonly RowFinding[], rows: readonly KeptRow[]): void {
+  const statements = writing(tx);
+  statements.clearFindings.run(importId);
+  statements.clearRows.run(importId);
+  findings.forEach(({ row, column, severity, code, cell, params, proposal }, position) => {
+    statements.finding.run(importId, position, row, column, severity, code, cell, JSON.stringify(params), proposal);
+  });
+  for (const { row, effect, label, digest, changes } of rows)
+    statements.row.run(importId, row, effect, label, JSON.stringify({ digest, changes }));
+}
+
+/** Imports that a former process left in the middle of something. */
+export const unsettledImports = (tx: Tx): ImportRow[] =>
+  tx
+    .select()
+    .from(imports)
+    .where(sql`${imports.state} in ('reading', 'applying')`)
+    .all();

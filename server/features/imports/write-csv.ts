@@ -1,0 +1,15 @@
+import type { WrittenSheet } from './write-xlsx.ts';
+
+/** What a spreadsheet program would run as a formula; it shows the guard as a text mark. */
+const isDangerous = /^[=+\-@\t\r]/;
+const quoted = (cell: string): string => {
+  const safe = isDangerous.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** UTF-8 with its mark, without which Excel takes it for GB18030. */
+export function csvOf({ columns, rows }: WrittenSheet): Uint8Array {
+  const lines = [columns.map(({ title }) => quoted(title)).join(',')];
+  for (const cells of rows) lines.push(cells.map(quoted).join(','));
+  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
+}

@@ -1,0 +1,68 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import ExcelJS from '@protobi/exceljs';
+
+export interface WrittenSheet {
+  readonly name: string;
+  readonly columns: readonly {
+    readonly title: string;
+    readonly width: number;
+    readonly isRequired: boolean;
+    readonly choices: readonly string[];
+  }[];
+  readonly rows: Iterable<readonly string[]>;
+  /** Drop-downs for the rows that a person will fill in, and marks on what is required. */
+  readonly isTemplate?: boolean;
+}
+
+const headFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EFF8' } } as const;
+/** Rows of a template that have drop-downs. */
+const preparedRows = 1000;
+
+/** A workbook of texts: nothing in it is a formula, whatever it begins with. */
+export async function workbookOf(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  const stream = new PassThrough();
+  const collected = buffer(stream);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  for (const sheet of sheets) writeSheet(workbook, sheet);
+  await workbook.commit();
+  return collected;
+}
+
+function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { name, columns, rows, isTemplate = false }: WrittenSheet): void {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ width }) => ({ width, style: { numFmt: '@' } }));
+  const head = sheet.addRow(columns.map(({ title, isRequired }) => (isTemplate && isRequired ? `${title} *` : title)));
+  head.eachCell((cell) => {
+    cell.font = { bold: true };
+    cell.fill = headFill;
+    cell.alignment = { vertical: 'middle', wrapText: true };
+  });
+  head.commit();
+  // Texts as `richText` are written as inline strings; plain ones as results of a formula that is not there.
+  for (const cells of rows) sheet.addRow(cells.map((text) => (text === '' ? null : { richText: [{ text }] }))).commit();
+  if (isTemplate) addDropDowns(sheet, columns);
+  sheet.commit();
+}
+
+function addDropDowns(sheet: ExcelJS.Worksheet, columns: WrittenSheet['columns']): void {
+  columns.forEach(({ choices }, index) => {
+    const list = choices.join(',');
+    // A drop-down that is longer than this makes Excel repair the file.
+    if (choices.length === 0 || list.length > 250) return;
+    const letter = sheet.getColumn(index + 1).letter;
+    rangesOf(sheet).add(`${letter}2:${letter}${String(preparedRows)}`, {
+      type: 'list',
+      allowBlank: true,
+      showErrorMessage: false,
+      formulae: [`"${list}"`],
+    });
+  });
+}
+
+interface DropDowns {
+  readonly add: (range: string, validation: ExcelJS.DataValidation) => void;
+}
+/** The library has it and its types do not: without it, each cell would be written by itself. */
+const rangesOf = (sheet: ExcelJS.Worksheet): DropDowns =>
+  (sheet as ExcelJS.Worksheet & { readonly dataValidations: DropDowns }).dataValidations;

@@ -5,10 +5,10 @@ import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
 import { accountsRoutes, resolveSession } from '#server/features/accounts/index.ts';
 import { auditRoutes } from '#server/features/audit/index.ts';
-import { directoryRoutes } from '#server/features/directory/index.ts';
-import { grantsRoutes, reprojectLapses, sweepGrants } from '#server/features/grants/index.ts';
+import { directoryRoutes, rebaseEntry } from '#server/features/directory/index.ts';
+import { grantsRoutes, reprojectLapses, reviewGrantBasis, sweepGrants } from '#server/features/grants/index.ts';
 import { createImportJobs, importsRoutes, settleImports } from '#server/features/imports/index.ts';
-import { createCatalogue, menuRoutes, spellPowers } from '#server/features/menu/index.ts';
+import { createCatalogue, menuRoutes, rebaseDraftItem, spellPowers } from '#server/features/menu/index.ts';
 import { registerRoutes } from '#server/features/register/index.ts';
 import {
   commitmentChanged,
@@ -19,6 +19,7 @@ import {
   type RequestsPorts,
 } from '#server/features/requests/index.ts';
 import { resourcesRoutes } from '#server/features/resources/index.ts';
+import { statutesRoutes, sweepStatutes } from '#server/features/statutes/index.ts';
 import { tasksRoutes } from '#server/features/tasks/index.ts';
 import { trainingRoutes } from '#server/features/training/index.ts';
 import { addressBehind } from './http/address.ts';
@@ -115,6 +116,10 @@ function featureBindings(ports: RequestsPorts): Binding[] {
   const requestsFollow = rosterChangedForRequests(ports);
   return [
     ...accountsRoutes(ports, { organisationsChanged: () => catalogue.refresh() }),
+    ...statutesRoutes(ports, {
+      rebased: (act, { kind, id }, bases) => (kind === 'menu_item' ? rebaseDraftItem(act, id, bases) : rebaseEntry(act, kind, id, bases)),
+      grantReviewed: reviewGrantBasis,
+    }),
     ...directoryRoutes(ports),
     ...menuRoutes(ports, { catalogue, standings: menuStandings(ports) }),
     ...trainingRoutes(ports, {
@@ -138,6 +143,7 @@ async function sweep(ports: RequestsPorts, spell: (now: number) => Promise<void>
     await spell(now);
     await sweepDeadlines(ports, now);
     await sweepGrants(ports, now);
+    await sweepStatutes(ports, now);
   } catch (fault) {
     ports.log.error({ fault }, 'the sweep of deadlines failed');
   }

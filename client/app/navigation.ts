@@ -18,6 +18,8 @@ interface Entry {
     | 'register'
     | 'audit'
     | 'editions'
+    | 'statutes'
+    | 'lawChanges'
     | 'organisations'
     | 'accounts'
     | 'settings'
@@ -28,6 +30,8 @@ interface Entry {
 }
 
 const casework = ['clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'auditor'] as const;
+
+const lawReaders = ['admin', 'legal_reviewer', 'decider', 'reviewer', 'auditor'] as const;
 
 /** Which entries a role finds in the navigation. What may be done there is the server's decision alone. */
 export const navigation: Readonly<Record<GroupKey, readonly Entry[]>> = {
@@ -44,6 +48,8 @@ export const navigation: Readonly<Record<GroupKey, readonly Entry[]>> = {
   ],
   manage: [
     { name: 'editions', label: 'editions', roles: ['admin', 'legal_reviewer', 'auditor'] },
+    { name: 'statutes', label: 'statutes', roles: lawReaders },
+    { name: 'lawChanges', label: 'lawChanges', roles: lawReaders },
     { name: 'organisations', label: 'organisations', roles: ['admin'] },
     { name: 'accounts', label: 'accounts', roles: ['admin', 'auditor'] },
     { name: 'settings', label: 'settings', roles: ['admin', 'auditor', 'decider'] },

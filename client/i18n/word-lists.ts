@@ -3,6 +3,7 @@ import type { Edition, EligibilityReason } from '#contract/menu.ts';
 import type { GrantEvent } from '#contract/grants.ts';
 import type { OrderStatus, RouteStep, TimelineEvent } from '#contract/requests.ts';
 import type { CommitmentState } from '#contract/resources.ts';
+import type * as statutes from '#contract/statutes.ts';
 import type { CertificateStanding, CourseSession } from '#contract/training.ts';
 import type * as contract from '#contract/words.ts';
 
@@ -61,6 +62,11 @@ export interface WordLists {
   certificateStanding: One<typeof CertificateStanding>;
   sessionState: One<typeof CourseSession>['state'];
   trainingResult: 'passed' | 'failed' | 'absent';
+  statuteKind: One<typeof statutes.StatuteKind>;
+  statuteEnd: One<typeof statutes.StatuteEnd>;
+  validity: One<typeof statutes.Validity>;
+  basisSubject: One<typeof statutes.BasisSubject>;
+  basisAct: One<typeof statutes.BasisAct>;
 }
 
 export type WordList = keyof WordLists;

@@ -34,6 +34,8 @@ export const statuteVersions = sqliteTable(
     successorId: text('successor_id').references((): AnySQLiteColumn => statuteVersions.id, { onDelete: 'restrict' }),
     /** Where the change is laid down, e.g. 《生态环境法典》第一千二百四十二条. */
     endBasis: text('end_basis').notNull(),
+    /** When the end was entered: what was reviewed before, was reviewed for another end. */
+    markedAt: integer('marked_at'),
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
   },
@@ -46,7 +48,7 @@ export const statuteVersions = sqliteTable(
   ],
 );
 
-/** Which article of which version something rests on: kept beside menu items, grants and directory entries in the same transaction. */
+/** Which article of which version something rests on now, what was rebased included: triggers keep it in the same transaction. */
 export const legalCitations = sqliteTable(
   'legal_citations',
   {

@@ -49,6 +49,12 @@ export const optionalProse = (max: number) =>
 
 export const Id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
 
+/** Up to 200 ids in a query, separated by commas. */
+export const IdList = z
+  .string()
+  .regex(/^[0-9A-Za-z_-]{1,64}(,[0-9A-Za-z_-]{1,64}){0,199}$/)
+  .optional();
+
 /** A calendar day of the county, YYYY-MM-DD. */
 export const Day = z.iso.date();
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Id, Instant, Signatory, Version, allowed, optionalProse, page, paging, prose } from './common.ts';
 import { OrganisationName } from './accounts.ts';
 import { only, operation } from './operation.ts';
+import { LawFlag, SubjectBases } from './statutes.ts';
 import {
   Carrier,
   Consequences,
@@ -38,6 +39,7 @@ export const GrantRow = z.strictObject({
   endKind: EndKind.nullable(),
   documentNumber: z.string(),
   openCase: z.enum(['return', 'recall', 'swap']).nullable(),
+  lawFlag: LawFlag,
 });
 export const Suspension = z.strictObject({ kind: SuspensionKind, fromAt: Instant, toAt: Instant.nullable(), reason: z.string() });
 export const ReturnCase = z.strictObject({
@@ -96,6 +98,8 @@ export const GrantEvent = z.strictObject({
     'end_planned',
     'ended',
     'swap_planned',
+    'basis_reconfirmed',
+    'basis_rebased',
   ]),
   by: Signatory.nullable(),
   facts: z.record(z.string(), z.unknown()),
@@ -117,7 +121,9 @@ export const GrantDetail = z.strictObject({
   itemId: Id,
   township: OrganisationName,
   department: OrganisationName,
+  /** What it rests on now, what was rebased included. */
   legalBases: z.array(LegalBasis),
+  basesNow: SubjectBases,
   scopeNote: z.string(),
   carveOuts: z.array(CarveOut),
   responsibilities: Responsibilities.nullable(),

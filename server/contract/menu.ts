@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Cursor, Day, DocumentNumber, Id, Instant, Limit, Nothing, Version, line, optionalProse, page } from './common.ts';
+import { Cursor, Day, DocumentNumber, Id, IdList, Instant, Limit, Nothing, Version, line, optionalProse, page } from './common.ts';
 import { only, operation, signedIn } from './operation.ts';
+import { StatuteEnd, SubjectBases } from './statutes.ts';
 import {
   Carrier,
   CarveOut,
@@ -301,6 +302,29 @@ export const unmarkFavourite = operation({
   response: Nothing,
   status: 204,
   idempotent: true,
+});
+/** Reviews of statutes change while an edition does not: they come beside the item, as badges do. */
+export const listLawFlags = operation({
+  id: 'listLawFlags',
+  feature,
+  method: 'GET',
+  path: '/menu/law-flags',
+  summary: 'Which of these items rest on a statute that has ended and wait for a review; ids separated by commas',
+  access: signedIn,
+  query: z.strictObject({ itemIds: IdList }),
+  response: z.strictObject({ items: z.array(z.strictObject({ itemId: Id, lawFlag: StatuteEnd })) }),
+  status: 200,
+});
+export const readItemBases = operation({
+  id: 'readItemBases',
+  feature,
+  method: 'GET',
+  path: '/menu/items/{itemId}/bases',
+  summary: 'What an item rests on now: each basis with its validity, and what was decided about those that ended',
+  access: signedIn,
+  params: z.strictObject({ itemId: Id }),
+  response: SubjectBases,
+  status: 200,
 });
 
 export const listEditions = operation({

@@ -9,11 +9,13 @@ import * as powers from './powers.ts';
 import * as register from './register.ts';
 import * as requests from './requests.ts';
 import * as resources from './resources.ts';
+import * as statutes from './statutes.ts';
 import * as tasks from './tasks.ts';
 import * as training from './training.ts';
 
 const modules = {
   ...accounts,
+  ...statutes,
   ...directory,
   ...menu,
   ...powers,

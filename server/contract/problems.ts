@@ -61,6 +61,16 @@ export const problemCodes = [
   'duty_taken',
   'township_power_taken',
   'alike_decided',
+  // statutes
+  'statute_title_taken',
+  'statute_version_taken',
+  'statute_in_use',
+  'statute_version_ended',
+  'statute_version_not_ended',
+  'successor_unfit',
+  'statute_not_in_force',
+  'not_resting',
+  'reviewed_meanwhile',
   // training
   'officer_left',
   'certificate_overlap',

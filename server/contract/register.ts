@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Cursor, Day, Id, Instant, Limit, page } from './common.ts';
 import { everyone, operation } from './operation.ts';
+import { LawFlag, PublicBases } from './statutes.ts';
 import { Carrier, CarveOut, Consequences, GrantState, LegalBasis, StatutoryType, TownshipKind } from './words.ts';
 
 const feature = 'register';
@@ -41,6 +42,7 @@ export const RegisterRow = z.strictObject({
   state: GrantState,
   sinceOn: Day,
   documentNumber: z.string(),
+  lawFlag: LawFlag,
 });
 const search = { q: z.string().max(80).optional(), townshipId: Id.optional(), departmentId: Id.optional(), ...on } as const;
 export const searchRegister = operation({
@@ -102,6 +104,7 @@ export const Holder = z.strictObject({
   inWhoseName: z.string(),
   respondentName: z.string(),
   documentNumber: z.string().nullable(),
+  lawFlag: LawFlag,
   contactPhone: z.string(),
   complaintPhone: z.string(),
 });
@@ -121,6 +124,7 @@ export const readRegisterPower = operation({
     statutoryType: StatutoryType,
     department: Body,
     legalBases: z.array(LegalBasis),
+    basesNow: PublicBases,
     scopeNote: z.string(),
     carveOuts: z.array(CarveOut),
     carrier: Carrier.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Count, Day, Id, Instant, Nothing, Signatory, Version, allowed, line, optionalProse, page, paging, prose } from './common.ts';
+import { Count, Day, Id, IdList, Instant, Nothing, Signatory, Version, allowed, line, optionalProse, page, paging, prose } from './common.ts';
 import { OrganisationName } from './accounts.ts';
 import { Badge, EligibilityReason, Terms } from './menu.ts';
 import { only, operation } from './operation.ts';
@@ -601,12 +601,7 @@ export const listBadges = operation({
   path: '/menu/badges',
   summary: 'What somebody sees of items before the click: held, ordered, in a draft, excluded, not eligible; held or wanted by others',
   access: only('clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'admin', 'auditor'),
-  query: z.strictObject({
-    itemIds: z
-      .string()
-      .regex(/^[0-9A-Za-z_-]{1,64}(,[0-9A-Za-z_-]{1,64}){0,199}$/)
-      .optional(),
-  }),
+  query: z.strictObject({ itemIds: IdList }),
   response: z.strictObject({ items: z.array(Badge) }),
   status: 200,
 });

@@ -8,8 +8,9 @@ const feature = 'tasks';
 export const Task = z.strictObject({
   id: Id,
   kind: TaskKind,
-  subjectKind: z.enum(['request', 'grant', 'commitment']),
+  subjectKind: z.enum(['request', 'grant', 'commitment', 'statute_version']),
   subjectId: Id,
+  /** The power, or the statute that has ended. */
   powerName: z.string(),
   powerCode: z.string(),
   townshipName: z.string(),

@@ -168,6 +168,7 @@ export const TaskKind = z.enum([
   'decide_recall',
   'close_trial',
   'cure_lapse',
+  'review_law_change',
 ]);
 
 export const StartRule = z.discriminatedUnion('kind', [

@@ -1,4 +1,5 @@
 import type { PowerStanding } from './power-standing.ts';
+import type { BasisStanding } from './statutes.ts';
 import type { CarveOut, Eligibility, LegalBasis, Prerequisite, ResourceItem, Responsibilities, Suitability } from './terms.ts';
 import type { Carrier, OrganisationSystem, Release, StatutoryType } from './words.ts';
 
@@ -35,6 +36,8 @@ export interface GatedItem {
   readonly standing: PowerStanding;
   /** Statutory powers and taken-back entries of another name that looks the same, on which nobody has said anything yet. */
   readonly alikes: readonly { readonly kind: 'township_power' | 'duty_entry'; readonly name: string }[];
+  /** How each of its bases stands in the register of statutes today, in their order. */
+  readonly bases: readonly BasisStanding[];
   readonly terms: ItemTerms;
 }
 
@@ -68,7 +71,10 @@ export type GateName =
   | 'name_alike'
   | 'transfer_of_other_power'
   | 'fewer_than_two_officers'
-  | 'companion_not_on_menu';
+  | 'companion_not_on_menu'
+  | 'statute_ended'
+  | 'statute_ending'
+  | 'statute_unknown';
 
 /** One thing against an item: law and article are empty where the rule is the house's own. */
 export interface Finding {

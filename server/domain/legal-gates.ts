@@ -110,6 +110,17 @@ const companionsOnMenu: Gate = (item, { typeByCode }) =>
     .filter((code) => !typeByCode.has(code))
     .map((code) => finding(item, 'companion_not_on_menu', 'warning', '', '', '/companions', { code }));
 
+const statuteGates = { ended: ['statute_ended', 'blocking'], ending: ['statute_ending', 'warning'], unknown: ['statute_unknown', 'warning'] } as const;
+
+/** domain.md section 3, statutes have versions: what has ended bears nothing until it is reconfirmed or rebased; what the register does not know may be a slip. */
+const basesAreLaw: Gate = (item) =>
+  item.bases.flatMap(({ basis, validity, version, needsReview }, index) => {
+    if (validity === 'in_force' || (validity === 'ended' && !needsReview)) return [];
+    const [gate, severity] = statuteGates[validity];
+    const params = { law: basis.law, versionOn: basis.versionOn, endedOn: version?.endedOn ?? '', endKind: version?.endKind ?? '' };
+    return [finding(item, gate, severity, '', '', `/legalBases/${String(index)}`, params)];
+  });
+
 const gates: readonly Gate[] = [
   findingsOfCompleteness,
   penaltyMustBeTransferred,
@@ -129,6 +140,7 @@ const gates: readonly Gate[] = [
   enforcementNeedsOfficers,
   companionsOnMenu,
   namesAreTold,
+  basesAreLaw,
 ];
 
 /** Everything that the law and the house rules have against an item, each finding with its statute (domain.md section 3, legal gates). */

@@ -1,6 +1,7 @@
 import type { Tx } from '#db/connection.ts';
 import { accounts, memberships, organisations, settings, type ProfileRow } from '#db/schema/accounts.ts';
 import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
+import { statutes, statuteVersions } from '#db/schema/statutes.ts';
 import type { TermsRow } from '#db/schema/terms.ts';
 import { certificates, officers } from '#db/schema/training.ts';
 import type { Role } from '#server/domain/words.ts';
@@ -150,6 +151,7 @@ export function seedCounty(tx: Tx): void {
     .run();
   seedOrganisations(tx);
   seedPeople(tx);
+  seedStatutes(tx);
   seedMenu(tx);
   seedRosters(tx);
 }
@@ -189,6 +191,22 @@ function seedPeople(tx: Tx): void {
       })
       .run();
     tx.insert(memberships).values({ accountId: id, organisationId: person.in, role: person.role }).run();
+  }
+}
+
+/** The law that every item of the small menu cites, and two more to rebase on. */
+export const laws = {
+  penalty: { title: '中华人民共和国行政处罚法', versionOn: '2021-07-15' },
+  licensing: { title: '中华人民共和国行政许可法', versionOn: '2019-04-23' },
+  compulsion: { title: '中华人民共和国行政强制法', versionOn: '2011-06-30' },
+} as const;
+
+function seedStatutes(tx: Tx): void {
+  for (const [id, { title, versionOn }] of Object.entries(laws)) {
+    tx.insert(statutes).values({ id: `law-${id}`, title, kind: 'law', version: 1, createdAt: founded }).run();
+    tx.insert(statuteVersions)
+      .values({ id: `version-${id}`, statuteId: `law-${id}`, versionOn, endBasis: '', version: 1, createdAt: founded })
+      .run();
   }
 }
 

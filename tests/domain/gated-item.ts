@@ -28,7 +28,7 @@ type Change = Partial<Omit<GatedItem, 'terms' | 'standing'>> & {
 /** A transferred penalty that passes every gate; a test changes what it is about. */
 export const penalty = ({ terms, standing, ...facts }: Change = {}): GatedItem => ({
   ...{ itemId: 'item-1', code: 'ZR-CF-001', name: '对非法转让土地行为的行政处罚', statutoryType: 'penalty' },
-  ...{ powerId: 'power-1', department: { id: 'department-1', system: 'county', systemBasis: null }, alikes: [] },
+  ...{ powerId: 'power-1', department: { id: 'department-1', system: 'county', systemBasis: null }, alikes: [], bases: [] },
   ...facts,
   standing: { ...plainStanding, ...standing },
   terms: { ...complete, ...terms },

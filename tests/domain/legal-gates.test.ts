@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GateName, GatedItem, ItemTerms } from '#server/domain/item-findings.ts';
+import type { LegalBasis } from '#server/domain/terms.ts';
 import { canPublish, checkEdition, checkItem } from '#server/domain/legal-gates.ts';
 import { complete, context, licence, measure, penalty, suitability } from './gated-item.ts';
 
@@ -124,6 +125,24 @@ describe('every gate stops, cites, and has a way out', () => {
   it('the county may read the law on subdistricts otherwise', () => {
     expect(found(licence())).toEqual(['licence_for_subdistrict /eligibility/kinds']);
     expect(found(licence(), { ...context, mayEntrustLicencesToSubdistricts: true })).toEqual([]);
+  });
+});
+
+describe('statutes have versions', () => {
+  const [basis] = complete.legalBases;
+  const standing = (changes: Partial<GatedItem['bases'][number]>): GatedItem['bases'] => [
+    { basis: basis as LegalBasis, version: null, validity: 'in_force', review: null, needsReview: false, ...changes },
+  ];
+  it.each<[Partial<GatedItem['bases'][number]>, readonly string[]]>([
+    [{}, []],
+    [{ validity: 'ended', needsReview: true }, ['statute_ended blocking /legalBases/0']],
+    [{ validity: 'ended', needsReview: false }, []],
+    [{ validity: 'ending' }, ['statute_ending warning /legalBases/0']],
+    [{ validity: 'unknown' }, ['statute_unknown warning /legalBases/0']],
+  ])('%j', (changes, expected) => {
+    const findings = checkItem(penalty({ bases: standing(changes) }), context);
+    expect(findings.map(({ gate, severity, field }) => `${gate} ${severity} ${field}`)).toEqual(expected);
+    for (const { params } of findings) expect(params).toMatchObject({ law: '中华人民共和国土地管理法', versionOn: '2019-08-26' });
   });
 });
 

@@ -15,6 +15,8 @@ export const navigation = {
   editions: 'Menu editions',
   organisations: 'Organisations',
   accounts: 'Accounts',
+  statutes: 'Statutes',
+  lawChanges: 'Changes of law',
   settings: 'County settings',
   audit: 'Audit trail',
   password: 'Change password',

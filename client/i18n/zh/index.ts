@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { editions } from './editions.ts';
 import { grants } from './grants.ts';
+import { law } from './law.ts';
 import { menu } from './menu.ts';
 import { navigation } from './navigation.ts';
 import { orders } from './orders.ts';
@@ -11,6 +12,7 @@ import { problems } from './problems.ts';
 import { register } from './register.ts';
 import { requests } from './requests.ts';
 import { resources } from './resources.ts';
+import { statutes } from './statutes.ts';
 import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
 import { training } from './training.ts';
@@ -27,6 +29,8 @@ export const messages = {
   training,
   resources,
   register,
+  law,
+  statutes,
   tasks,
   terms,
   audit,

@@ -14,6 +14,8 @@ export const navigation = {
   organisations: '机构',
   accounts: '账号',
   settings: '县级设置',
+  statutes: '法规库',
+  lawChanges: '法律变动复核',
   audit: '审计记录',
   password: '修改密码',
   sessions: '登录设备',

@@ -14,3 +14,4 @@ export { standingOf } from './standing.ts';
 export { limitedPowers, unlinkedLimits, type UnlinkedRow } from './standing-queries.ts';
 export type { DutyFields, EntryFields, TownshipPowerFields } from './store.ts';
 export { addDuty, addEntry, addTownshipPower, changeDuty, changeEntry, changeTownshipPower, refuseLink } from './write-entry.ts';
+export { rebaseEntry } from './rebase-entry.ts';

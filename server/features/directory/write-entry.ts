@@ -1,4 +1,5 @@
 import type { Db } from '#db/connection.ts';
+import { registerCited } from '#server/features/statutes/index.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/platform/change.ts';
 import { powerStanding, type DutyRow, type EntryRow, type TownshipPowerRow } from './queries.ts';
@@ -7,6 +8,7 @@ import * as store from './store.ts';
 /** Writes an entry with its line in the audit trail; answers its id. */
 export function addEntry(act: Act, fields: store.EntryFields): string {
   const id = act.newId();
+  registerCited(act, fields.bases);
   store.insertEntry(act.tx, { ...fields, id, createdAt: act.now });
   act.record({ action: 'directory_entry_added', subjectKind: 'directory_entry', subjectId: id, detail: { after: fields } });
   return id;
@@ -14,6 +16,7 @@ export function addEntry(act: Act, fields: store.EntryFields): string {
 /** The next version of an entry; false when somebody else wrote first. */
 export function changeEntry(act: Act, before: EntryRow, fields: Partial<store.EntryFields>, action = 'directory_entry_changed'): boolean {
   if (!store.updateEntry(act.tx, before, fields)) return false;
+  registerCited(act, fields.bases ?? []);
   act.record({ action, subjectKind: 'directory_entry', subjectId: before.id, detail: { before: former(before, fields), after: fields } });
   return true;
 }
@@ -37,6 +40,7 @@ export function dropDuty(act: Act, before: DutyRow): boolean {
 
 export function addTownshipPower(act: Act, fields: store.TownshipPowerFields): string {
   const id = act.newId();
+  registerCited(act, fields.bases);
   store.insertTownshipPower(act.tx, { ...fields, id, createdAt: act.now });
   act.record({ action: 'township_power_added', subjectKind: 'township_power', subjectId: id, detail: { after: fields } });
   return id;
@@ -48,6 +52,7 @@ export function changeTownshipPower(
   action = 'township_power_changed',
 ): boolean {
   if (!store.updateTownshipPower(act.tx, before, fields)) return false;
+  registerCited(act, fields.bases ?? []);
   act.record({ action, subjectKind: 'township_power', subjectId: before.id, detail: { before: former(before, fields), after: fields } });
   return true;
 }

@@ -32,7 +32,9 @@ type EventKind =
   | 'return_deferred'
   | 'recall_noticed'
   | 'hearing_stated'
-  | 'recall_decided';
+  | 'recall_decided'
+  | 'basis_reconfirmed'
+  | 'basis_rebased';
 
 /** What an act does to a grant, once the domain has allowed it. */
 export interface Effect {
@@ -65,7 +67,7 @@ export function changeGrant(ports: Ports, call: GrantCall, role: Role, decide: (
     if (!nextVersion(act.tx, id, version, trial)) return staleVersion(act.tx, id, version, call.expectedVersion);
     applyChanges(act.tx, before.row, changes, { now: act.now, reason });
     appendEvent(act.tx, { id: act.newId(), grantId: id, at: act.now, kind, ...columnsOf(signatory), facts });
-    record(act, kind, before, facts);
+    recordGrantAct(act, kind, before, facts);
     return { kind: 'done' as const, value: settle(act, id, call.actor, kind) };
   });
 }
@@ -92,7 +94,7 @@ export const columnsOf = ({ accountId, name, organisation, onBehalfOf }: Signato
   onBehalfOf,
 });
 
-function record(act: Act, action: string, { row }: GrantRecord, detail: Readonly<Record<string, unknown>>): void {
+export function recordGrantAct(act: Act, action: string, { row }: GrantRecord, detail: Readonly<Record<string, unknown>>): void {
   const { id, powerId, townshipId, departmentId } = row;
   const outbox = { kind: action, payload: { powerId, townshipId, departmentId } };
   act.record({ action, subjectKind: 'grant', subjectId: id, detail, outbox });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GrantRow, listGrants as contract } from '#contract/grants.ts';
 import { endKindOf, grantState } from '#server/domain/grant.ts';
+import { lawFlags } from '#server/features/statutes/index.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { grantPage, type ListedGrant } from './list-queries.ts';
@@ -14,10 +15,13 @@ export const listGrants = (ports: Ports) => (call: CallOf<typeof contract>) => {
   const { rows, total, isTotalExact } = grantPage(ports.db, filter);
   const shown = rows.slice(0, limit);
   const nextCursor = rows.length > limit ? (shown.at(-1)?.id ?? null) : null;
-  return answered({ items: shown.map((row) => presentListed(row, call.now)), nextCursor, total, isTotalExact });
+  const ids = shown.map(({ id }) => id);
+  const flags = lawFlags(ports.db, 'grant', ids, call.now);
+  const items = shown.map((row) => ({ ...presentListed(row, call.now), lawFlag: flags.get(row.id) ?? null }));
+  return answered({ items, nextCursor, total, isTotalExact });
 };
 
-function presentListed(row: ListedGrant, now: number): z.infer<typeof GrantRow> {
+function presentListed(row: ListedGrant, now: number): Omit<z.infer<typeof GrantRow>, 'lawFlag'> {
   const { id, powerId, code, powerName, townshipId, townshipName, departmentName, carrier, documentNumber } = row;
   const suspensions =
     row.suspendedFromAt === null ? [] : [{ id: '', grantId: id, kind: 'lapse' as const, fromAt: row.suspendedFromAt, toAt: now + 1 }];

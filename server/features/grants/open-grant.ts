@@ -11,6 +11,7 @@ import type { Carrier } from '#server/domain/words.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Act } from '#server/platform/change.ts';
 import { columnsOf, demandGrant } from './change-grant.ts';
+import { carryItemReviews } from './review-basis.ts';
 import { issueGrantDocument } from './documents.ts';
 import { factsFor, followLapses } from './lapses.ts';
 import { holdingsOf, loadGrant, namesOf, type GrantRecord } from './queries.ts';
@@ -98,6 +99,7 @@ function write(act: Act, grantId: string, terms: NewGrant, { kind, title, change
     trialEndsAt: trialEndOf(startsAt, trialMonths),
     ...{ trialClosedAt: null, isTrialExtended: false, endKind: null, version: 1, createdAt: act.now },
   });
+  carryItemReviews(act, terms.itemId, grantId);
   applyChanges(act.tx, { powerId, townshipId }, changes, { now: act.now, reason: '' });
   const facts = { documentNumber, startsAt, replacedGrantId };
   appendEvent(act.tx, { id: act.newId(), grantId, at: act.now, kind: 'granted', ...columnsOf(signatory), facts });

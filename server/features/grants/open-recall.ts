@@ -2,6 +2,7 @@ import type { openRecall as contract } from '#contract/grants.ts';
 import { done } from '#server/domain/outcome.ts';
 import { openRecall as decideOpening } from '#server/domain/recall.ts';
 import { countySettings, workCalendar } from '#server/features/accounts/index.ts';
+import { recordRecall } from '#server/features/statutes/index.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeGrant } from './change-grant.ts';
@@ -17,6 +18,8 @@ export const openRecall = (ports: Ports) => (call: CallOf<typeof contract>) =>
     const { case: recall, changes } = opened.value;
     insertRecall(act.tx, { ...recall, openedBy: signatory, version: 1 });
     const { reasonCode, basis, notice, isUrgent } = call.body;
+    // A law that changed is then no longer open for this grant: its worklist waits for what becomes of the recall.
+    if (reasonCode === 'law_changed') recordRecall(act, call.params.grantId, call.actor, basis);
     const facts = { reasonCode, basis, notice, isUrgent, hearingUntilAt: recall.hearingUntilAt };
     return done({ kind: 'recall_noticed', facts, changes, reason: notice });
   });

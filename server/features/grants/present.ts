@@ -8,6 +8,7 @@ import { returnStateOf } from '#server/domain/grant-cases.ts';
 import { evaluatePrerequisite, lapsesAt, type TownshipFacts } from '#server/domain/prerequisites.ts';
 import { FOREVER, dayOf } from '#server/domain/time.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
+import { citationsOf, lawFlags, presentBases } from '#server/features/statutes/index.ts';
 import { certificateKindNames, officersByIds } from '#server/features/training/index.ts';
 import { eventsOf, returnCaseOf, type GrantRecord, type RecallRow, type ReturnRow, type SuspensionRow } from './queries.ts';
 import { timelineOfGrant } from './timeline.ts';
@@ -16,10 +17,13 @@ import { timelineOfGrant } from './timeline.ts';
 export function presentDetail(db: Db, record: GrantRecord, facts: TownshipFacts, actor: Actor, now: number): GrantDetail {
   const { row, terms, file } = record;
   const { grant } = file;
+  const bases = citationsOf(db, { kind: 'grant', id: row.id });
   return {
     ...presentRow(record, now),
+    lawFlag: lawFlags(db, 'grant', [row.id], now).get(row.id) ?? null,
     ...{ requestId: row.requestId, itemId: row.itemId, township: record.township, department: record.department },
-    legalBases: [...terms.legalBases],
+    legalBases: [...bases],
+    basesNow: presentBases(db, { kind: 'grant', id: row.id }, bases, now),
     scopeNote: terms.scopeNote,
     carveOuts: [...terms.carveOuts],
     responsibilities: terms.responsibilities,

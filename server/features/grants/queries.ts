@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { grantEvents, grants, holdings, recallCases, returnCases, suspensions } from '#db/schema/grants.ts';
-import { menuItems, powers } from '#db/schema/menu.ts';
+import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
 import { tasks } from '#db/schema/platform.ts';
 import { attestations, requests } from '#db/schema/requests.ts';
 import type { Grant, GrantFile } from '#server/domain/grant.ts';
@@ -142,6 +142,15 @@ export function loadGrant(db: Db, id: string): GrantRecord | null {
     },
   };
 }
+
+/** When the item that a grant was made from was published: only later rebases lie over its terms. */
+export const publicationOfItem = (db: Db, itemId: string): number =>
+  db
+    .select({ publishedAt: menuEditions.publishedAt })
+    .from(menuItems)
+    .innerJoin(menuEditions, eq(menuEditions.id, menuItems.editionId))
+    .where(eq(menuItems.id, itemId))
+    .get()?.publishedAt ?? 0;
 
 export const grantFile = (db: Db, id: string): GrantFile | null => loadGrant(db, id)?.file ?? null;
 

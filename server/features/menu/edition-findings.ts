@@ -6,6 +6,7 @@ import { createAlikeIndex } from '#server/domain/name-alikes.ts';
 import { dayOf } from '#server/domain/time.ts';
 import { countySettings } from '#server/features/accounts/index.ts';
 import { standingOf, unlinkedLimits, type UnlinkedRow } from '#server/features/directory/index.ts';
+import { standingsAt } from '#server/features/statutes/index.ts';
 import { verdictOn } from './alike-queries.ts';
 import { checkedRow, namedCodes, type CheckedRow } from './queries.ts';
 
@@ -38,7 +39,11 @@ function gated(db: Db, rows: readonly CheckedRow[], now: number, brought?: Reado
     dayOf(now),
   );
   const alikes = alikesFor(db);
-  return rows.map((row) => toGated(row, standing.get(row.powerId) ?? brought?.get(row.powerId) ?? plainStanding, alikes(row)));
+  const basesOf = standingsAt(db, now);
+  return rows.map((row) => {
+    const bases = basesOf({ kind: 'menu_item', id: row.id }, row.terms.legalBases);
+    return toGated(row, standing.get(row.powerId) ?? brought?.get(row.powerId) ?? plainStanding, alikes(row), bases);
+  });
 }
 
 /** Statutory powers and taken-back entries of another name that looks the same, on which nobody has said anything yet. */
@@ -52,7 +57,7 @@ function alikesFor(db: Db): (row: CheckedRow) => GatedItem['alikes'] {
       .map(({ key }) => ({ kind: key.kind, name: key.name }));
 }
 
-function toGated(row: CheckedRow, standing: PowerStanding, alikes: GatedItem['alikes']): GatedItem {
+function toGated(row: CheckedRow, standing: PowerStanding, alikes: GatedItem['alikes'], bases: GatedItem['bases']): GatedItem {
   return {
     itemId: row.id,
     powerId: row.powerId,
@@ -62,6 +67,7 @@ function toGated(row: CheckedRow, standing: PowerStanding, alikes: GatedItem['al
     department: { id: row.departmentId, system: row.departmentSystem, systemBasis: row.departmentSystemBasis },
     standing,
     alikes,
+    bases,
     terms: row.terms,
   };
 }

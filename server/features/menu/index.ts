@@ -2,6 +2,7 @@ export { createCatalogue, type Catalogue, type CatalogueItem } from './catalogue
 export type { OrderingFacts } from './ordering-facts.ts';
 export type { ItemTerms } from './queries.ts';
 export type { MenuStandings } from './read-menu.ts';
+export { rebaseDraftItem } from './item-bases.ts';
 export { menuRoutes } from './routes.ts';
 export { loadSpelling } from './sounds.ts';
 export { spellPowers } from './spell-powers.ts';

@@ -7,10 +7,11 @@ import type { Ports } from '#server/platform/ports.ts';
 import { demandEdition } from './draft.ts';
 import { presentEditionNow } from './present.ts';
 import { allEditions, draftEdition, lastEditionNumber, publishedEdition } from './queries.ts';
+import { carryIntoDraft } from './carry-into-draft.ts';
 import { copyItems, insertDraftEdition } from './store.ts';
 
 /** Who may look at what is not published yet. */
-const seesDrafts = (actor: Actor): boolean => hasRole(actor, 'admin') || hasRole(actor, 'legal_reviewer') || hasRole(actor, 'auditor');
+export const seesDrafts = (actor: Actor): boolean => hasRole(actor, 'admin') || hasRole(actor, 'legal_reviewer') || hasRole(actor, 'auditor');
 
 export const listEditions = (ports: Ports) => (call: CallOf<typeof listContract>) => {
   const editions = allEditions(ports.db).filter(({ state }) => state !== 'draft' || seesDrafts(call.actor));
@@ -27,6 +28,7 @@ export const openEdition = (ports: Ports) => (call: CallOf<typeof openContract>)
     const number = lastEditionNumber(act.tx) + 1;
     insertDraftEdition(act.tx, { id, number, title: call.body.title, createdAt: call.now });
     const items = published ? copyItems(act.tx, published.id, id, call.now) : 0;
+    if (published) carryIntoDraft(act, published, id);
     act.record({
       action: 'edition_opened',
       subjectKind: 'edition',

@@ -1,6 +1,7 @@
 import type { publishEdition as contract } from '#contract/menu.ts';
 import type { Db } from '#db/connection.ts';
 import { dayOf } from '#server/domain/time.ts';
+import { registerCited } from '#server/features/statutes/index.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
 import { notFound, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/platform/change.ts';
@@ -26,6 +27,10 @@ export const publishEdition = (ports: Ports, catalogue: Catalogue) => async (cal
     if (no) return no;
     const former = publishedEdition(act.tx);
     const { documentNumber, decidedOn } = call.body;
+    registerCited(
+      act,
+      rows.flatMap(({ terms }) => terms.legalBases),
+    );
     supersedePublished(act.tx, call.now);
     if (!publishDraft(act.tx, edition.id, call.expectedVersion, { documentNumber, decidedOn, publishedAt: call.now })) {
       return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
 import { organisations } from '#db/schema/accounts.ts';
 import { menuEditions, menuItems, powerWords, powers } from '#db/schema/menu.ts';
@@ -7,6 +8,8 @@ import type { TermsRow } from '#db/schema/terms.ts';
 import { certificateKinds } from '#db/schema/training.ts';
 import type { OrganisationSystem } from '#server/domain/words.ts';
 import { isFound } from './finding-queries.ts';
+
+const copies = alias(menuItems, 'copy');
 
 /** The terms of an item as they are kept: the wire's, but nobody may change them. */
 export type ItemTerms = TermsRow;
@@ -252,6 +255,20 @@ const checkedOf = (db: Db, condition: SQL | undefined) =>
 export const checkedRows = (db: Db, editionId: string): CheckedRow[] =>
   checkedOf(db, eq(menuItems.editionId, editionId)).orderBy(asc(powers.code)).all();
 export const checkedRow = (db: Db, itemId: string): CheckedRow | undefined => checkedOf(db, eq(menuItems.id, itemId)).get();
+
+/** Items of an edition that were reviewed when a statute ended, with their copies on the next. */
+export const reviewedCopies = (db: Db, editionId: string, draftId: string): { readonly itemId: string; readonly copyId: string }[] =>
+  db
+    .select({ itemId: menuItems.id, copyId: copies.id })
+    .from(menuItems)
+    .innerJoin(copies, and(eq(copies.editionId, draftId), eq(copies.powerId, menuItems.powerId)))
+    .where(
+      and(
+        eq(menuItems.editionId, editionId),
+        sql`exists (select 1 from basis_reviews r where r.subject_kind = 'menu_item' and r.subject_id = ${menuItems.id})`,
+      ),
+    )
+    .all();
 
 export interface NamedCode {
   readonly code: string;

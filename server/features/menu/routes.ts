@@ -14,6 +14,7 @@ import { createPower, listPowers } from './manage-powers.ts';
 import { listEditions, openEdition } from './open-edition.ts';
 import { publishEdition } from './publish-edition.ts';
 import { listDraftItems, readDraftItem } from './read-draft.ts';
+import { listLawFlags, readItemBases } from './item-bases.ts';
 import { listMenu, readMenuItem, type MenuStandings } from './read-menu.ts';
 
 interface MenuNeeds {
@@ -27,6 +28,8 @@ export const menuRoutes = (ports: Ports, { catalogue, standings }: MenuNeeds): B
   bind(contract.listFavourites, listFavourites(ports, catalogue)),
   bind(contract.markFavourite, markFavourite(ports)),
   bind(contract.unmarkFavourite, unmarkFavourite(ports)),
+  bind(contract.listLawFlags, listLawFlags(ports)),
+  bind(contract.readItemBases, readItemBases(ports)),
   bind(contract.listEditions, listEditions(ports)),
   bind(contract.openEdition, openEdition(ports)),
   bind(contract.listDraftItems, listDraftItems(ports)),

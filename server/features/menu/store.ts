@@ -85,6 +85,11 @@ export function touchEdition(tx: Tx, editionId: string): void {
     .run();
 }
 
+/** A copy that nobody has seen yet is put right in place: it stays the first version of its item. */
+export function updateCopiedTerms(tx: Tx, itemId: string, terms: ItemTerms): void {
+  tx.update(menuItems).set({ terms }).where(eq(menuItems.id, itemId)).run();
+}
+
 export interface NewItem {
   readonly id: string;
   readonly editionId: string;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Holder as PublicHolder, RegisterRow, RegisterTownship } from '#contract/register.ts';
 import { grantState, type GrantTimes } from '#server/domain/grant.ts';
 import { holder, type Holder, type Territory } from '#server/domain/ledger.ts';
+import type { StatuteEnd } from '#server/domain/statutes.ts';
 import { dayOf } from '#server/domain/time.ts';
 import type { GrantState } from '#server/domain/words.ts';
 import type { BodyRow, HeldRow, ListedRow } from './queries.ts';
@@ -34,7 +35,11 @@ export function demandBody(bodies: Bodies, id: string): BodyRow {
   return row;
 }
 
-export function presentListed(row: ListedRow, bodies: Bodies, at: number): z.infer<typeof RegisterRow> {
+/** What rests on a statute that has ended, by grant; files leave it out, for they outlive its review. */
+export type Flags = ReadonlyMap<string, StatuteEnd>;
+const noFlags: Flags = new Map();
+
+export function presentListed(row: ListedRow, bodies: Bodies, at: number, flags = noFlags): z.infer<typeof RegisterRow> {
   const { powerId, code, powerName, statutoryType, townshipId, departmentId, carrier, documentNumber } = row;
   return {
     ...{ powerId, code, powerName, statutoryType, townshipId, carrier, documentNumber },
@@ -43,6 +48,7 @@ export function presentListed(row: ListedRow, bodies: Bodies, at: number): z.inf
     holder: holder(territoryOf(row, departmentId), at).by,
     state: stateOf(row, at),
     sinceOn: sinceOn(row),
+    lawFlag: flags.get(row.grantId) ?? null,
   };
 }
 
@@ -52,6 +58,7 @@ export function presentHolder(
   row: HeldRow | undefined,
   where: { powerId: string; departmentId: string; at: number },
   bodies: Bodies,
+  flags: Flags,
 ): z.infer<typeof PublicHolder> {
   const { powerId, departmentId, at } = where;
   const nobody: Territory = { powerId, townshipId: township.id, departmentId, holdings: [], suspensions: [] };
@@ -67,6 +74,7 @@ export function presentHolder(
     inWhoseName: demandBody(bodies, found.inWhoseName).name,
     respondentName: demandBody(bodies, found.respondent).name,
     documentNumber: found.documentNumber,
+    lawFlag: (row && flags.get(row.grantId)) ?? null,
     contactPhone: body.contactPhone,
     complaintPhone: body.complaintPhone,
   };

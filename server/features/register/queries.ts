@@ -78,7 +78,7 @@ export const registerSql = {
   body: `SELECT ${body} FROM organisations WHERE id = :id`,
   edition: `SELECT id, number, title, document_number AS documentNumber, published_at AS publishedAt FROM menu_editions WHERE state = 'published'`,
   powerByCode: `SELECT ${power} FROM powers p WHERE p.code = :code`,
-  terms: `SELECT i.terms FROM menu_items i CROSS JOIN menu_editions e ON e.id = i.edition_id
+  terms: `SELECT i.id AS itemId, e.published_at AS publishedAt, i.terms FROM menu_items i CROSS JOIN menu_editions e ON e.id = i.edition_id
     WHERE i.power_id = :powerId AND e.state <> 'draft' ORDER BY (e.published_at <= :at) DESC, e.number DESC LIMIT 1`,
   holder: `SELECT ${held} FROM holdings h ${withGrant} WHERE h.power_id = :powerId AND h.township_id = :townshipId AND ${covers}`,
   holdersOfPower: `SELECT ${held} FROM holdings h ${withGrant} WHERE h.power_id = :powerId AND ${covers}`,
@@ -132,9 +132,14 @@ export const publishedEdition = (db: Db): EditionRow | undefined => statements(d
 export const powerByCode = (db: Db, code: string): PowerRow | undefined => statements(db).powerByCode.get({ code }) as PowerRow | undefined;
 
 /** The published terms of a power: of the latest edition by that time, else of the first after it. None: nothing of it is public. */
-export function publishedTerms(db: Db, powerId: string, at: number): TermsRow | null {
-  const row = statements(db).terms.get({ powerId, at }) as { terms: string } | undefined;
-  return row ? readTerms(row.terms) : null;
+export interface PublishedTerms {
+  readonly itemId: string;
+  readonly publishedAt: number;
+  readonly terms: TermsRow;
+}
+export function publishedTerms(db: Db, powerId: string, at: number): PublishedTerms | null {
+  const row = statements(db).terms.get({ powerId, at }) as (Omit<PublishedTerms, 'terms'> & { readonly terms: string }) | undefined;
+  return row ? { ...row, terms: readTerms(row.terms) } : null;
 }
 
 export const holdingsOfPower = (db: Db, powerId: string, at: number): HeldRow[] =>

@@ -2,6 +2,7 @@ import type { searchRegister as contract } from '#contract/register.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { askedDay } from './asked-day.ts';
+import { flagsOf } from './law-standing.ts';
 import { bodiesById, presentListed } from './present.ts';
 import { bodiesOf, holdingCount, holdingPage, type HoldingCursor } from './queries.ts';
 
@@ -18,8 +19,9 @@ export const searchHoldings = (ports: Ports) => (call: CallOf<typeof contract>) 
   const last = shown.at(-1);
   const count = holdingCount(ports.db, filter, countedUpTo + 1);
   const bodies = bodiesById(bodiesOf(ports.db));
+  const flags = flagsOf(ports.db, shown, day.at);
   return answered({
-    items: shown.map((row) => presentListed(row, bodies, day.at)),
+    items: shown.map((row) => presentListed(row, bodies, day.at, flags)),
     nextCursor: rows.length > limit && last ? textOf({ code: last.code, townshipId: last.townshipId }) : null,
     total: Math.min(count, countedUpTo),
     isTotalExact: count <= countedUpTo,

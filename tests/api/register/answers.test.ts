@@ -42,6 +42,7 @@ describe('the register', () => {
         inWhoseName: '青禾县水利局',
         respondentName: '青禾县水利局',
         documentNumber: null,
+        lawFlag: null,
         contactPhone: '0000-1234567',
         complaintPhone: '0000-12345',
       },

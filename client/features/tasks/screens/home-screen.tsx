@@ -31,6 +31,7 @@ const kinds = [
   'decide_recall',
   'close_trial',
   'cure_lapse',
+  'review_law_change',
 ] as const satisfies readonly WordLists['taskKind'][];
 
 /** Everyone's first page: what you have to do, by deadline, with the act one click away. */
@@ -126,6 +127,8 @@ function placeOf(task: TaskRow): string {
       return pathTo('grant', { grantId: task.subjectId });
     case 'commitment':
       return `${pathTo('resources')}?commitment=${encodeURIComponent(task.subjectId)}`;
+    case 'statute_version':
+      return pathTo('statuteVersion', { versionId: task.subjectId });
   }
 }
 

@@ -1,0 +1,70 @@
+import { AutoComplete, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { Field } from '#client/ui/field.tsx';
+import { useKnownStatutes, type StatuteRow } from '../api/statutes.ts';
+
+type Version = StatuteRow['versions'][number];
+
+interface StatuteChoiceProps {
+  /** Ids of the two fields begin with it. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly versionLabel: string;
+  readonly mark?: 'optional';
+  readonly title: string;
+  readonly versionId: string | null;
+  readonly onChange: (choice: { readonly title: string; readonly version: Version | null }) => void;
+  /** Which versions may be chosen. */
+  readonly isFit: (version: Version) => boolean;
+  readonly errorOf: (fieldId: string) => string | undefined;
+}
+
+/** A statute of the register and one of its versions: typed, found, chosen. */
+export function StatuteChoice({ id, label, hint, versionLabel, mark, title, versionId, onChange, isFit, errorOf }: StatuteChoiceProps) {
+  const { t } = useTranslation('statutes');
+  const format = useFormat();
+  const known = useKnownStatutes(title);
+  const versions = known.find((one) => one.title === title)?.versions.filter(isFit) ?? [];
+  const take = (next: string): void => {
+    const fit = known.find((one) => one.title === next)?.versions.filter(isFit) ?? [];
+    // Most statutes have one version in force.
+    onChange({ title: next, version: fit.length === 1 ? (fit[0] ?? null) : null });
+  };
+  const isMissing = known.some((one) => one.title === title) && versions.length === 0;
+  return (
+    <>
+      <Field id={`${id}-law`} label={label} hint={hint} error={errorOf(`${id}-law`)} {...(mark === undefined ? {} : { mark })}>
+        {(control) => (
+          <AutoComplete
+            id={control.id}
+            value={title}
+            options={known.map((one) => ({ value: one.title }))}
+            onChange={(next: string) => take(next)}
+          >
+            <Input {...control} maxLength={120} />
+          </AutoComplete>
+        )}
+      </Field>
+      {title.trim() === '' ? null : (
+        <Field
+          id={`${id}-version`}
+          label={versionLabel}
+          error={errorOf(`${id}-version`)}
+          {...(isMissing ? { hint: t('review.noVersion') } : {})}
+        >
+          {(control) => (
+            <Select
+              {...control}
+              value={versionId}
+              disabled={versions.length === 0}
+              options={versions.map((one) => ({ value: one.id, label: t('version', { day: format.day(one.versionOn) }) }))}
+              onChange={(next) => onChange({ title, version: versions.find((one) => one.id === next) ?? null })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  );
+}

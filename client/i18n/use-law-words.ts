@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { SubjectBases } from '#contract/statutes.ts';
+import { useFormat } from './use-format.ts';
+
+type Basis = SubjectBases['bases'][number];
+type Flag = NonNullable<SubjectBases['lawFlag']>;
+/** The register does not say who decided. */
+type Review = Omit<SubjectBases['reviews'][number], 'by'> & { readonly by?: string };
+
+/** A line with a mark: `MarkedLines` shows it. */
+interface LawLine {
+  readonly key: string;
+  readonly text: string;
+  readonly mark: { readonly tone: 'info' | 'waiting' | 'ended'; readonly words: string } | undefined;
+  readonly notes: readonly string[];
+}
+
+export interface LawWords {
+  /** 依据已废止，待复核 */
+  readonly flag: (flag: Flag) => string;
+  /** Each basis with what became of its statute. */
+  readonly bases: (bases: readonly Basis[]) => LawLine[];
+  /** What the county decided about bases that ended. */
+  readonly reviews: (reviews: readonly Review[]) => LawLine[];
+}
+
+export function useLawWords(): LawWords {
+  const { t } = useTranslation('law');
+  const format = useFormat();
+  const markOf = ({ validity, needsReview, endKind, endedOn }: Basis): LawLine['mark'] => {
+    if (endKind === null || endedOn === null) return undefined;
+    const day = format.day(endedOn);
+    if (validity === 'ending') return { tone: 'info', words: t(`ahead.${endKind}`, { day }) };
+    return needsReview
+      ? { tone: 'waiting', words: t(`pending.${endKind}`, { day }) }
+      : { tone: 'ended', words: t(`settled.${endKind}`, { day }) };
+  };
+  return {
+    flag: (flag) => t(`flag.${flag}`),
+    bases: (bases) =>
+      bases.map((basis) => {
+        const { law, article, versionOn, endBasis, successor } = basis;
+        return {
+          key: `${law}${versionOn}${article}`,
+          text: t('basis', { law, article, version: format.day(versionOn) }),
+          mark: markOf(basis),
+          notes: [
+            ...(endBasis === '' ? [] : [t('why', { basis: endBasis })]),
+            ...(successor === null ? [] : [t('successor', { law: successor.title, version: format.day(successor.versionOn) })]),
+          ],
+        };
+      }),
+    reviews: (reviews) =>
+      reviews.map(({ act, law, versionOn, reason, at, by }) => ({
+        key: `${String(at)}${law}${versionOn}`,
+        text: t(`review.${act}`, { day: format.dayAt(at), law, version: format.day(versionOn) }),
+        mark: undefined,
+        notes: [t('reason', { reason }), ...(by === undefined ? [] : [t('by', { name: by })])],
+      })),
+  };
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `statute_versions` ADD `marked_at` integer;

@@ -31,6 +31,7 @@ export const appPaths = {
   trainingSession: '/app/training-sessions/:sessionId',
   editions: '/app/editions',
   edition: '/app/editions/:editionId',
+  editionReview: '/app/editions/:editionId/review',
   editionItem: '/app/editions/:editionId/items/:itemId',
   statutes: '/app/statutes',
   statute: '/app/statutes/:statuteId',

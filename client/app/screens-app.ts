@@ -20,6 +20,7 @@ export const appScreens: Readonly<Record<AppPathName, () => Promise<ComponentTyp
   grant: async () => (await import('#client/features/grants/screens/grant-screen.tsx')).GrantScreen,
   editions: async () => (await import('#client/features/menu/screens/edition-list-screen.tsx')).EditionListScreen,
   edition: async () => (await import('#client/features/menu/screens/edition-screen.tsx')).EditionScreen,
+  editionReview: async () => (await import('#client/features/menu/screens/edition-review-screen.tsx')).EditionReviewScreen,
   editionItem: async () => (await import('#client/features/menu/screens/edition-item-screen.tsx')).EditionItemScreen,
   statutes: async () => (await import('#client/features/statutes/screens/statute-list-screen.tsx')).StatuteListScreen,
   statute: async () => (await import('#client/features/statutes/screens/statute-screen.tsx')).StatuteScreen,

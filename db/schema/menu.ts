@@ -136,7 +136,10 @@ export const editionReviews = sqliteTable(
     sentBy: text('sent_by', { mode: 'json' }).notNull().$type<SignatoryRow>(),
     sentAt: integer('sent_at').notNull(),
     dueAt: integer('due_at').notNull(),
-    outcome: text('outcome', { enum: ['lawful', 'lawful_with_conditions', 'unlawful', 'called_back'] }),
+    /** What the sender wants the office to know, e.g. how the conditions of the last review were met. */
+    note: text('note').notNull().default(''),
+    /** 'voided': the draft was changed before the office had answered. */
+    outcome: text('outcome', { enum: ['lawful', 'lawful_with_conditions', 'unlawful', 'called_back', 'voided'] }),
     text: text('text').notNull(),
     /** What an unlawful draft offends against. */
     citation: text('citation').notNull(),

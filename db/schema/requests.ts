@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { organisations } from './accounts.ts';
-import { grants } from './grants.ts';
+import { commonDecisions, grants } from './grants.ts';
 import { menuItems, powers } from './menu.ts';
 import type { ConditionsRow, HandOverListRow, SignatoryRow } from './terms.ts';
 
@@ -93,6 +93,8 @@ export const requests = sqliteTable(
     departmentSignature: text('department_signature', { mode: 'json' }).$type<SignatoryRow>(),
     townshipSignature: text('township_signature', { mode: 'json' }).$type<SignatoryRow>(),
     grantId: text('grant_id'),
+    /** The one decision for all townships of a kind that this file was born of; null where the township asked. */
+    commonDecisionId: text('common_decision_id').references(() => commonDecisions.id, { onDelete: 'restrict' }),
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
   },
@@ -110,6 +112,9 @@ export const requests = sqliteTable(
     index('requests_slots')
       .on(t.townshipId, t.state, t.approvedAt)
       .where(sql`state in ('approved','preparing')`),
+    index('requests_common_decision')
+      .on(t.commonDecisionId, t.id)
+      .where(sql`common_decision_id is not null`),
     uniqueIndex('requests_one_running')
       .on(t.townshipId, t.powerId)
       .where(sql`state in ('in_review','sent_back','approved','preparing')`),

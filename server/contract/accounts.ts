@@ -342,6 +342,10 @@ export const Settings = z.strictObject({
   mayEntrustLicencesToSubdistricts: z.boolean(),
   /** How often the county has the use of transferred penalties evaluated (行政处罚法 24), in months; absent while it has not said. */
   penaltyEvaluationMonths: z.int().min(1).max(60).optional(),
+  /** 重大行政决策程序暂行条例 3: each county says by its own catalogue whether its menu is a major decision. */
+  isMenuMajorDecision: z.boolean(),
+  /** Working days in which the legal office reviews a draft edition; a major decision gives it at least seven (article 26). */
+  menuReviewDays: z.int().min(1).max(60),
 });
 export type Settings = z.infer<typeof Settings>;
 export const readSettings = operation({

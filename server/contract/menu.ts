@@ -462,7 +462,7 @@ export const publishEdition = operation({
   status: 200,
   versioned: true,
   idempotent: true,
-  refusals: ['edition_not_draft', 'edition_has_findings', 'edition_empty', 'document_number_taken', 'date_invalid'],
+  refusals: ['edition_not_draft', 'edition_has_findings', 'edition_empty', 'edition_not_reviewed', 'document_number_taken', 'date_invalid'],
 });
 
 export const listPowers = operation({

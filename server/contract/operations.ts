@@ -1,6 +1,7 @@
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
 import * as directory from './directory.ts';
+import * as editions from './editions.ts';
 import * as grants from './grants.ts';
 import * as imports from './imports.ts';
 import * as menu from './menu.ts';
@@ -19,6 +20,7 @@ const modules = {
   ...directory,
   ...menu,
   ...powers,
+  ...editions,
   ...training,
   ...resources,
   ...requests,

@@ -54,6 +54,13 @@ export const problemCodes = [
   'no_published_edition',
   'item_terms_incomplete',
   'edition_empty',
+  'edition_not_reviewed',
+  'review_open',
+  'review_not_needed',
+  'review_closed',
+  'review_outdated',
+  'sent_by_self',
+  'legal_office_missing',
   'power_retired',
   'power_in_use',
   // directory

@@ -8,7 +8,7 @@ const feature = 'tasks';
 export const Task = z.strictObject({
   id: Id,
   kind: TaskKind,
-  subjectKind: z.enum(['request', 'grant', 'commitment', 'statute_version']),
+  subjectKind: z.enum(['request', 'grant', 'commitment', 'statute_version', 'edition']),
   subjectId: Id,
   /** The power, or the statute that has ended. */
   powerName: z.string(),

@@ -169,6 +169,8 @@ export const TaskKind = z.enum([
   'close_trial',
   'cure_lapse',
   'review_law_change',
+  'review_edition',
+  'follow_edition_review',
 ]);
 
 export const StartRule = z.discriminatedUnion('kind', [

@@ -161,6 +161,8 @@ export const administration: Translated<typeof source> = {
       preparationSlots: 'Items in preparation at a time',
       penaltyEvaluationMonths: 'How often penalties passed down are evaluated',
       mayEntrustLicencesToSubdistricts: 'Licensing may be entrusted to subdistrict offices',
+      isMenuMajorDecision: 'Publishing the menu is a major decision',
+      menuReviewDays: 'Legal review of a draft menu',
     },
     hint: {
       countyName: 'Shown at the top of every page and in the public register.',
@@ -177,6 +179,9 @@ export const administration: Translated<typeof source> = {
       lapseGraceDays: 'Time between losing an officer or certificate and the automatic suspension.',
       penaltyEvaluationMonths: 'Article 24 of the Administrative Penalty Law demands a regular evaluation of penalties passed down.',
       preparationSlots: 'How many items one township may prepare at once; the others wait in line.',
+      isMenuMajorDecision:
+        'The county’s own list of major decisions says so. If it is, the legal office is given at least 7 working days (Interim Regulations on Major Administrative Decisions, articles 3 and 26).',
+      menuReviewDays: 'Time for the legal office to answer once a draft menu has been sent; it may answer sooner.',
       mayEntrustLicencesToSubdistricts:
         'Article 24 of the Administrative Licensing Law entrusts to administrative organs; whether a subdistrict office is one is read differently.',
     },

@@ -163,6 +163,8 @@ export const words: Words = {
     close_trial: 'Close a trial',
     cure_lapse: 'Cure a lapsed prerequisite',
     review_law_change: 'Review a change of law',
+    review_edition: 'Review the draft menu',
+    follow_edition_review: 'Go on with the reviewed draft menu',
   },
   startRule: {
     on_signing: 'On signing the hand-over',

@@ -157,6 +157,8 @@ export const administration = {
       preparationSlots: '同时准备的事项',
       penaltyEvaluationMonths: '下放的行政处罚权多久评估一次',
       mayEntrustLicencesToSubdistricts: '可以向街道办事处委托行政许可',
+      isMenuMajorDecision: '发布赋权菜单属于重大行政决策',
+      menuReviewDays: '菜单草稿法制审核',
     },
     hint: {
       countyName: '显示在页眉和公开台账上。',
@@ -172,6 +174,9 @@ export const administration = {
       lapseGraceDays: '人员离岗或证书到期后，到自动中止之间的时间。',
       penaltyEvaluationMonths: '《行政处罚法》第二十四条要求对交由乡镇、街道行使的行政处罚权定期组织评估。',
       preparationSlots: '每个乡镇同时准备的事项上限，超出的排队等候。',
+      isMenuMajorDecision:
+        '由各县的重大行政决策事项目录确定；属于的，给法制机构的审核时间不少于7个工作日（《重大行政决策程序暂行条例》第三条、第二十六条）。',
+      menuReviewDays: '菜单草稿送审后，法制机构答复的时间；可以提前答复。',
       mayEntrustLicencesToSubdistricts: '《行政许可法》第二十四条规定受托方为行政机关；街道办事处是否属于，各地理解不同。',
     },
     unit: { workingDays: '个工作日', calendarDays: '天', items: '项', months: '个月' },

@@ -146,6 +146,8 @@ export const words: Words = {
     close_trial: '结束试运行',
     cure_lapse: '补足失效条件',
     review_law_change: '法律变动复核',
+    review_edition: '审核菜单草稿',
+    follow_edition_review: '办理审核后的菜单草稿',
   },
   startRule: { on_signing: '签署交接时生效', on_day: '在指定日期生效', days_after_issue: '文件印发后若干天生效' },
   caseOwner: { department: '主管部门办结', township: '乡镇办结' },

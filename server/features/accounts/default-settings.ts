@@ -1,5 +1,8 @@
 import type { Settings } from '#contract/accounts.ts';
 
+/** What a county has that set its rules before the menu was reviewed by the legal office. */
+export const menuSettings = { isMenuMajorDecision: false, menuReviewDays: 5 } as const;
+
 /** Where a county starts; lengths in working days save the grace period, which is in calendar days. */
 export const defaultSettings = (countyName: string, documentPrefix: string): Settings => ({
   countyName,
@@ -16,4 +19,5 @@ export const defaultSettings = (countyName: string, documentPrefix: string): Set
   preparationSlots: 5,
   mayEntrustLicencesToSubdistricts: false,
   penaltyEvaluationMonths: 12,
+  ...menuSettings,
 });

@@ -13,6 +13,7 @@ import {
 import { holdings } from '#db/schema/grants.ts';
 import { powers } from '#db/schema/menu.ts';
 import type { Settings } from '#contract/accounts.ts';
+import { menuSettings } from './default-settings.ts';
 import type { Calendar } from '#server/domain/deadlines.ts';
 
 const hot = prepared((db: Db) => ({
@@ -126,7 +127,7 @@ export interface CountySettings {
 export function countySettings(db: Db): CountySettings {
   const row = hot(db).settings.get();
   if (!row) throw new Error('the settings of the county are missing');
-  return { settings: row.values as Settings, isDemo: row.isDemo, version: row.version };
+  return { settings: { ...menuSettings, ...(row.values as Settings) }, isDemo: row.isDemo, version: row.version };
 }
 
 /** The working-day calendar as it stands; years without a published plan are provisional. One row: reading a hundred costs ten times as much. */

@@ -5,6 +5,7 @@ import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/platform/stale.ts';
 import { notDraft } from './draft.ts';
+import { dropReviews } from './edition-reviews.ts';
 import { editionById, itemCount } from './queries.ts';
 import { deleteEdition } from './store.ts';
 
@@ -17,6 +18,7 @@ export const discardEdition = (ports: Ports) => (call: CallOf<typeof contract>) 
     const no = notDraft(edition);
     if (no) return no;
     const items = itemCount(act.tx, edition.id);
+    dropReviews(act, edition.id);
     if (!deleteEdition(act.tx, edition.id, call.expectedVersion))
       return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
     act.record({

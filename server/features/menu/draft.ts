@@ -2,6 +2,7 @@ import type { Db } from '#db/connection.ts';
 import type { Refused } from '#server/platform/binding.ts';
 import { notFound, refuse } from '#server/platform/binding.ts';
 import type { Act } from '#server/platform/change.ts';
+import { voidOpenReview } from './edition-reviews.ts';
 import { editionById, itemRow, knownCertificateKinds, knownCodes, type EditionRow, type ItemRow, type ItemTerms } from './queries.ts';
 import { organisationsOfKind } from '#server/features/accounts/index.ts';
 import { touchEdition } from './store.ts';
@@ -38,9 +39,15 @@ export interface ItemFact {
   readonly after: ItemTerms | null;
 }
 
+/** Whatever changes a draft makes it another version, and what the legal office has of it is no longer what would be published. */
+export function draftChanged(act: Act, editionId: string): void {
+  touchEdition(act.tx, editionId);
+  voidOpenReview(act, editionId);
+}
+
 /** Two records: the item's own story, and that of its edition, whose version has risen with it. */
 export function recordItem(act: Act, { action, editionId, itemId, code, before, after }: ItemFact): void {
-  touchEdition(act.tx, editionId);
+  draftChanged(act, editionId);
   act.record({ action, subjectKind: 'menu_item', subjectId: itemId, detail: { editionId, code, before, after } });
   act.record({ action: `edition_${action}`, subjectKind: 'edition', subjectId: editionId, detail: { itemId, code } });
 }

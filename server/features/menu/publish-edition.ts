@@ -1,5 +1,6 @@
 import type { publishEdition as contract } from '#contract/menu.ts';
 import type { Db } from '#db/connection.ts';
+import { refusePublishing } from '#server/domain/edition-review.ts';
 import { dayOf } from '#server/domain/time.ts';
 import { registerCited } from '#server/features/statutes/index.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
@@ -10,6 +11,7 @@ import { staleVersion } from '#server/platform/stale.ts';
 import type { Catalogue } from './catalogue.ts';
 import { demandEdition, notDraft } from './draft.ts';
 import { findingsOn } from './edition-findings.ts';
+import { closeReviewTasks, editionStanding } from './edition-reviews.ts';
 import { presentEditionNow } from './present.ts';
 import { checkedRows, editionById, isDocumentNumberTaken, publishedEdition, type CheckedRow, type EditionRow } from './queries.ts';
 import { publishDraft, supersedePublished } from './store.ts';
@@ -35,6 +37,7 @@ export const publishEdition = (ports: Ports, catalogue: Catalogue) => async (cal
     if (!publishDraft(act.tx, edition.id, call.expectedVersion, { documentNumber, decidedOn, publishedAt: call.now })) {
       return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
     }
+    closeReviewTasks(act, edition.id, 'published');
     if (former) act.record({ action: 'edition_superseded', subjectKind: 'edition', subjectId: former.id, detail: { by: edition.id } });
     const detail = { number: edition.number, title: edition.title, documentNumber, decidedOn, items: rows.length };
     act.record({
@@ -57,6 +60,8 @@ function obstacle(db: Db, { body, now }: Call, edition: EditionRow, rows: readon
   if (rows.length === 0) return refuse('edition_empty');
   const blocking = findingsOn(db, rows, now).filter(({ severity }) => severity === 'blocking').length;
   if (blocking > 0) return refuse('edition_has_findings', { count: blocking });
+  const unreviewed = refusePublishing(editionStanding(db, edition));
+  if (unreviewed) return { kind: 'refused', refusal: unreviewed };
   // A decision that has not been taken yet is none.
   if (body.decidedOn > dayOf(now)) return refuse('date_invalid', {}, ['/decidedOn']);
   return isDocumentNumberTaken(db, body.documentNumber)

@@ -10,7 +10,7 @@ export const requestColumns = `r.id, r.order_id, r.township_id, r.power_id, r.it
     r.need, r.cases_per_year, r.approach, r.officer_ids, r.start_wish_on, r.submitted_at, r.since_at, r.due_at,
     r.is_due_provisional, r.remaining_working_days, r.is_reconsidered, r.is_extension_used, r.conditions, r.approved_at,
     r.escalated_at, r.writers, r.hand_over, r.department_signature, r.township_signature, r.grant_id, r.version,
-    r.created_at`;
+    r.created_at, r.common_decision_id`;
 export const eventColumns = `id, request_id, at, kind, stage, account_id, actor_name, actor_organisation, on_behalf_of, on_behalf_of_account_id,
     facts`;
 
@@ -51,6 +51,7 @@ export function requestRow(v: Values): RequestRow {
     grantId: v[29] as RequestRow['grantId'],
     version: v[30] as RequestRow['version'],
     createdAt: v[31] as RequestRow['createdAt'],
+    commonDecisionId: v[32] as RequestRow['commonDecisionId'],
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MenuItem, type Terms } from '#contract/menu.ts';
 import { auditRecords, issuedDocuments, outbox } from '#db/schema/platform.ts';
 import { itemOf } from '#tests/builders/county.ts';
+import { givenLawful } from '#tests/builders/editions.ts';
 import { terms } from '#tests/builders/terms.ts';
 import { useApp } from '#tests/support/app.ts';
 
@@ -26,8 +27,11 @@ async function changedDraft() {
   });
   return { editionId: draft.id, version: 3, idOf };
 }
-const publish = (editionId: string, version: number, body = publication) =>
-  admin().call('POST /editions/{editionId}/publication', { params: { editionId }, version, body });
+/** Publishes what the legal office has found lawful as it is. */
+async function publish(editionId: string, version: number, body = publication) {
+  await givenLawful(app(), editionId);
+  return admin().call('POST /editions/{editionId}/publication', { params: { editionId }, version, body });
+}
 
 describe('publishing', () => {
   test('puts the edition in force and the former back, and the menu shows it at once', async () => {
@@ -90,6 +94,7 @@ describe('publishing', () => {
         .db.select()
         .from(outbox)
         .all()
+        .filter(({ subjectKind }) => subjectKind === 'edition')
         .map(({ kind, subjectId }) => [kind, subjectId]),
     ).toEqual([['edition_published', editionId]]);
   });

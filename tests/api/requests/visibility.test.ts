@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { givenLawful } from '#tests/builders/editions.ts';
 import { itemOf, type Person } from '#tests/builders/county.ts';
 import { approved, fileOf, granted, lineFor, placeOrder, prepared, reviewed, submitted, supported } from '#tests/builders/orders.ts';
 import { useApp } from '#tests/support/app.ts';
@@ -150,6 +151,7 @@ describe('when a new edition comes into force', () => {
     const { terms, version } = await admin.ok('GET /editions/{editionId}/items/{itemId}', { params: { editionId, itemId } });
     change(terms);
     await admin.ok('PUT /editions/{editionId}/items/{itemId}', { params: { editionId, itemId }, version, body: { terms } });
+    await givenLawful(app(), editionId);
     const edition = (await admin.ok('GET /editions')).items.find(({ id }) => id === editionId);
     const body = { documentNumber: '青禾府发〔2026〕9号', decidedOn: '2026-03-02' };
     await admin.ok('POST /editions/{editionId}/publication', { params: { editionId }, version: edition?.version ?? 0, body });

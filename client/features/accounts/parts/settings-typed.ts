@@ -15,12 +15,15 @@ export const numberSettings = [
   ['lapseGraceDays', 'calendarDays', 0, 180],
   ['preparationSlots', 'items', 1, 50],
   ['penaltyEvaluationMonths', 'months', 1, 60],
+  ['menuReviewDays', 'workingDays', 1, 60],
 ] as const;
+export const flagSettings = ['isMenuMajorDecision', 'mayEntrustLicencesToSubdistricts'] as const;
 
 type TextSetting = (typeof textSettings)[number];
 type NumberSetting = (typeof numberSettings)[number][0];
 export type SettingsTyped = Readonly<Record<TextSetting, string>> &
-  Readonly<Record<NumberSetting, number | null>> & { readonly mayEntrustLicencesToSubdistricts: boolean };
+  Readonly<Record<NumberSetting, number | null>> &
+  Readonly<Record<(typeof flagSettings)[number], boolean>>;
 
 /** What is set, to be typed over; a number that the county has not given yet is empty. */
 export const typedFrom = (settings: Settings): SettingsTyped => ({
@@ -48,7 +51,7 @@ export function useSettingsFaults(): (typed: SettingsTyped) => readonly SummaryE
 
 export function useSettingsFields(): Readonly<Record<string, FormField>> {
   const { t } = useTranslation('administration');
-  const names = [...textSettings, ...numberSettings.map(([name]) => name), 'mayEntrustLicencesToSubdistricts' as const];
+  const names = [...textSettings, ...numberSettings.map(([name]) => name), ...flagSettings];
   return Object.fromEntries(names.map((name) => [`/${name}`, { id: name, label: t(`settings.field.${name}`) }]));
 }
 
@@ -59,7 +62,7 @@ export function useSettingsChanges(): (before: SettingsTyped, after: SettingsTyp
   const say = (value: string | number | boolean | null): string =>
     typeof value === 'boolean' ? common(value ? 'state.yes' : 'state.no') : String(value ?? '');
   return (before, after) => {
-    const names = [...textSettings, ...numberSettings.map(([name]) => name), 'mayEntrustLicencesToSubdistricts' as const];
+    const names = [...textSettings, ...numberSettings.map(([name]) => name), ...flagSettings];
     return names
       .filter((name) => before[name] !== after[name])
       .map((name) => t('settings.will.change', { label: t(`settings.field.${name}`), before: say(before[name]), after: say(after[name]) }));

@@ -16,6 +16,7 @@ import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useChangeWords, useTyped, type Settings } from '../api/administration.ts';
 import {
+  flagSettings,
   numberSettings,
   settingsOf,
   textSettings,
@@ -64,7 +65,7 @@ interface SettingsFormProps {
   readonly onReload: () => void;
 }
 
-const groups = { review: numberSettings.slice(0, 6), preparation: numberSettings.slice(6) } as const;
+const groups = { review: numberSettings.slice(0, 6), preparation: numberSettings.slice(6, 9), law: numberSettings.slice(9) } as const;
 
 function SettingsForm({ settings, version, onSaved, onReload }: SettingsFormProps) {
   const { t } = useTranslation('administration');
@@ -110,7 +111,7 @@ function SettingsForm({ settings, version, onSaved, onReload }: SettingsFormProp
                 ))}
               </div>
             </Panel>
-            {(['review', 'preparation'] as const).map((group) => (
+            {(['review', 'preparation', 'law'] as const).map((group) => (
               <Panel key={group} title={t(`settings.group.${group}`)}>
                 <div className="fields">
                   {groups[group].map(([name, unit, min, max]) => (
@@ -128,17 +129,20 @@ function SettingsForm({ settings, version, onSaved, onReload }: SettingsFormProp
                     />
                   ))}
                 </div>
+                {group === 'law'
+                  ? flagSettings.map((name) => (
+                      <CheckField
+                        key={name}
+                        id={name}
+                        label={t(`settings.field.${name}`)}
+                        hint={t(`settings.hint.${name}`)}
+                        isChecked={typed.value[name]}
+                        onChange={(isChecked) => change({ [name]: isChecked })}
+                      />
+                    ))
+                  : null}
               </Panel>
             ))}
-            <Panel title={t('settings.group.law')}>
-              <CheckField
-                id="mayEntrustLicencesToSubdistricts"
-                label={t('settings.field.mayEntrustLicencesToSubdistricts')}
-                hint={t('settings.hint.mayEntrustLicencesToSubdistricts')}
-                isChecked={typed.value.mayEntrustLicencesToSubdistricts}
-                onChange={(mayEntrustLicencesToSubdistricts) => change({ mayEntrustLicencesToSubdistricts })}
-              />
-            </Panel>
           </>
         )}
       </ActFrame>
@@ -161,11 +165,11 @@ function SettingsRead({ settings }: { readonly settings: Settings }) {
               term: t(`settings.field.${name}`),
               children: settings[name] === undefined ? '—' : `${settings[name]} ${t(`settings.unit.${unit}`)}`,
             })),
-            {
-              key: 'licences',
-              term: t('settings.field.mayEntrustLicencesToSubdistricts'),
-              children: common(settings.mayEntrustLicencesToSubdistricts ? 'state.yes' : 'state.no'),
-            },
+            ...flagSettings.map((name) => ({
+              key: name,
+              term: t(`settings.field.${name}`),
+              children: common(settings[name] ? 'state.yes' : 'state.no'),
+            })),
           ]}
         />
       </div>

@@ -32,6 +32,8 @@ const kinds = [
   'close_trial',
   'cure_lapse',
   'review_law_change',
+  'review_edition',
+  'follow_edition_review',
 ] as const satisfies readonly WordLists['taskKind'][];
 
 /** Everyone's first page: what you have to do, by deadline, with the act one click away. */
@@ -125,6 +127,8 @@ function placeOf(task: TaskRow): string {
       return pathTo('request', { requestId: task.subjectId });
     case 'grant':
       return pathTo('grant', { grantId: task.subjectId });
+    case 'edition':
+      return pathTo(task.kind === 'review_edition' ? 'editionReview' : 'edition', { editionId: task.subjectId });
     case 'commitment':
       return `${pathTo('resources')}?commitment=${encodeURIComponent(task.subjectId)}`;
     case 'statute_version':

@@ -1,3 +1,4 @@
+import { reviewEdition, sendEdition } from '#contract/editions.ts';
 import {
   addItem,
   createPower,
@@ -62,8 +63,22 @@ export async function fillMenu(world: World, certificates: Certificates): Promis
   const { items } = await world.act(admin, listEditions, {});
   // Every item that was added has made a new version of the draft.
   const version = items.find(({ id }) => id === edition.id)?.version ?? edition.version;
+  await reviewDraft(world, edition.id, version, { note: '已征求各乡镇和主管部门意见。', outcome: 'lawful', text: '' });
   await world.act(admin, publishEdition, { params, version, body });
   return { editionId: edition.id, itemByCode };
+}
+
+interface DemoReview {
+  readonly note: string;
+  readonly outcome: 'lawful' | 'lawful_with_conditions';
+  readonly text: string;
+}
+
+/** The legal office is sent one version of the draft and answers. */
+async function reviewDraft(world: World, editionId: string, version: number, { note, outcome, text }: DemoReview): Promise<void> {
+  const sent = await world.act(admin, sendEdition, { params: { editionId }, version, body: { note } });
+  const body = { outcome, text, citation: '' };
+  await world.act('sifa-fazhi1', reviewEdition, { params: { editionId, reviewId: sent.id }, version: sent.version, body });
 }
 
 /** The next edition as a draft: some items dropped, one lightened, one that the gates will not let pass. */
@@ -86,6 +101,24 @@ export async function draftNextEdition(world: World): Promise<void> {
     version: lightened.version,
     body: { terms: easier },
   });
+  const narrowed = await find('SJ-CF-001');
+  const carved = {
+    ...narrowed.terms,
+    carveOuts: [...narrowed.terms.carveOuts, { part: '涉及食品生产许可的案件', reason: '专业检测能力不足' }],
+    trialMonths: 6,
+  };
+  await world.act(admin, editItem, {
+    params: { editionId: edition.id, itemId: narrowed.id },
+    version: narrowed.version,
+    body: { terms: carved },
+  });
+  const { items } = await world.act(admin, listEditions, {});
+  await reviewDraft(world, edition.id, items.find(({ id }) => id === edition.id)?.version ?? 1, {
+    note: '第一次送审：移除2项，调整2项条款。',
+    outcome: 'lawful_with_conditions',
+    text: '一、补充公开征求意见的情况；二、限制使用农药经营许可的表述与《农药管理条例》保持一致。',
+  });
+  // Work goes on after the review, which then speaks of an older version.
   const unfinished = await find('CG-CF-001');
   const entrusted = { ...unfinished.terms, carrier: 'entrustment' as const, responsibilities: null };
   await world.act(admin, editItem, {

@@ -1,7 +1,24 @@
+import type { Page } from '@playwright/test';
 import { audit, expect, signIn, test } from './fixtures.ts';
 
 const power = '对随地吐痰、便溺，乱扔果皮、纸屑和烟头等废弃物等影响市容环境卫生行为的行政处罚';
 const next = '下一步：核对';
+
+/** The legal office finds its task, reads and answers. */
+async function answer(page: Page, finding: '合法' | '不合法', texts: Readonly<Record<string, string>>): Promise<void> {
+  await signIn(page, 'sifa-fazhi1');
+  await page.goto('/app');
+  await page.getByRole('link', { name: '审核菜单草稿' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^法制审核：/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: '与上一版的差别' })).toBeVisible();
+  const opinion = page.getByRole('region', { name: '审核意见' });
+  await opinion.getByRole('radio', { name: finding === '合法' ? /^合法草稿/ : /^不合法/ }).check();
+  for (const [label, text] of Object.entries(texts)) await opinion.getByLabel(label, { exact: true }).fill(text);
+  await audit(page);
+  await opinion.getByRole('button', { name: next }).click();
+  await opinion.getByRole('button', { name: '提交审核意见' }).click();
+  await expect(page.getByText('审核意见已提交，管理员会收到待办。')).toBeVisible();
+}
 
 test('a draft edition is checked, mended, published, and townships see it', async ({ page, browser, origin }) => {
   await signIn(page, 'guanliyuan');
@@ -47,6 +64,45 @@ test('a draft edition is checked, mended, published, and townships see it', asyn
     .getByRole('navigation', { name: '所在位置' })
     .getByRole('link', { name: /征求意见稿/ })
     .click();
+  // The demo's draft was reviewed before, with conditions, and changed since.
+  const steps = page.getByRole('region', { name: '从草稿到发布' });
+  await expect(steps.getByRole('listitem').filter({ hasText: '3. 法制审核' })).toContainText('现在要办的');
+  const review = page.getByRole('region', { name: '法制审核' });
+  await expect(review.getByText('送审之后草稿有改动，原来的审核只针对改动前的内容，须重新送审。')).toBeVisible();
+  await expect(page.getByText('审核之后草稿有改动，须重新送审，审核合法后才能发布。')).toBeVisible();
+  await review.getByLabel('送审说明').fill('两项条件均已满足。');
+  await review.getByRole('button', { name: next }).click();
+  await expect(review.getByText(/青禾县司法局收到待办，有5个工作日审核/)).toBeVisible();
+  await review.getByRole('button', { name: '确认送审' }).click();
+  await expect(review.getByText(/草稿已送审，法制机构应在.*前答复。/)).toBeVisible();
+  await audit(page);
+
+  await answer(page, '不合法', { 意见: '取消乡镇的复核环节，与条例不符。', 法律依据: '《中华人民共和国行政处罚法》第二十四条' });
+
+  // Mended: one more change, and it has to be sent again.
+  await signIn(page, 'guanliyuan');
+  await page.goto('/app');
+  await page.getByRole('link', { name: '办理审核后的菜单草稿' }).click();
+  await expect(steps.getByText('审核意见：不合法。请修改后再次送审。')).toBeVisible();
+  await page.getByLabel('事项名称或编码').fill('CG-CF-001');
+  await page.getByRole('link', { name: power }).click();
+  await page.getByRole('button', { name: '添加除外部分' }).click();
+  await page.getByLabel('除外部分（第1项）').fill('吊销许可证件');
+  await page.getByRole('button', { name: next }).click();
+  await page.getByRole('button', { name: '保存到草稿' }).click();
+  await page
+    .getByRole('navigation', { name: '所在位置' })
+    .getByRole('link', { name: /征求意见稿/ })
+    .click();
+  await review.getByRole('button', { name: next }).click();
+  await review.getByRole('button', { name: '确认送审' }).click();
+  await expect(review.getByText(/草稿已送审/)).toBeVisible();
+  await answer(page, '合法', {});
+
+  await signIn(page, 'guanliyuan');
+  await page.goto('/app');
+  await page.getByRole('link', { name: '办理审核后的菜单草稿' }).click();
+  await expect(steps.getByRole('listitem').filter({ hasText: '4. 发布' })).toContainText('现在要办的');
   await page.getByRole('button', { name: next }).click();
   await expect(page.getByRole('alert')).toContainText('文号：请填写');
   await page.getByLabel('文号', { exact: true }).fill('青禾府发〔2026〕88号');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { itemOf } from '#tests/builders/county.ts';
+import { givenLawful } from '#tests/builders/editions.ts';
 import { granted, lineFor, placeOrder } from '#tests/builders/orders.ts';
 import { useApp } from '#tests/support/app.ts';
 import type { Given } from '#client/lib/call-types.ts';
@@ -39,6 +40,7 @@ describe('favourites', () => {
     const { items } = await admin.ok('GET /editions/{editionId}/items', { params: { editionId: edition.id }, query: { q: '沟渠' } });
     const params = { editionId: edition.id, itemId: items[0]?.id ?? '' };
     await admin.ok('DELETE /editions/{editionId}/items/{itemId}', { params, version: 1 });
+    await givenLawful(app(), edition.id);
     const { items: editions } = await admin.ok('GET /editions');
     const version = editions.find(({ id }) => id === edition.id)?.version ?? 0;
     await admin.ok('POST /editions/{editionId}/publication', {

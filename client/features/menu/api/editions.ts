@@ -13,7 +13,12 @@ export type Power = Answer<'GET /powers'>['items'][number];
 export type Terms = EditionItem['terms'];
 
 /** Answers that a change of the draft makes stale. */
-export const draftReads = ['GET /editions', 'GET /editions/{editionId}/items', 'GET /editions/{editionId}/check'] as const;
+export const draftReads = [
+  'GET /editions',
+  'GET /editions/{editionId}/items',
+  'GET /editions/{editionId}/check',
+  'GET /editions/{editionId}/reviews',
+] as const;
 
 export const useEditions = () => useAnswer('GET /editions');
 export const useEditionCheck = (editionId: string) => useAnswer('GET /editions/{editionId}/check', { params: { editionId } });
@@ -24,7 +29,16 @@ export function useTyped<T extends object>(subject: string, initial: T): Kept<T>
   return useKept(`${me.accountId}:${me.actingFor?.accountId ?? ''}:${subject}`, initial);
 }
 
-const known = ['edition_item_added', 'edition_item_changed', 'edition_item_dropped', 'item_changed', 'edition_published'] as const;
+const known = [
+  'edition_item_added',
+  'edition_item_changed',
+  'edition_item_dropped',
+  'item_changed',
+  'edition_published',
+  'edition_reviewed',
+  'edition_review_called_back',
+  'edition_review_voided',
+] as const;
 
 /** Words for what somebody else did meanwhile, as the audit trail calls it. */
 export function useChangeWords(): (action: string) => string {

@@ -11,12 +11,13 @@ import { useAddress } from '#client/ui/use-address.ts';
 import type { EditionCheck, EditionRow } from '../api/editions.ts';
 
 interface EditionItemsProps {
+  readonly id?: string;
   readonly editionId: string;
   readonly check: EditionCheck | undefined;
 }
 
 /** The items of one edition, each with what the gates found. */
-export function EditionItems({ editionId, check }: EditionItemsProps) {
+export function EditionItems({ id, editionId, check }: EditionItemsProps) {
   const { t } = useTranslation('editions');
   const address = useAddress(['q', 'departmentId']);
   const { q, departmentId } = address.values;
@@ -24,7 +25,7 @@ export function EditionItems({ editionId, check }: EditionItemsProps) {
   const found = useListAnswer('GET /editions/{editionId}/items', { params: { editionId }, query });
   const departments = useAnswer('GET /organisations', { query: { kind: 'department' } }).data?.items ?? [];
   return (
-    <Panel title={t('one.list')}>
+    <Panel title={t('one.list')} {...(id === undefined ? {} : { id })}>
       <FilterBar
         address={address}
         filters={[

@@ -9,10 +9,12 @@ import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/panel.tsx';
+import type { EditionReviews } from '../api/edition-reviews.ts';
 import { useChangeWords, useEditions, useTyped, type EditionCheck } from '../api/editions.ts';
 
 interface EditionPublishProps {
   readonly check: EditionCheck;
+  readonly standing: EditionReviews['standing'];
   readonly onPublished: () => void;
   readonly onReload: () => void;
 }
@@ -23,7 +25,7 @@ interface PublishTyped {
 }
 
 /** Puts the draft in force. From then on it never changes, hence the consequences in full. */
-export function EditionPublish({ check, onPublished, onReload }: EditionPublishProps) {
+export function EditionPublish({ check, standing, onPublished, onReload }: EditionPublishProps) {
   const { t } = useTranslation('editions');
   const { edition } = check;
   const changeWords = useChangeWords();
@@ -38,16 +40,23 @@ export function EditionPublish({ check, onPublished, onReload }: EditionPublishP
   });
   const consequences = useConsequences(check, typed.value);
   const blocking = check.findings.filter(({ severity }) => severity === 'blocking').length;
+  const missing = standing === 'lawful' ? null : standing;
   const labels = { documentNumber: t('publish.number'), decidedOn: t('publish.decidedOn') };
-  if (blocking > 0 || edition.itemCount === 0) {
+  if (blocking > 0 || edition.itemCount === 0 || missing !== null) {
     return (
-      <Panel title={t('publish.title')}>
-        <Notice tone="warn">{blocking > 0 ? t('publish.blocked', { count: blocking }) : t('publish.empty')}</Notice>
+      <Panel id="edition-publish" title={t('publish.title')}>
+        <Notice tone="warn">
+          {blocking > 0
+            ? t('publish.blocked', { count: blocking })
+            : edition.itemCount === 0
+              ? t('publish.empty')
+              : t(`publish.unreviewed.${missing ?? 'none'}`)}
+        </Notice>
       </Panel>
     );
   }
   return (
-    <Panel title={t('publish.title')}>
+    <Panel id="edition-publish" title={t('publish.title')}>
       <ActFrame
         act={act}
         faults={[

@@ -13,12 +13,15 @@ import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useEditionCheck, type Edition } from '../api/editions.ts';
+import { useEditionReviews } from '../api/edition-reviews.ts';
 import { EditionAdd } from '../parts/edition-add.tsx';
 import { EditionChanges } from '../parts/edition-changes.tsx';
 import { EditionDiscard } from '../parts/edition-discard.tsx';
 import { EditionFindings } from '../parts/edition-findings.tsx';
 import { EditionItems } from '../parts/edition-items.tsx';
 import { EditionPublish } from '../parts/edition-publish.tsx';
+import { EditionReview } from '../parts/edition-review.tsx';
+import { EditionSteps } from '../parts/edition-steps.tsx';
 import { editionTones } from '../parts/edition-tones.ts';
 
 /** One edition: what it changes, what stands against it, what is on it; for the draft also the acts. */
@@ -30,13 +33,14 @@ export function EditionScreen() {
   const { editionId = '' } = useParams();
   const [isPublished, setPublished] = useState(false);
   const { data: check, error, refetch, isFetching, isFetchedAfterMount } = useEditionCheck(editionId);
+  const { data: reviews, refetch: refetchReviews } = useEditionReviews(editionId);
   if (error && !check) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
   // Coming back from an item that was changed: acting on the former version would be a conflict with oneself.
-  if (!check || (isFetching && !isFetchedAfterMount)) return <Loading />;
+  if (!check || !reviews || (isFetching && !isFetchedAfterMount)) return <Loading />;
   const { edition } = check;
   const isDraft = edition.state === 'draft';
   const mayChange = isDraft && hasRole(me, 'admin');
-  const reload = (): void => void refetch();
+  const reload = (): void => void Promise.all([refetch(), refetchReviews()]);
   return (
     <>
       <PageHeader
@@ -51,20 +55,21 @@ export function EditionScreen() {
         </Notice>
       ) : null}
       <Dropped />
-      {isDraft ? null : <Facts edition={edition} />}
+      {isDraft ? <EditionSteps check={check} reviews={reviews} /> : <Facts edition={edition} />}
       {isDraft ? (
-        <Panel title={t('check.title')}>
+        <Panel id="edition-check" title={t('check.title')}>
           <EditionFindings check={check} mayChange={mayChange} />
         </Panel>
       ) : null}
       <Panel title={t('diff.title')}>
         <EditionChanges changes={check.changes} />
       </Panel>
-      <EditionItems editionId={editionId} check={isDraft ? check : undefined} />
+      <EditionItems id="edition-edit" editionId={editionId} check={isDraft ? check : undefined} />
+      {mayChange ? <EditionAdd editionId={editionId} /> : null}
+      {isDraft ? <EditionReview check={check} reviews={reviews} onReload={reload} /> : null}
       {mayChange ? (
         <>
-          <EditionAdd editionId={editionId} />
-          <EditionPublish check={check} onPublished={() => setPublished(true)} onReload={reload} />
+          <EditionPublish check={check} standing={reviews.standing} onPublished={() => setPublished(true)} onReload={reload} />
           <EditionDiscard edition={edition} onReload={reload} onDone={() => void navigate(pathTo('editions'))} />
         </>
       ) : null}

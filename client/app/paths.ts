@@ -30,6 +30,7 @@ export const appPaths = {
   courses: '/app/courses',
   trainingSession: '/app/training-sessions/:sessionId',
   editions: '/app/editions',
+  editionDifference: '/app/editions/compare',
   edition: '/app/editions/:editionId',
   editionReview: '/app/editions/:editionId/review',
   editionItem: '/app/editions/:editionId/items/:itemId',

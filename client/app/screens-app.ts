@@ -19,6 +19,7 @@ export const appScreens: Readonly<Record<AppPathName, () => Promise<ComponentTyp
   grants: async () => (await import('#client/features/grants/screens/grant-list-screen.tsx')).GrantListScreen,
   grant: async () => (await import('#client/features/grants/screens/grant-screen.tsx')).GrantScreen,
   editions: async () => (await import('#client/features/menu/screens/edition-list-screen.tsx')).EditionListScreen,
+  editionDifference: async () => (await import('#client/features/menu/screens/edition-difference-screen.tsx')).EditionDifferenceScreen,
   edition: async () => (await import('#client/features/menu/screens/edition-screen.tsx')).EditionScreen,
   editionReview: async () => (await import('#client/features/menu/screens/edition-review-screen.tsx')).EditionReviewScreen,
   editionItem: async () => (await import('#client/features/menu/screens/edition-item-screen.tsx')).EditionItemScreen,

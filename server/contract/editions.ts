@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Id, Instant, Signatory, Version, optionalProse } from './common.ts';
-import { Edition } from './menu.ts';
-import { only, operation } from './operation.ts';
+import { Cursor, Id, Instant, Limit, Signatory, Version, optionalProse, page } from './common.ts';
+import { Edition, Terms } from './menu.ts';
+import { only, operation, signedIn } from './operation.ts';
 import { LegalFinding } from './words.ts';
 
 const feature = 'menu';
@@ -97,4 +97,44 @@ export const reviewEdition = operation({
   versioned: true,
   idempotent: true,
   refusals: ['review_closed', 'review_outdated', 'sent_by_self', 'citation_required', 'reason_required'],
+});
+
+/** One power whose terms differ between two editions; the side on which it does not stand has neither item nor terms. */
+export const Difference = z.strictObject({
+  powerId: Id,
+  code: z.string(),
+  name: z.string(),
+  departmentName: z.string(),
+  change: z.enum(['added', 'dropped', 'changed']),
+  fromItemId: Id.nullable(),
+  toItemId: Id.nullable(),
+  before: Terms.nullable(),
+  after: Terms.nullable(),
+});
+export type Difference = z.infer<typeof Difference>;
+
+export const readEditionDifference = operation({
+  id: 'readEditionDifference',
+  feature,
+  method: 'GET',
+  path: '/edition-difference',
+  summary: 'What one edition has otherwise than another, any two; without a choice, the edition in force against the one before it',
+  access: signedIn,
+  query: z.strictObject({
+    from: Id.optional(),
+    to: Id.optional(),
+    change: Difference.shape.change.optional(),
+    q: z.string().max(80).optional(),
+    limit: Limit,
+    cursor: Cursor,
+  }),
+  response: z.strictObject({
+    /** Null where nothing was published before. */
+    from: Edition.nullable(),
+    to: Edition,
+    counts: z.strictObject({ added: z.int(), dropped: z.int(), changed: z.int() }),
+    ...page(Difference).shape,
+  }),
+  status: 200,
+  refusals: ['no_published_edition'],
 });

@@ -10,7 +10,7 @@ async function answer(page: Page, finding: '合法' | '不合法', texts: Readon
   await page.goto('/app');
   await page.getByRole('link', { name: '审核菜单草稿' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^法制审核：/ })).toBeVisible();
-  await expect(page.getByRole('region', { name: '与上一版的差别' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '与上一版的差别' })).toBeVisible();
   const opinion = page.getByRole('region', { name: '审核意见' });
   await opinion.getByRole('radio', { name: finding === '合法' ? /^合法草稿/ : /^不合法/ }).check();
   for (const [label, text] of Object.entries(texts)) await opinion.getByLabel(label, { exact: true }).fill(text);
@@ -84,7 +84,8 @@ test('a draft edition is checked, mended, published, and townships see it', asyn
   await page.goto('/app');
   await page.getByRole('link', { name: '办理审核后的菜单草稿' }).click();
   await expect(steps.getByText('审核意见：不合法。请修改后再次送审。')).toBeVisible();
-  await page.getByLabel('事项名称或编码').fill('CG-CF-001');
+  await page.getByRole('search').getByLabel('事项名称或编码').fill('CG-CF-001');
+  await page.keyboard.press('Enter');
   await page.getByRole('link', { name: power }).click();
   await page.getByRole('button', { name: '添加除外部分' }).click();
   await page.getByLabel('除外部分（第1项）').fill('吊销许可证件');

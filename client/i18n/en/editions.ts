@@ -156,6 +156,21 @@ export const editions: Translated<typeof source> = {
     dropped: 'Removed',
     changed: 'Changed',
   },
+  compare: {
+    title: 'Compare editions',
+    lead: 'From {{from}} to {{to}}: what was added, what was dropped, and which terms changed.',
+    first: 'Nothing was published before {{to}}, so every item is new.',
+    which: 'Which editions',
+    from: 'Former edition',
+    to: 'Later edition',
+    before: 'The one before',
+    inForce: 'The one in force',
+    counted: '{{what}} ({{count}})',
+    caption: 'Differences between the two editions',
+    none: 'No differences',
+    noneAdvice: 'Both editions have the same items on the same terms; choose another edition or clear the filters.',
+    open: 'Compare item by item',
+  },
   gate: {
     incomplete: { what: '“{{field}}” is not filled in', out: 'Fill it in, or say on purpose that there is none.' },
     contradiction: {

@@ -4,6 +4,7 @@ import type { Translated } from '../shape.ts';
 export const menu = {
   title: 'Menu of powers',
   edition: '{{title}} · {{number}}',
+  whatChanged: 'What has changed since the last edition',
   caption: 'Powers that can be ordered',
   search: 'Find a power',
   searchExample: 'e.g. zygd, ZR-CF-002',

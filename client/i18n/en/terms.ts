@@ -66,5 +66,6 @@ export const terms: Translated<typeof source> = {
     not: 'Not “{{test}}”',
   },
   exclusion: '{{what}}; listed nevertheless because: {{why}}',
+  line: '{{label}}: {{text}}',
   unseen: 'Only internal keys differ; the words are the same',
 };

@@ -109,6 +109,7 @@ export const common = {
     reloaded: '已载入最新内容',
     reloadedWhat: '请核对后再提交，您填写的内容没有改变。',
   },
+  changed: { before: '原', after: '现' },
   carveOut: { title: '除外部分', line: '{{part}}除外', because: '{{part}}除外（{{reason}}）' },
   print: { printedOn: '打印日期：{{day}}', note: '本页由系统生成，以系统记录为准。' },
 } as const;

@@ -1,6 +1,7 @@
 export const menu = {
   title: '赋权菜单',
   edition: '{{title}} · {{number}}',
+  whatChanged: '比上一版有什么变化',
   caption: '可以点单的权力事项',
   search: '查找事项',
   searchExample: '如：占用耕地、zygd、ZR-CF-002',

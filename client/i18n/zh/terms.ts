@@ -63,5 +63,6 @@ export const terms = {
     not: '不符合“{{test}}”',
   },
   exclusion: '{{what}}，仍列入的理由：{{why}}',
+  line: '{{label}}：{{text}}',
   unseen: '条款的内部编号有变化，文字没有变化',
 } as const;

@@ -31,3 +31,6 @@ function changedFields(before: ItemTerms, after: ItemTerms): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ItemTerms>;
   return [...names].filter((name) => !isDeepStrictEqual(before[name], after[name]));
 }
+
+/** Whether two editions say the same of a power, in whatever order they say it. */
+export const isSameTerms = (before: ItemTerms | null, after: ItemTerms | null): boolean => isDeepStrictEqual(before, after);

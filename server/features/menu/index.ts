@@ -1,5 +1,6 @@
 export { createCatalogue, type Catalogue, type CatalogueItem } from './catalogue.ts';
 export type { OrderingFacts } from './ordering-facts.ts';
+export { isSameTerms } from './edition-difference.ts';
 export type { ItemTerms } from './queries.ts';
 export type { MenuStandings } from './read-menu.ts';
 export { rebaseDraftItem } from './item-bases.ts';

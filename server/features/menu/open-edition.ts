@@ -11,7 +11,8 @@ import { carryIntoDraft } from './carry-into-draft.ts';
 import { copyItems, insertDraftEdition } from './store.ts';
 
 /** Who may look at what is not published yet. */
-export const seesDrafts = (actor: Actor): boolean => hasRole(actor, 'admin') || hasRole(actor, 'legal_reviewer') || hasRole(actor, 'auditor');
+export const seesDrafts = (actor: Actor): boolean =>
+  hasRole(actor, 'admin') || hasRole(actor, 'legal_reviewer') || hasRole(actor, 'auditor');
 
 export const listEditions = (ports: Ports) => (call: CallOf<typeof listContract>) => {
   const editions = allEditions(ports.db).filter(({ state }) => state !== 'draft' || seesDrafts(call.actor));

@@ -16,6 +16,7 @@ import { listEditionReviews } from './list-reviews.ts';
 import { createPower, listPowers } from './manage-powers.ts';
 import { listEditions, openEdition } from './open-edition.ts';
 import { publishEdition } from './publish-edition.ts';
+import { readEditionDifference } from './read-difference.ts';
 import { listDraftItems, readDraftItem } from './read-draft.ts';
 import { listLawFlags, readItemBases } from './item-bases.ts';
 import { listMenu, readMenuItem, type MenuStandings } from './read-menu.ts';
@@ -47,6 +48,7 @@ export const menuRoutes = (ports: Ports, { catalogue, standings }: MenuNeeds): B
   bind(editions.sendEdition, sendEdition(ports)),
   bind(editions.callBackEdition, callBackEdition(ports)),
   bind(editions.reviewEdition, reviewEdition(ports)),
+  bind(editions.readEditionDifference, readEditionDifference(ports)),
   bind(contract.publishEdition, publishEdition(ports, catalogue)),
   bind(contract.listPowers, listPowers(ports)),
   bind(contract.createPower, createPower(ports)),

@@ -71,7 +71,15 @@ export function draftRow(act: Act, actor: Actor, orderId: string, townshipId: st
       remainingWorkingDays: null,
     },
     ...{ isReconsidered: false, isExtensionUsed: false, conditions: null, approvedAt: null, escalatedAt: null, writers: peopleOf(actor) },
-    ...{ handOver: null, departmentSignature: null, townshipSignature: null, grantId: null, commonDecisionId: null, version: 1, createdAt: act.now },
+    ...{
+      handOver: null,
+      departmentSignature: null,
+      townshipSignature: null,
+      grantId: null,
+      commonDecisionId: null,
+      version: 1,
+      createdAt: act.now,
+    },
   };
 }
 

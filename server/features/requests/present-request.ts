@@ -7,6 +7,7 @@ import { stepOf } from '#server/domain/route.ts';
 import type { Db } from '#db/connection.ts';
 import { circumstancesOf, type CountyRules } from './circumstances.ts';
 import type { RequestFile } from './file.ts';
+import { isSameTerms } from '#server/features/menu/index.ts';
 import type { RequestsPorts } from './ports.ts';
 import { nameIn, presentProgress } from './present.ts';
 import { namesOf, officerNames, type EventRow, type RequestRow } from './request-queries.ts';
@@ -85,7 +86,7 @@ function editionOf(
   if (edition && catalogue.rowById(itemId)) return { editionNumber: edition.number, haveTermsChanged: false };
   const cited = catalogue.itemById(itemId);
   const current = catalogue.itemByPower(powerId);
-  return { editionNumber: cited?.editionNumber ?? 0, haveTermsChanged: JSON.stringify(cited?.terms) !== JSON.stringify(current?.terms) };
+  return { editionNumber: cited?.editionNumber ?? 0, haveTermsChanged: !isSameTerms(cited?.terms ?? null, current?.terms ?? null) };
 }
 
 /** Who has the next step. */

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import { hasRole, type Actor } from '#server/domain/actor.ts';
 import { countySettings } from '#server/features/accounts/index.ts';
-import type { ItemTerms } from '#server/features/menu/index.ts';
+import { isSameTerms, type ItemTerms } from '#server/features/menu/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import { demandItem, factsFor, prerequisitesOf } from './circumstances.ts';
 import { decisionsElsewhere, grantsElsewhere } from './elsewhere-queries.ts';
@@ -35,7 +35,7 @@ export const readConsequences = (ports: RequestsPorts) => (call: CallOf<typeof c
   const names = namesOf(db, owners);
   return answered({
     terms: presentTerms(terms),
-    currentTerms: current === null || JSON.stringify(current) === JSON.stringify(terms) ? null : presentTerms(current),
+    currentTerms: current === null || isSameTerms(current, terms) ? null : presentTerms(current),
     prerequisites: presentHealth(db, facts, terms.prerequisites, call.now),
     resources: [...terms.resources],
     resourceOwners: owners.map((id) => nameIn(names, id)),

@@ -4,6 +4,7 @@ import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
@@ -20,7 +21,11 @@ export function EditionListScreen() {
   const rows = data === undefined ? undefined : [...data.items].sort((a, b) => b.number - a.number);
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={<ButtonLink to={pathTo('editionDifference')}>{t('compare.title')}</ButtonLink>}
+      />
       {hasRole(me, 'admin') && !hasDraft ? <EditionOpen /> : null}
       <Panel>
         <DataList

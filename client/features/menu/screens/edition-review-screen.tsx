@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { Loading } from '#client/ui/loading.tsx';
@@ -60,6 +60,9 @@ export function EditionReviewScreen() {
       </Panel>
       <Panel title={t('diff.title')}>
         <EditionChanges changes={check.data.changes} />
+        <p>
+          <Link to={`${pathTo('editionDifference')}?to=${encodeURIComponent(editionId)}`}>{t('compare.open')}</Link>
+        </p>
       </Panel>
       <EditionItems editionId={editionId} check={check.data} />
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
@@ -63,6 +63,9 @@ export function EditionScreen() {
       ) : null}
       <Panel title={t('diff.title')}>
         <EditionChanges changes={check.changes} />
+        <p>
+          <Link to={`${pathTo('editionDifference')}?to=${encodeURIComponent(editionId)}`}>{t('compare.open')}</Link>
+        </p>
       </Panel>
       <EditionItems id="edition-edit" editionId={editionId} check={isDraft ? check : undefined} />
       {mayChange ? <EditionAdd editionId={editionId} /> : null}

@@ -42,7 +42,12 @@ export function MenuScreen() {
       <PageHeader
         title={t('title')}
         lead={edition ? t('edition', { title: edition.title, number: edition.documentNumber ?? '' }) : undefined}
-        actions={<ButtonLink to={pathTo('favourites')}>{t('toFavourites')}</ButtonLink>}
+        actions={
+          <>
+            {edition && edition.number > 1 ? <ButtonLink to={pathTo('editionDifference')}>{t('whatChanged')}</ButtonLink> : null}
+            <ButtonLink to={pathTo('favourites')}>{t('toFavourites')}</ButtonLink>
+          </>
+        }
       />
       <div className="stack">
         <SwapBanner grantId={swap} />

@@ -12,7 +12,7 @@ async function answer(page: Page, finding: '合法' | '不合法', texts: Readon
   await expect(page.getByRole('heading', { level: 1, name: /^法制审核：/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: '与上一版的差别' })).toBeVisible();
   const opinion = page.getByRole('region', { name: '审核意见' });
-  await opinion.getByRole('radio', { name: finding === '合法' ? /^合法草稿/ : /^不合法/ }).check();
+  await opinion.getByRole('radio', { name: finding === '合法' ? /^合法\s*草稿/ : /^不合法/ }).check();
   for (const [label, text] of Object.entries(texts)) await opinion.getByLabel(label, { exact: true }).fill(text);
   await audit(page);
   await opinion.getByRole('button', { name: next }).click();
@@ -84,9 +84,9 @@ test('a draft edition is checked, mended, published, and townships see it', asyn
   await page.goto('/app');
   await page.getByRole('link', { name: '办理审核后的菜单草稿' }).click();
   await expect(steps.getByText('审核意见：不合法。请修改后再次送审。')).toBeVisible();
-  await page.getByRole('search').getByLabel('事项名称或编码').fill('CG-CF-001');
+  await page.getByRole('searchbox', { name: '事项名称或编码' }).fill('CG-CF-001');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: power }).click();
+  await page.getByRole('link', { name: power }).first().click();
   await page.getByRole('button', { name: '添加除外部分' }).click();
   await page.getByLabel('除外部分（第1项）').fill('吊销许可证件');
   await page.getByRole('button', { name: next }).click();
@@ -119,6 +119,15 @@ test('a draft edition is checked, mended, published, and townships see it', asyn
   await signIn(page, 'sanxi-jingban');
   await page.goto('/app/menu');
   await expect(page.getByText('青禾府发〔2026〕88号')).toBeVisible();
+  await page.getByRole('link', { name: '比上一版有什么变化' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '版次对比' })).toBeVisible();
+  await page.getByLabel('变化').selectOption({ label: '移除（2项）' });
+  await expect(page.getByText('TJ-CF-001')).toBeVisible();
+  await page.getByLabel('变化').selectOption({ label: /^修改/ });
+  const changed = page.getByRole('row').filter({ hasText: 'NY-XK-003' });
+  await expect(changed.getByText('难度易，责任中')).toBeVisible();
+  await expect(changed.getByText('限制使用农药的经营许可除外。')).toBeVisible();
+  await audit(page);
   await page.goto('/documents?number=' + encodeURIComponent('青禾府发〔2026〕88号'));
   await expect(page.getByText('该文号真实有效，由本县发出。')).toBeVisible();
 });

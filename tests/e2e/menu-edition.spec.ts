@@ -123,7 +123,7 @@ test('a draft edition is checked, mended, published, and townships see it', asyn
   await expect(page.getByRole('heading', { level: 1, name: '版次对比' })).toBeVisible();
   await page.getByLabel('变化').selectOption({ label: '移除（2项）' });
   await expect(page.getByText('TJ-CF-001')).toBeVisible();
-  await page.getByLabel('变化').selectOption({ label: /^修改/ });
+  await page.getByLabel('变化').selectOption('changed');
   const changed = page.getByRole('row').filter({ hasText: 'NY-XK-003' });
   await expect(changed.getByText('难度易，责任中')).toBeVisible();
   await expect(changed.getByText('限制使用农药的经营许可除外。')).toBeVisible();

@@ -21,7 +21,7 @@ export const sendEdition = (ports: Ports) => (call: CallOf<typeof contract>) =>
     const no = notDraft(edition);
     if (no) return no;
     const rows = checkedRows(act.tx, edition.id);
-    const blocking = findingsOn(act.tx, rows).filter(({ severity }) => severity === 'blocking').length;
+    const blocking = findingsOn(act.tx, rows, call.now).filter(({ severity }) => severity === 'blocking').length;
     const refusal = refuseSending(editionStanding(act.tx, edition), { items: rows.length, blocking });
     if (refusal) return { kind: 'refused', refusal };
     const office = legalOffice(act.tx);

@@ -5,7 +5,8 @@ import { draftItemOf } from './import-queries.ts';
 import { powerById } from './queries.ts';
 import type { MenuRecord } from './draft-row.ts';
 import { spellingAtHand, type Spelling } from './sounds.ts';
-import { insertItem, insertPower, saveSounds, touchEdition, updateItem, updatePower } from './store.ts';
+import { draftChanged } from './draft.ts';
+import { insertItem, insertPower, saveSounds, updateItem, updatePower } from './store.ts';
 
 /** Writes powers and items; the edition gets one new version for all of them, as for any single change. */
 export function writeMenuRows(act: Act, rows: readonly ReadRow<MenuRecord>[], { editionId = '' }: ImportScope): void {
@@ -16,7 +17,7 @@ export function writeMenuRows(act: Act, rows: readonly ReadRow<MenuRecord>[], { 
     const done = record.terms ? writeItem(act, record, powerId, editionId) : null;
     if (done) items[done] += 1;
   }
-  touchEdition(act.tx, editionId);
+  draftChanged(act, editionId);
   act.record({ action: 'edition_items_imported', subjectKind: 'edition', subjectId: editionId, detail: { rows: rows.length, ...items } });
 }
 

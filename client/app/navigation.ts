@@ -20,6 +20,10 @@ interface Entry {
     | 'editions'
     | 'statutes'
     | 'lawChanges'
+    | 'powers'
+    | 'directory'
+    | 'duties'
+    | 'townshipPowers'
     | 'organisations'
     | 'accounts'
     | 'settings'
@@ -50,12 +54,16 @@ export const navigation: Readonly<Record<GroupKey, readonly Entry[]>> = {
     { name: 'editions', label: 'editions', roles: ['admin', 'legal_reviewer', 'auditor'] },
     { name: 'statutes', label: 'statutes', roles: lawReaders },
     { name: 'lawChanges', label: 'lawChanges', roles: lawReaders },
+    { name: 'powers', label: 'powers', roles: ['admin', 'legal_reviewer', 'auditor'] },
     { name: 'organisations', label: 'organisations', roles: ['admin'] },
     { name: 'accounts', label: 'accounts', roles: ['admin', 'auditor'] },
     { name: 'settings', label: 'settings', roles: ['admin', 'auditor', 'decider'] },
   ],
   keep: [
     { name: 'register', label: 'register', roles: 'all' },
+    { name: 'directory', label: 'directory', roles: 'all' },
+    { name: 'duties', label: 'duties', roles: 'all' },
+    { name: 'townshipPowers', label: 'townshipPowers', roles: 'all' },
     { name: 'audit', label: 'audit', roles: ['admin', 'auditor'] },
   ],
   mine: [

@@ -186,4 +186,9 @@ export const grants = {
     grant_swapped: 'It was swapped',
     unknown: 'Something was done about this grant',
   },
+  statutory: {
+    title: 'Statutory powers',
+    lead: 'What the law itself gives your township; it need not be ordered and cannot be returned.',
+    basis: '{{law}}, {{article}}',
+  },
 } as const satisfies Translated<typeof source>;

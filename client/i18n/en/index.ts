@@ -2,12 +2,14 @@ import { accounts } from './accounts.ts';
 import { administration } from './administration.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
+import { directory } from './directory.ts';
 import { editions } from './editions.ts';
 import { grants } from './grants.ts';
 import { law } from './law.ts';
 import { menu } from './menu.ts';
 import { navigation } from './navigation.ts';
 import { orders } from './orders.ts';
+import { powers } from './powers.ts';
 import { problems } from './problems.ts';
 import { register } from './register.ts';
 import { requests } from './requests.ts';
@@ -36,6 +38,8 @@ export const messages = {
   audit,
   administration,
   editions,
+  directory,
+  powers,
   problems,
   words,
 };

@@ -61,6 +61,8 @@ export const menu = {
   common: 'For every township',
   notReturnable: 'Not returnable',
   badge: {
+    toStatutory: 'See the statutory powers',
+    toDuties: 'See the duty lists',
     held: 'Held',
     ordered: 'Ordered, under way',
     inDraft: 'In a draft',

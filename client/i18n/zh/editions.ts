@@ -137,6 +137,10 @@ export const editions = {
     house: '依据：菜单事项的完整性要求',
     wayOut: '怎么办：{{what}}',
     open: '去修改',
+    toPower: '打开权力事项',
+    toAlikes: '查看相近名称',
+    toDepartment: '打开主管部门',
+    toSettings: '打开县级设置',
     more_other: '再显示{{count}}条',
   },
   diff: {

@@ -175,4 +175,9 @@ export const grants = {
     grant_swapped: '换权',
     unknown: '办理了这项赋权',
   },
+  statutory: {
+    title: '法定职权',
+    lead: '法律直接赋予本乡镇（街道）的职权，不需要点单，也不能退回。',
+    basis: '《{{law}}》{{article}}',
+  },
 } as const;

@@ -50,6 +50,8 @@ export const menu = {
   common: '通用事项',
   notReturnable: '不可退回',
   badge: {
+    toStatutory: '查看乡镇法定职权',
+    toDuties: '查看履职事项清单',
     held: '已持有',
     ordered: '已点单，办理中',
     inDraft: '已在草稿中',

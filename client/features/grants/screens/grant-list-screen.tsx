@@ -14,6 +14,7 @@ import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { GrantState } from '../parts/grant-state.tsx';
+import { StatutoryPowers } from '../parts/statutory-powers.tsx';
 
 type Row = Answer<'GET /grants'>['items'][number];
 type FilterName = 'state' | 'townshipId';
@@ -22,7 +23,8 @@ const states = ['scheduled', 'trial', 'active', 'suspended', 'ended'] as const s
 /** Powers that one's township holds, that one's department has passed down, or all. */
 export function GrantListScreen() {
   const { t } = useTranslation('grants');
-  const isTownship = townshipOf(useMe()) !== null;
+  const own = townshipOf(useMe());
+  const isTownship = own !== null;
   const address = useAddress<FilterName>(['state', 'townshipId']);
   const { state, townshipId } = address.values;
   const query = { state: states.find((one) => one === state), townshipId: townshipId || undefined, cursor: address.cursor, limit: '25' };
@@ -49,6 +51,7 @@ export function GrantListScreen() {
           empty={{ title: t('empty.title'), advice: t('empty.advice') }}
         />
       </Panel>
+      {own === null ? null : <StatutoryPowers townshipId={own.id} />}
     </>
   );
 }

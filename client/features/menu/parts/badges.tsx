@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { pathTo } from '#client/app/paths.ts';
 import { useEligibilityWords } from '#client/i18n/use-eligibility-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
@@ -48,7 +50,7 @@ function OwnStanding({ badge, isCommon }: { readonly badge: ItemBadge; readonly 
       </div>
       {badge.notEligible.map((reason) => (
         <div key={reason.kind} className="secondary">
-          {reasonWords(reason)}
+          {reasonWords(reason)} <ReasonPlace kind={reason.kind} />
         </div>
       ))}
       {badge.excludedBy.length === 0 ? null : (
@@ -56,4 +58,12 @@ function OwnStanding({ badge, isCommon }: { readonly badge: ItemBadge; readonly 
       )}
     </>
   );
+}
+
+/** What the law gave or a list took back is shown as such, where it stands. */
+function ReasonPlace({ kind }: { readonly kind: ItemBadge['notEligible'][number]['kind'] }) {
+  const { t } = useTranslation('menu');
+  if (kind === 'by_law') return <Link to={pathTo('townshipPowers')}>{t('badge.toStatutory')}</Link>;
+  if (kind === 'taken_back') return <Link to={`${pathTo('duties')}?list=taken_back`}>{t('badge.toDuties')}</Link>;
+  return null;
 }

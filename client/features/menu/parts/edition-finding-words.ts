@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
@@ -72,6 +73,23 @@ export interface FindingWords {
   readonly what: string;
   readonly wayOut: string;
   readonly basis: string;
+  /** Where it is mended, when that is not a term of the item. */
+  readonly place: { readonly to: string; readonly words: string } | null;
+}
+
+/** Gates that look at the power itself, at its department or at the county's settings, and where each of these is mended. */
+function usePlaces(): (finding: Finding) => FindingWords['place'] {
+  const { t } = useTranslation('editions');
+  return ({ gate, params }) => {
+    const id = (name: string): string => String(params[name] ?? '');
+    if (gate === 'department_locked' && id('organisationId') !== '')
+      return { to: pathTo('organisation', { organisationId: id('organisationId') }), words: t('check.toDepartment') };
+    if (gate === 'penalty_without_evaluation' || gate === 'licence_for_subdistrict')
+      return { to: pathTo('settings'), words: t('check.toSettings') };
+    if (id('powerId') === '') return null;
+    const power = pathTo('power', { powerId: id('powerId') });
+    return gate === 'name_alike' ? { to: `${power}#alikes`, words: t('check.toAlikes') } : { to: power, words: t('check.toPower') };
+  };
 }
 
 /** A finding in words: what is wrong, by which statute, and the way out. */
@@ -84,6 +102,7 @@ export function useFindingWords(): (finding: Finding) => FindingWords {
   };
   const format = useFormat();
   const word = useWords();
+  const placeOf = usePlaces();
   const kindsIn = (text: string): string => format.list(text.split(',').map((kind) => word('townshipKind', kind as Kind)));
   /** What is wrong, in the words that fit the facts of the finding. */
   const whatIs = (known: Known, params: Finding['params'], given: Given): string => {
@@ -97,13 +116,15 @@ export function useFindingWords(): (finding: Finding) => FindingWords {
     if (known === 'scope_wider_than_directory') return t('gate.scope_wider_than_directory.what', { scope: text('scope') });
     return t(`gate.${known}.what`, given);
   };
-  return ({ gate, law, article, field, params }) => {
+  return (finding) => {
+    const { gate, law, article, field, params } = finding;
     const known = gates.find((one) => one === gate) ?? 'unknown';
     const given = { word: String(params['word'] ?? ''), code: String(params['code'] ?? ''), field: nameOf(field) };
     return {
       what: whatIs(known, params, given),
       wayOut: t('check.wayOut', { what: t(`gate.${known}.out`, given) }),
       basis: law === '' ? t('check.house') : t('check.basis', { law, article }),
+      place: placeOf(finding),
     };
   };
 }

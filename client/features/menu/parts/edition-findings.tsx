@@ -92,7 +92,9 @@ function FindingText({ finding, mayChange }: { readonly finding: Finding; readon
       </p>
       <p>{words.what}</p>
       <p className="secondary">{words.basis}</p>
-      <p>{words.wayOut}</p>
+      <p>
+        {words.wayOut} {words.place === null ? null : <Link to={words.place.to}>{words.place.words}</Link>}
+      </p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Finding } from '../api/editions.ts';
 import { useFindingWords } from './edition-finding-words.ts';
 
@@ -5,14 +6,16 @@ import { useFindingWords } from './edition-finding-words.ts';
 export function EditionItemFindings({ findings }: { readonly findings: readonly Finding[] }) {
   const words = useFindingWords();
   return findings.map((finding, index) => {
-    const { what, basis, wayOut } = words(finding);
+    const { what, basis, wayOut, place } = words(finding);
     return (
       <div key={`${finding.gate}${index}`} className={finding.severity === 'blocking' ? 'finding finding-blocking' : 'finding'}>
         <p>
           <strong>{what}</strong>
         </p>
         <p className="secondary">{basis}</p>
-        <p>{wayOut}</p>
+        <p>
+          {wayOut} {place === null ? null : <Link to={place.to}>{place.words}</Link>}
+        </p>
       </div>
     );
   });

@@ -11,7 +11,7 @@ import { Notice } from '#client/ui/notice.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
-import { useEditionCheck, type EditionItem } from '../api/editions.ts';
+import { useEditions, type EditionItem } from '../api/editions.ts';
 import { fieldOf } from '../parts/edition-finding-words.ts';
 import { EditionItemDrop } from '../parts/edition-item-drop.tsx';
 import { EditionItemFindings } from '../parts/edition-item-findings.tsx';
@@ -26,16 +26,15 @@ export function EditionItemScreen() {
   const navigate = useNavigate();
   const { editionId = '', itemId = '' } = useParams();
   const [saves, setSaves] = useState(0);
-  const check = useEditionCheck(editionId).data;
+  const edition = useEditions().data?.items.find(({ id }) => id === editionId);
   const { data: item, error, refetch } = useAnswer('GET /editions/{editionId}/items/{itemId}', { params: { editionId, itemId } });
-  const isReady = item !== undefined && check !== undefined;
+  const isReady = item !== undefined && edition !== undefined;
   useSectionAsked(isReady);
   if (error && !item) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
   if (!isReady) return <Loading />;
-  const { edition } = check;
   const isDraft = edition.state === 'draft';
   const mayChange = isDraft && hasRole(me, 'admin');
-  const findings = isDraft ? check.findings.filter((one) => one.itemId === itemId) : [];
+  const findings = isDraft ? item.findings : [];
   const elsewhere = mayChange ? findings.filter(({ field }) => fieldOf(field) === null) : findings;
   const reload = (): void => void refetch();
   return (

@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { pathTo } from '#client/app/paths.ts';
+import { useWords } from '#client/i18n/use-words.ts';
+import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
+import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
+import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { PageHeader } from '#client/ui/page-header.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { useAddress } from '#client/ui/use-address.ts';
+import type { Duty } from '../api/directory.ts';
+import { dutyLists, links } from '../parts/lists.ts';
+
+/** The three lists that every township has; a township reads its own and what holds for the whole county. */
+export function DutiesScreen() {
+  const { t } = useTranslation('directory');
+  const word = useWords();
+  const me = useMe();
+  const isAdmin = hasRole(me, 'admin');
+  const own = townshipOf(me);
+  const address = useAddress(['q', 'list', 'townshipId', 'link']);
+  const { q, list, townshipId, link } = address.values;
+  const query = {
+    ...(q === '' ? {} : { q }),
+    list: dutyLists.find((one) => one === list),
+    townshipId: townshipId || undefined,
+    link: links.find((one) => one === link),
+    cursor: address.cursor,
+    limit: '25',
+  };
+  const found = useListAnswer('GET /duties', { query });
+  const whose = useTownships(own);
+  return (
+    <>
+      <PageHeader
+        title={t('duties.title')}
+        lead={t(own === null ? 'duties.lead' : 'duties.leadOwn')}
+        actions={
+          isAdmin ? (
+            <ButtonLink isPrimary to={pathTo('duty', { dutyId: 'new' })}>
+              {t('duties.add')}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <Panel>
+        <FilterBar
+          address={address}
+          filters={[
+            { kind: 'text', name: 'q', label: t('duties.search') },
+            {
+              kind: 'choice',
+              name: 'list',
+              label: t('duty.list'),
+              options: dutyLists.map((value) => ({ value, label: word('dutyList', value) })),
+            },
+            { kind: 'choice', name: 'townshipId', label: t('duty.whose'), options: whose },
+            {
+              kind: 'choice',
+              name: 'link',
+              label: t('link.title'),
+              options: links.map((value) => ({ value, label: t(`link.${value}`) })),
+            },
+          ]}
+        />
+        <DataList
+          caption={t('duties.title')}
+          columns={useColumns()}
+          rows={found.data?.items}
+          keyOf={(row) => row.id}
+          total={found.data?.isTotalExact === true ? found.data.total : undefined}
+          nextCursor={found.data?.nextCursor}
+          pages={address.pages}
+          error={found.error}
+          onRetry={() => void found.refetch()}
+          isUpdating={found.isPlaceholderData}
+          address={address}
+          empty={{ title: t('duties.empty'), advice: t(isAdmin ? 'duties.emptyAdmin' : 'duties.emptyAdvice') }}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function useTownships(own: ReturnType<typeof townshipOf>): readonly { readonly value: string; readonly label: string }[] {
+  const { t } = useTranslation('directory');
+  const { data } = useQuery({ ...queryOf('GET /organisations', { query: { kind: 'township' } }), enabled: own === null });
+  const county = { value: 'county', label: t('duty.county') };
+  if (own !== null) return [county, { value: own.id, label: own.name }];
+  return [county, ...(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))];
+}
+
+function useColumns(): readonly Column<Duty>[] {
+  const { t } = useTranslation('directory');
+  const word = useWords();
+  return [
+    {
+      key: 'name',
+      title: t('column.duty'),
+      isName: true,
+      cell: (row) => (
+        <>
+          <Link to={pathTo('duty', { dutyId: row.id })}>{row.name}</Link>
+          <div className="secondary">{row.field}</div>
+        </>
+      ),
+    },
+    { key: 'list', title: t('duty.list'), isFit: true, cell: (row) => word('dutyList', row.list) },
+    { key: 'whose', title: t('duty.whose'), isFit: true, cell: (row) => row.townshipName ?? t('duty.county') },
+    { key: 'department', title: t('duty.department'), cell: (row) => row.department },
+    {
+      key: 'power',
+      title: t('column.power'),
+      cell: (row) => (row.powerId === null ? <span className="secondary">{t('link.unlinked')}</span> : row.powerName),
+    },
+  ];
+}

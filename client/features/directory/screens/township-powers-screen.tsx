@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { pathTo } from '#client/app/paths.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { useWords } from '#client/i18n/use-words.ts';
+import { hasRole, useMe } from '#client/lib/session.ts';
+import { useListAnswer } from '#client/lib/use-answer.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
+import { DataList } from '#client/ui/data-list.tsx';
+import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { PageHeader } from '#client/ui/page-header.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { useAddress } from '#client/ui/use-address.ts';
+import { BasisWords } from '../parts/basis-words.tsx';
+import { townshipKinds } from '../parts/lists.ts';
+
+/** What townships may do by law: shown as such, since nobody needs to order it. */
+export function TownshipPowersScreen() {
+  const { t } = useTranslation('directory');
+  const word = useWords();
+  const format = useFormat();
+  const me = useMe();
+  const isAdmin = hasRole(me, 'admin');
+  const address = useAddress(['q', 'kind']);
+  const { q, kind } = address.values;
+  const query = {
+    ...(q === '' ? {} : { q }),
+    kind: townshipKinds.find((one) => one === kind),
+    cursor: address.cursor,
+    limit: '25',
+  };
+  const found = useListAnswer('GET /township-powers', { query });
+  return (
+    <>
+      <PageHeader
+        title={t('statutory.title')}
+        lead={t('statutory.lead')}
+        actions={
+          isAdmin ? (
+            <ButtonLink isPrimary to={pathTo('townshipPower', { townshipPowerId: 'new' })}>
+              {t('statutory.add')}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <Panel>
+        <FilterBar
+          address={address}
+          filters={[
+            { kind: 'text', name: 'q', label: t('statutory.search') },
+            {
+              kind: 'choice',
+              name: 'kind',
+              label: t('statutory.kinds'),
+              options: townshipKinds.map((value) => ({ value, label: word('townshipKind', value) })),
+            },
+          ]}
+        />
+        <DataList
+          caption={t('statutory.title')}
+          rows={found.data?.items}
+          keyOf={(row) => row.id}
+          total={found.data?.total}
+          nextCursor={found.data?.nextCursor}
+          pages={address.pages}
+          error={found.error}
+          onRetry={() => void found.refetch()}
+          isUpdating={found.isPlaceholderData}
+          address={address}
+          empty={{ title: t('statutory.empty'), advice: t(isAdmin ? 'statutory.emptyAdmin' : 'statutory.emptyAdvice') }}
+          columns={[
+            {
+              key: 'name',
+              title: t('statutory.name'),
+              isName: true,
+              cell: (row) => <Link to={pathTo('townshipPower', { townshipPowerId: row.id })}>{row.name}</Link>,
+            },
+            {
+              key: 'kinds',
+              title: t('statutory.kinds'),
+              cell: (row) =>
+                row.kinds.length === 0 ? t('statutory.allKinds') : format.list(row.kinds.map((one) => word('townshipKind', one))),
+            },
+            { key: 'bases', title: t('basis.title'), cell: (row) => <BasisWords bases={row.bases} /> },
+          ]}
+        />
+      </Panel>
+    </>
+  );
+}

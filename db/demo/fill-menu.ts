@@ -12,6 +12,7 @@ import {
 } from '#contract/menu.ts';
 import type { Category, StatutoryType } from '#server/domain/words.ts';
 import { dayOf, yearOf } from '#server/domain/time.ts';
+import { fillDirectory } from './fill-directory.ts';
 import type { Certificates } from './fill-training.ts';
 import { county } from './organisations.ts';
 import { demoPowers, type DemoPower } from './powers.ts';
@@ -48,6 +49,7 @@ export async function fillMenu(world: World, certificates: Certificates): Promis
     ),
   );
   const powerIds = new Map(powers.map(({ code, id }) => [code, id]));
+  await fillDirectory(world, powerIds);
   const edition = await world.act(admin, openEdition, { body: { title: '第一版赋权菜单' } });
   const menu = demoPowers.filter(isOrderable);
   const context = { organisationId: (key: Parameters<typeof departmentId>[1]) => departmentId(world, key), certificates, menu };

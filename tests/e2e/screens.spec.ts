@@ -21,6 +21,7 @@ const publicScreens = ['/', '/documents', '/sign-in'];
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   '/': ['/powers/', '/townships/'],
   '/app/courses': ['/app/training-sessions/'],
+  '/app/powers': ['/app/similar-names'],
 };
 /** SCREENS_TO=folder keeps a picture of every screen, for somebody to look at. */
 const pictures = process.env['SCREENS_TO'];

@@ -239,6 +239,12 @@ export const membershipCount = (db: Db, organisationId: string): number =>
     .from(memberships)
     .where(eq(memberships.organisationId, organisationId))
     .get()?.count ?? 0;
+export const organisationIdsWithMembers = (db: Db): string[] =>
+  db
+    .selectDistinct({ id: memberships.organisationId })
+    .from(memberships)
+    .all()
+    .map(({ id }) => id);
 /** Whether powers belong to a department, or are held by a township now or later. */
 export const hasPowers = (db: Db, organisationId: string, now: number): boolean =>
   db.select({ id: powers.id }).from(powers).where(eq(powers.departmentId, organisationId)).limit(1).get() !== undefined ||

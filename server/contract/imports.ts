@@ -74,6 +74,28 @@ export const findingCodes = [
   'not_on_menu',
   'rides_with_penalty',
   'carrier_differs',
+  'falls_away',
+  // organisations
+  'code_rounded',
+  'division_code_invalid',
+  'division_code_long',
+  'division_codes_differ',
+  'county_row',
+  'county_taken',
+  'county_unclear',
+  'other_county',
+  'community_row',
+  'statistical_unit',
+  'kind_unclear',
+  'kind_differs_from_name',
+  'name_completed',
+  'name_taken',
+  'figures_missing',
+  'figures_of_department',
+  'duty_of_township',
+  'system_unclear',
+  'organisation_in_use',
+  'state_not_by_import',
 ] as const;
 export const FindingCode = z.enum(findingCodes);
 export type FindingCode = z.infer<typeof FindingCode>;

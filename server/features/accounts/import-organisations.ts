@@ -2,7 +2,8 @@ import { importerOf, type Importer } from '#server/platform/importing.ts';
 import { organisationColumns, placelessColumns } from './organisation-columns.ts';
 import { cellsOfOrganisation, type OrganisationFields } from './organisation-sheet.ts';
 import { countySettings, organisationIdsWithMembers, organisationsOfKind, type OrganisationRow } from './queries.ts';
-import { readOrganisations, type OrganisationRecord, type OrganisationReference } from './read-organisations.ts';
+import type { OrganisationRecord, OrganisationReference } from './organisation-row.ts';
+import { readOrganisations } from './read-organisations.ts';
 import { insertOrganisation, updateOrganisation } from './store.ts';
 
 function fieldsOf({ id: _id, version: _version, createdAt: _createdAt, ...fields }: OrganisationRow): OrganisationFields {

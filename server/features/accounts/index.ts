@@ -11,6 +11,7 @@ export {
   type CountySettings,
   type OrganisationRow,
 } from './queries.ts';
+export { organisationImporter } from './import-organisations.ts';
 export { resolveSession } from './resolve-session.ts';
 export { accountsRoutes } from './routes.ts';
 export { signatoryOf, type SignatoryRow } from './signatory.ts';

@@ -37,7 +37,6 @@ export const systemWords = {
 } as const;
 export const stateWords = { active: ['在用', '启用', '正常', '存续'], closed: ['停用', '撤销', '已撤销', '已停用', '注销'] } as const;
 
-
 const amount = (value: number, unit: readonly [bigint, bigint] | undefined): string => (unit ? writeAmount(value, unit) : String(value));
 const first = (words: readonly string[] | undefined): string => words?.[0] ?? '';
 

@@ -3,7 +3,7 @@ import { kindByName, placeName, readDivisionCode } from '#server/domain/division
 import { said, type RowFinding } from '#server/platform/importing.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
 import { bodyKindWords, levelWords } from './organisation-sheet.ts';
-import type { OrganisationReference } from './read-organisations.ts';
+import type { OrganisationReference } from './organisation-row.ts';
 
 /** What a row of the sheet is about, where it is for this county. */
 export type Place = { readonly kind: 'department' } | { readonly kind: 'township'; readonly code: string };
@@ -122,21 +122,22 @@ type County =
   | { readonly kind: 'none' }
   | { readonly kind: 'unclear'; readonly count: number };
 
-/** Which county the installation is: by its townships, by its name in the sheet, or the only county that the sheet has. */
+/** Which county the installation is: by its townships, by its name in the sheet, or the only county that the sheet has. Names come twice in a province. */
 function countyOf(sorted: readonly (readonly [RowReader, Sorted])[], reference: OrganisationReference): County {
   const known = new Set(reference.organisations.flatMap(({ fields }) => fields.divisionCode?.slice(0, 6) ?? []));
-  const [own] = known;
-  if (known.size === 1 && own !== undefined) return { kind: 'known', code: own };
-  const named = sorted.find(
-    ([reader, one]) => foldText(one.kind === 'county' ? one.name : reader.raw('countyName')) === foldText(reference.countyName),
-  );
-  const code = named ? codeNamed(named[0], named[1]) : null;
-  if (code !== null) return { kind: 'taken', code };
-  const codes = new Set(sorted.flatMap(([, one]) => (one.kind === 'township' ? [one.code.slice(0, 6)] : [])));
-  const [only] = codes;
-  if (only === undefined) return { kind: 'none' };
-  if (codes.size === 1) return { kind: 'taken', code: only };
-  return known.size > 1 ? { kind: 'none' } : { kind: 'unclear', count: codes.size };
+  if (known.size > 0) return onlyOf(known, 'known') ?? { kind: 'none' };
+  const own = foldText(reference.countyName);
+  const isNamed = ([reader, one]: readonly [RowReader, Sorted]) =>
+    foldText(one.kind === 'county' ? one.name : reader.raw('countyName')) === own;
+  const named = new Set(sorted.filter(isNamed).flatMap(([reader, one]) => codeNamed(reader, one) ?? []));
+  const there = new Set(sorted.flatMap(([, one]) => (one.kind === 'township' ? [one.code.slice(0, 6)] : [])));
+  if (there.size === 0) return { kind: 'none' };
+  return onlyOf(named, 'taken') ?? onlyOf(there, 'taken') ?? { kind: 'unclear', count: Math.max(named.size, there.size) };
+}
+
+function onlyOf(codes: ReadonlySet<string>, kind: 'known' | 'taken'): County | null {
+  const [code] = codes;
+  return codes.size === 1 && code !== undefined ? { kind, code } : null;
 }
 
 function codeNamed(reader: RowReader, one: Sorted): string | null {

@@ -96,6 +96,23 @@ export const findingCodes = [
   'system_unclear',
   'organisation_in_use',
   'state_not_by_import',
+  // rosters
+  'identity_number',
+  'identity_numbers',
+  'other_township',
+  'person_ambiguous',
+  'person_differs',
+  'person_left',
+  'person_renamed',
+  'person_row_faulty',
+  'person_unknown',
+  'joining_day_changed',
+  'day_improbable',
+  'period_reversed',
+  'certificate_by_trainer',
+  'certificate_differs',
+  'certificate_overlap',
+  'revocation_not_by_import',
 ] as const;
 export const FindingCode = z.enum(findingCodes);
 export type FindingCode = z.infer<typeof FindingCode>;

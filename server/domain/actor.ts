@@ -16,24 +16,24 @@ export interface Actor {
 }
 
 /** The roles of the actor in one organisation (domain.md section 2). */
-export function rolesIn(actor: Actor, organisationId: string): Role[] {
+export function rolesIn(actor: Pick<Actor, 'memberships'>, organisationId: string): Role[] {
   return actor.memberships.filter((membership) => membership.organisationId === organisationId).map((membership) => membership.role);
 }
 
 /** Whether the actor has the role, in the given organisation or, without one, anywhere (domain.md section 2). */
-export function hasRole(actor: Actor, role: Role, organisationId?: string): boolean {
+export function hasRole(actor: Pick<Actor, 'memberships'>, role: Role, organisationId?: string): boolean {
   return actor.memberships.some(
     (membership) => membership.role === role && (organisationId === undefined || membership.organisationId === organisationId),
   );
 }
 
 /** The organisations in which the actor has the role (domain.md section 2). */
-export function organisationsWhere(actor: Actor, role: Role): string[] {
+export function organisationsWhere(actor: Pick<Actor, 'memberships'>, role: Role): string[] {
   return actor.memberships.filter((membership) => membership.role === role).map((membership) => membership.organisationId);
 }
 
 /** Whether the actor belongs to the organisation in any role (domain.md section 2, interested party). */
-export function belongsTo(actor: Actor, organisationId: string): boolean {
+export function belongsTo(actor: Pick<Actor, 'memberships'>, organisationId: string): boolean {
   return actor.memberships.some((membership) => membership.organisationId === organisationId);
 }
 

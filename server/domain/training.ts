@@ -1,6 +1,6 @@
 import { type Interval, overlap } from './intervals.ts';
 import { type DomainRefusal, refusal } from './outcome.ts';
-import { MILLISECONDS_PER_DAY, addMonths, dayOf, startOfDay } from './time.ts';
+import { MILLISECONDS_PER_DAY, addDays, addMonths, dayOf, startOfDay } from './time.ts';
 
 /** A certificate as it was issued; revoked from an instant on, the time before stays what it was. */
 export interface IssuedCertificate extends Interval {
@@ -34,6 +34,15 @@ export function overlapsCertificate(existing: readonly IssuedCertificate[], want
 /** The time in post as an interval; who left is gone from the first instant of that day (domain.md section 2, Officer). */
 export function inPost({ joinedOn, leftOn }: { readonly joinedOn: string; readonly leftOn: string | null }, forever: number): Interval {
   return { fromAt: startOfDay(joinedOn), toAt: leftOn === null ? forever : startOfDay(leftOn) };
+}
+
+const EARLIEST_JOINING = '1950-01-01';
+/** Calendar days that an appointment may lie ahead; a later date is a slip of the pen. */
+const FARTHEST_AHEAD = 366;
+
+/** Whether somebody may have taken up a post on that day, seen from today (domain.md section 2, Officer). */
+export function isJoiningDay(day: string, today: string): boolean {
+  return day >= EARLIEST_JOINING && day <= addDays(today, FARTHEST_AHEAD);
 }
 
 /** Whether a person has left by the day of an instant (domain.md section 2, Officer). */

@@ -1,5 +1,6 @@
 import type { addOfficer as contract } from '#contract/training.ts';
-import { addDays, dayOf } from '#server/domain/time.ts';
+import { dayOf } from '#server/domain/time.ts';
+import { isJoiningDay } from '#server/domain/training.ts';
 import { refuse, type CallOf } from '#server/platform/binding.ts';
 import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -7,17 +8,13 @@ import { presentOfficer } from './present.ts';
 import { ownTownships, type TrainingHooks } from './rosters.ts';
 import { insertOfficer } from './store.ts';
 
-/** Calendar days that an appointment may lie ahead; a later date is a slip of the pen. */
-const farthestAhead = 366;
-const earliest = '1950-01-01';
-
 /** Puts a person on the own roster. Who comes back after leaving is a new entry: the former time in post stays what it was. */
 export const addOfficer = (ports: Ports, hooks: TrainingHooks) => (call: CallOf<typeof contract>) =>
   change(ports, call, (act) => {
     const [townshipId] = ownTownships(call.actor);
     if (townshipId === undefined) return refuse('forbidden');
     const { name, post, dutyPhone, joinedOn } = call.body;
-    if (joinedOn < earliest || joinedOn > addDays(dayOf(call.now), farthestAhead)) return refuse('date_invalid', {}, ['/joinedOn']);
+    if (!isJoiningDay(joinedOn, dayOf(call.now))) return refuse('date_invalid', {}, ['/joinedOn']);
     const id = act.newId();
     insertOfficer(act.tx, { id, townshipId, name, post, dutyPhone, joinedOn, leftOn: null, version: 1, createdAt: call.now });
     act.record({ action: 'officer_added', subjectKind: 'officer', subjectId: id, detail: { townshipId, name, joinedOn } });

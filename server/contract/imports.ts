@@ -113,6 +113,19 @@ export const findingCodes = [
   'certificate_differs',
   'certificate_overlap',
   'revocation_not_by_import',
+  // training results
+  'attendees_without_result',
+  'day_in_future',
+  'day_outside_session',
+  'not_enrolled',
+  'officer_unknown',
+  'other_session',
+  'result_missing',
+  'result_recorded',
+  'score_without_result',
+  'session_ambiguous',
+  'session_cancelled',
+  'session_unknown',
 ] as const;
 export const FindingCode = z.enum(findingCodes);
 export type FindingCode = z.infer<typeof FindingCode>;

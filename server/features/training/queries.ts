@@ -96,6 +96,16 @@ export function certificatesOf(db: Db, officerIds: readonly string[]): Certifica
   return rows;
 }
 
+/** The certificates that a session has given. */
+export const courseCertificatesOf = (db: Db, sessionId: string): CertificateRow[] => {
+  const attending = db.select({ id: enrolments.officerId }).from(enrolments).where(eq(enrolments.sessionId, sessionId));
+  return db
+    .select()
+    .from(certificates)
+    .where(and(inArray(certificates.officerId, attending), eq(certificates.sessionId, sessionId)))
+    .all();
+};
+
 /** Names of people wherever they serve or served, for cases that mention them. */
 export function officersByIds(
   db: Db,

@@ -84,6 +84,8 @@ export const GrantEvent = z.strictObject({
   at: Instant,
   kind: z.enum([
     'granted',
+    /** Older than the portal: entered with its own document. */
+    'registered',
     'started',
     'trial_closed',
     'suspended',

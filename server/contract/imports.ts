@@ -126,6 +126,22 @@ export const findingCodes = [
   'session_ambiguous',
   'session_cancelled',
   'session_unknown',
+  // existing grants
+  'attestations_not_watched',
+  'department_differs',
+  'document_days_differ',
+  'document_number_unusual',
+  'document_of_portal',
+  'document_prefix_own',
+  'grant_differs',
+  'holding_overlap',
+  'holding_overlap_in_sheet',
+  'issued_after_start',
+  'item_missing',
+  'power_ambiguous',
+  'power_retired',
+  'prerequisites_lacking',
+  'trial_outside',
 ] as const;
 export const FindingCode = z.enum(findingCodes);
 export type FindingCode = z.infer<typeof FindingCode>;

@@ -20,3 +20,12 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
   const [, prefix, year, sequence] = shape.exec(text) ?? [];
   return prefix && year && sequence ? { prefix, year: Number(year), sequence: Number(sequence) } : null;
 }
+
+/** A document number as it is kept, however it was typed: people copy them with other brackets, wide digits and blanks (GB/T 9704—2012, 7.2.5). */
+export function plainDocumentNumber(typed: string): string {
+  const plain = typed.normalize('NFKC').replaceAll(/\s/g, '');
+  return plain
+    .replaceAll(/[[(【〔](?=\d{4}[\])】〕])/g, '〔')
+    .replaceAll(/(?<=〔\d{4})[\])】〕]/g, '〕')
+    .replace(/(?<=〕)第?0*(?=[1-9]\d*号$)/, '');
+}

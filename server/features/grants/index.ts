@@ -1,3 +1,4 @@
+export { existingGrantImporter } from './import-existing-grants.ts';
 export { openGrant, openGrantBySwap, type NewGrant, type OpenedGrant } from './open-grant.ts';
 export { proveLedger, type LedgerProof } from './prove-ledger.ts';
 export { grantFile, heldByOthers, runningGrantOf, runningGrants, type RunningGrant } from './queries.ts';

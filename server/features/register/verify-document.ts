@@ -1,5 +1,6 @@
 import type { AnswerOf } from '#contract/operation.ts';
 import type { verifyDocument as contract } from '#contract/register.ts';
+import { plainDocumentNumber } from '#server/domain/document-number.ts';
 import { dayOf } from '#server/domain/time.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -10,7 +11,7 @@ const kinds = ['grant', 'return', 'swap', 'recall'] as const;
 
 /** Whether a number was issued, and for what; neither people nor reasons. */
 export const verifyDocument = (ports: Ports) => (call: CallOf<typeof contract>) => {
-  const number = written(call.query.number ?? '');
+  const number = plainDocumentNumber(call.query.number ?? '');
   const nothing = { kind: null, issuedOn: null, title: null, powerCode: null, townshipName: null, carveOuts: [] };
   const unknown: Verdict = { isKnown: false, number, ...nothing };
   if (number === '') return answered(unknown);
@@ -31,9 +32,3 @@ export const verifyDocument = (ports: Ports) => (call: CallOf<typeof contract>) 
     title: edition.title,
   });
 };
-
-/** As numbers are written: people copy them with other brackets, wide digits and blanks. */
-function written(typed: string): string {
-  const plain = typed.normalize('NFKC').replaceAll(/\s/g, '');
-  return plain.replaceAll(/[[(【〔]/g, '〔').replaceAll(/[\])】〕]/g, '〕');
-}

@@ -85,7 +85,7 @@ function guard({ row, cells }: SheetRow): Guarded {
     .filter(([column, text]) => (column === 'identity' ? text.trim() !== '' : holdsIdentityNumber(text)))
     .map(([column]) => column);
   if (columns.length === 0) return { row: { row, cells }, columns };
-  const safe = columns.map((column) => [column, column === 'identity' ? '******' : withoutIdentityNumbers(cells[column] ?? '')]);
+  const safe = columns.map((column) => [column, column === 'identity' ? '******' : withoutIdentityNumbers(cells[column] ?? '')] as const);
   return { row: { row, cells: { ...cells, ...Object.fromEntries(safe) } }, columns };
 }
 

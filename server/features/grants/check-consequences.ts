@@ -1,0 +1,53 @@
+import type { GatedItem } from '#server/domain/item-findings.ts';
+import { checkItem } from '#server/domain/legal-gates.ts';
+import { evaluatePrerequisite } from '#server/domain/prerequisites.ts';
+import type { Prerequisite } from '#server/domain/terms.ts';
+import { addDays, dayOf } from '#server/domain/time.ts';
+import type { RowReader } from '#server/platform/row-reader.ts';
+import { carrierWords } from './existing-grant-sheet.ts';
+import type { ExistingGrantReference, GrantRow } from './read-existing-grants.ts';
+
+/** What an attestation says was attested when a request was prepared; an existing grant had no request. */
+export const isWatched = ({ kind }: Prerequisite): boolean => kind !== 'attestation';
+
+/** Says before it is written what will follow: a vehicle that the law does not allow, people who are missing, a trial that is over. */
+export function sayConsequences(reader: RowReader, row: GrantRow, reference: ExistingGrantReference): void {
+  refuseUnlawful(reader, row, reference);
+  const terms = row.power.item?.terms;
+  if (!terms || row.toAt <= reference.now) return;
+  if (terms.carrier !== row.carrier) reader.warn('carrier_differs', 'carrier', { value: carrierWords[terms.carrier][0] });
+  const attested = terms.prerequisites.filter((one) => !isWatched(one)).length;
+  if (attested > 0) reader.note('attestations_not_watched', '', { count: attested });
+  const officers = reference.officers[row.townshipId] ?? [];
+  const lacking = terms.prerequisites
+    .filter(isWatched)
+    .map((one) => evaluatePrerequisite(one, { officers, attestations: [] }, reference.now))
+    .filter(({ holds }) => !holds);
+  for (const { have, need } of lacking)
+    reader.warn('prerequisites_lacking', '', { have, need, day: addDays(dayOf(reference.now), reference.graceDays) });
+}
+
+/** The gates that look at the vehicle alone: nobody's older paper makes lawful what the law does not allow. */
+function refuseUnlawful(
+  reader: RowReader,
+  { power, carrier }: GrantRow,
+  { mayEntrustLicencesToSubdistricts }: ExistingGrantReference,
+): void {
+  if (!power.item) return;
+  const { code, name, statutoryType } = power;
+  const item: GatedItem = {
+    ...{ itemId: '', code, name, statutoryType, isInDirectory: null, cameDownFrom: null, townshipDuty: null, limitsPersonalFreedom: false },
+    department: { system: 'county', systemBasis: null },
+    terms: { ...power.item.terms, carrier },
+  };
+  const findings = checkItem(item, { typeByCode: new Map(), mayEntrustLicencesToSubdistricts });
+  const against = findings.find(({ severity, field }) => severity === 'blocking' && field === '/carrier');
+  if (against)
+    reader.error('gate', 'carrier', {
+      ...against.params,
+      gate: against.gate,
+      law: against.law,
+      article: against.article,
+      field: '/carrier',
+    });
+}

@@ -218,6 +218,7 @@ export const words: Words = {
   },
   grantEvent: {
     granted: 'Granted',
+    registered: 'Registered with its older document',
     started: 'Took effect',
     trial_closed: 'Trial closed',
     suspended: 'Suspended',

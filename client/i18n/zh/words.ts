@@ -197,6 +197,7 @@ export const words: Words = {
   },
   grantEvent: {
     granted: '赋权',
+    registered: '存量赋权登记',
     started: '生效',
     trial_closed: '试运行结束',
     suspended: '中止',

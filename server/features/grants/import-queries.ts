@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/connection.ts';
 import { organisations } from '#db/schema/accounts.ts';
 import { grants, holdings } from '#db/schema/grants.ts';
@@ -54,6 +54,5 @@ export const issuedNumbers = (db: Db): string[] =>
   db
     .select({ number: issuedDocuments.number })
     .from(issuedDocuments)
-    .where(and(eq(issuedDocuments.subjectKind, 'grant'), isNotNull(issuedDocuments.number)))
     .all()
     .map(({ number }) => number);

@@ -142,6 +142,10 @@ export const findingCodes = [
   'power_retired',
   'prerequisites_lacking',
   'trial_outside',
+  // directory and duty lists
+  'code_unreadable',
+  'linked_to_power',
+  'name_alike',
 ] as const;
 export const FindingCode = z.enum(findingCodes);
 export type FindingCode = z.infer<typeof FindingCode>;

@@ -1,3 +1,5 @@
+export { directoryImporter } from './import-directory.ts';
+export { dutyListImporter } from './import-duty-lists.ts';
 export {
   dutyByName,
   entryByCode,

@@ -4,6 +4,7 @@ import { prepared, type Db } from '#db/connection.ts';
 import { organisations } from '#db/schema/accounts.ts';
 import { directoryEntries, dutyEntries, townshipPowers } from '#db/schema/directory.ts';
 import { powers } from '#db/schema/menu.ts';
+import { statutes, statuteVersions } from '#db/schema/statutes.ts';
 import type { StatutoryType, TownshipKind } from '#server/domain/words.ts';
 
 export type EntryRow = typeof directoryEntries.$inferSelect;
@@ -215,4 +216,33 @@ function* iterated<T>(db: Db, statement: string, read: (id: string) => T | undef
     const row = read(id);
     if (row !== undefined) yield row;
   }
+}
+
+/** Every power, to be linked to by code or exact name. */
+export const linkedPowers = (db: Db) =>
+  db
+    .select({
+      id: powers.id,
+      code: powers.code,
+      name: powers.name,
+      mergedIntoId: powers.mergedIntoId,
+      statutoryType: powers.statutoryType,
+      field: powers.field,
+    })
+    .from(powers)
+    .orderBy(asc(powers.code))
+    .all();
+
+/** Titles of statutes with the day of the version in force; null where none is known to be. */
+export function statutesInForce(db: Db): Record<string, string | null> {
+  const rows = db
+    .select({ title: statutes.title, versionOn: statuteVersions.versionOn, endedOn: statuteVersions.endedOn })
+    .from(statutes)
+    .leftJoin(statuteVersions, eq(statuteVersions.statuteId, statutes.id))
+    .orderBy(asc(statutes.title), asc(statuteVersions.versionOn))
+    .all();
+  const days: Record<string, string | null> = {};
+  for (const { title, versionOn, endedOn } of rows)
+    days[title] = endedOn === null && versionOn !== null ? versionOn : (days[title] ?? null);
+  return days;
 }

@@ -1,5 +1,6 @@
 import type { GatedItem } from '#server/domain/item-findings.ts';
 import { checkItem } from '#server/domain/legal-gates.ts';
+import { plainStanding } from '#server/domain/power-standing.ts';
 import { evaluatePrerequisite } from '#server/domain/prerequisites.ts';
 import type { Prerequisite } from '#server/domain/terms.ts';
 import { addDays, dayOf } from '#server/domain/time.ts';
@@ -34,13 +35,13 @@ function refuseUnlawful(
   { mayEntrustLicencesToSubdistricts }: ExistingGrantReference,
 ): void {
   if (!power.item) return;
-  const { code, name, statutoryType } = power;
+  const { id: powerId, code, name, statutoryType } = power;
   const item: GatedItem = {
-    ...{ itemId: '', code, name, statutoryType, isInDirectory: null, cameDownFrom: null, townshipDuty: null, limitsPersonalFreedom: false },
-    department: { system: 'county', systemBasis: null },
+    ...{ itemId: '', powerId, code, name, statutoryType, standing: plainStanding, alikes: [] },
+    department: { id: power.departmentId, system: 'county', systemBasis: null },
     terms: { ...power.item.terms, carrier },
   };
-  const findings = checkItem(item, { typeByCode: new Map(), mayEntrustLicencesToSubdistricts });
+  const findings = checkItem(item, { typeByCode: new Map(), mayEntrustLicencesToSubdistricts, penaltyEvaluationMonths: null });
   const against = findings.find(({ severity, field }) => severity === 'blocking' && field === '/carrier');
   if (against)
     reader.error('gate', 'carrier', {

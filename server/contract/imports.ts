@@ -58,6 +58,8 @@ export const findingCodes = [
   'unknown_organisation',
   'unknown_power',
   'unknown_certificate',
+  'code_of_other_power',
+  'power_ambiguous',
   'power_retired',
   'power_fixed',
   'power_in_use',
@@ -74,7 +76,6 @@ export const findingCodes = [
   'not_on_menu',
   'rides_with_penalty',
   'carrier_differs',
-  'falls_away',
   // organisations
   'code_rounded',
   'division_code_invalid',
@@ -138,12 +139,9 @@ export const findingCodes = [
   'holding_overlap_in_sheet',
   'issued_after_start',
   'item_missing',
-  'power_ambiguous',
-  'power_retired',
   'prerequisites_lacking',
   'trial_outside',
   // directory and duty lists
-  'code_unreadable',
   'linked_to_power',
   'name_alike',
 ] as const;

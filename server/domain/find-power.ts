@@ -1,5 +1,5 @@
 import { foldText, plainCode, plainLine } from './cell-text.ts';
-import { closestAmong } from './closest.ts';
+import { closestAmong } from './likeness.ts';
 
 export interface NamedPower {
   readonly id: string;

@@ -32,3 +32,13 @@ export function closest<T>(wanted: string, among: readonly T[], nameOf: (one: T)
   }
   return best;
 }
+
+/** The name among many that a text probably means, or nothing; what was asked before is remembered, for sheets repeat themselves. */
+export function closestAmong(names: readonly string[]): (text: string) => string {
+  const answers = new Map<string, string>();
+  return (text) => {
+    const answer = answers.get(text) ?? closest(text, names, (name) => name) ?? '';
+    answers.set(text, answer);
+    return answer;
+  };
+}

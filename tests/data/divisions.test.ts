@@ -4,7 +4,7 @@ import { defaultSettings } from '#server/features/accounts/default-settings.ts';
 import { organisationImporter } from '#server/features/accounts/index.ts';
 import type { RowFinding } from '#server/platform/importing.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
-import { sharedSheet } from '#tests/support/shared-data.ts';
+import { sharedSheet } from './shared-sheet.ts';
 
 function read(file: string, countyName: string) {
   const { db, tx } = createTestDatabase();

@@ -22,5 +22,6 @@ export interface PowerLine {
   readonly statute_status: string;
 }
 
-export const powersFile = (): Buffer => readFileSync(join(folder, 'powers.csv'));
+export const sharedFile = (name: string): Buffer => readFileSync(join(folder, name));
+export const powersFile = (): Buffer => sharedFile('powers.csv');
 export const powerLines = (): PowerLine[] => parse(powersFile(), { columns: true, bom: true });

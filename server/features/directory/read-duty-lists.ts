@@ -1,5 +1,5 @@
 import { foldText, readWord } from '#server/domain/cell-text.ts';
-import { closestAmong } from '#server/domain/closest.ts';
+import { closestAmong } from '#server/domain/likeness.ts';
 import { organisationFinder } from '#server/domain/divisions.ts';
 import type { SheetHead, SheetReading, SheetRow } from '#server/platform/importing.ts';
 import { cellChanges, rowReader, sheetReading, understood, type RowReader } from '#server/platform/row-reader.ts';

@@ -1,5 +1,5 @@
 import { foldText, plainLine, readDay, readWord } from '#server/domain/cell-text.ts';
-import { closestAmong } from '#server/domain/closest.ts';
+import { closestAmong } from '#server/domain/likeness.ts';
 import { organisationFinder } from '#server/domain/divisions.ts';
 import { plainDocumentNumber } from '#server/domain/document-number.ts';
 import { powerFinder, type NamedPower } from '#server/domain/find-power.ts';

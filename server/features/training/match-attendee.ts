@@ -1,5 +1,5 @@
 import { foldText } from '#server/domain/cell-text.ts';
-import { closestAmong } from '#server/domain/closest.ts';
+import { closestAmong } from '#server/domain/likeness.ts';
 import { organisationFinder } from '#server/domain/divisions.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
 import type { ResultReference } from './read-results.ts';

@@ -1,5 +1,5 @@
 import { foldText, plainLine, readDay } from '#server/domain/cell-text.ts';
-import { closestAmong } from '#server/domain/closest.ts';
+import { closestAmong } from '#server/domain/likeness.ts';
 import { addDays, addMonths, dayOf, endOfDay, startOfDay } from '#server/domain/time.ts';
 import { overlapsCertificate } from '#server/domain/training.ts';
 import type { SheetHead } from '#server/platform/importing.ts';

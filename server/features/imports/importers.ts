@@ -1,9 +1,30 @@
 import type { ImportKind } from '#contract/imports.ts';
-import { menuImporter } from '#server/features/menu/index.ts';
+import { organisationImporter } from '#server/features/accounts/index.ts';
+import { directoryImporter, dutyListImporter } from '#server/features/directory/index.ts';
+import { existingGrantImporter, reprojectLapses } from '#server/features/grants/index.ts';
+import { menuImporter, publishedItem } from '#server/features/menu/index.ts';
+import { rosterChangedForRequests } from '#server/features/requests/index.ts';
+import { rosterImporter, trainingResultImporter, type TrainingHooks } from '#server/features/training/index.ts';
 import { importerOf, type AnyImporter } from '#server/platform/importing.ts';
 
+/** Grants and preparations follow the rosters in the transaction that writes them, beside the main thread as on it. */
+const following: TrainingHooks = {
+  rosterChanged(act, townshipId) {
+    reprojectLapses(act, townshipId);
+    rosterChangedForRequests({ catalogue: { itemById: (itemId) => publishedItem(act.tx, itemId) } })(act, townshipId);
+  },
+};
+
 /** Every kind of spreadsheet that the portal reads. To add one: its importer in the feature it belongs to, and a line here. */
-const importers: readonly AnyImporter[] = [importerOf(menuImporter)];
+const importers: readonly AnyImporter[] = [
+  importerOf(menuImporter),
+  organisationImporter,
+  directoryImporter,
+  dutyListImporter,
+  rosterImporter(following),
+  trainingResultImporter(following),
+  existingGrantImporter,
+];
 
 const byKind = new Map<string, AnyImporter>(importers.map((importer) => [importer.kind, importer]));
 

@@ -13,7 +13,8 @@ export function scopeGiven(
   purpose: 'import' | 'export',
 ): NamedScope | null {
   if (importer.scopeKeys.length === 0) return { scope: {}, name: '' };
-  const wanted = Object.fromEntries(importer.scopeKeys.map((key) => [key, given[key] ?? '']));
+  // What is not named stays open: the training officer's roster is that of all townships.
+  const wanted = Object.fromEntries(importer.scopeKeys.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]])));
   return importer.scopes?.(db, actor, purpose).find(({ scope }) => isSame(scope, wanted, importer.scopeKeys)) ?? null;
 }
 

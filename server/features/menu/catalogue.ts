@@ -1,3 +1,4 @@
+import type { Db } from '#db/connection.ts';
 import type { Edition, MenuPage, MenuRow } from '#contract/menu.ts';
 import type { Ready } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -51,6 +52,14 @@ interface State {
   readonly answers: ReturnType<typeof createBoundedCache<Ready>>;
 }
 
+/** An item of any edition that was published, read from the database: for who works beside the main thread. */
+export function publishedItem(db: Db, itemId: string): CatalogueItem | null {
+  const row = itemRow(db, itemId);
+  if (!row || row.editionState === 'draft') return null;
+  const { editionState: _editionState, ...item } = row;
+  return item;
+}
+
 export function createCatalogue({ db }: Pick<Ports, 'db'>): Catalogue {
   let state = load();
   let facts: { readonly of: EditionIndex | null; readonly byItem: ReadonlyMap<string, OrderingFacts> } = { of: null, byItem: new Map() };
@@ -73,7 +82,7 @@ export function createCatalogue({ db }: Pick<Ports, 'db'>): Catalogue {
   function itemById(itemId: string): CatalogueItem | null {
     const known = state.items.get(itemId);
     if (known) return known;
-    const item = itemInForce(itemId) ?? formerItem(itemId);
+    const item = itemInForce(itemId) ?? publishedItem(db, itemId);
     if (!item) return null;
     // Read inside a transaction that publishes, an item may yet become a draft again: it is shown, but not kept.
     if (state.settled.has(item.editionId)) state.items.set(itemId, item);
@@ -85,13 +94,6 @@ export function createCatalogue({ db }: Pick<Ports, 'db'>): Catalogue {
     const row = index?.rowById(itemId);
     const rest = row && termsRow(db, itemId);
     return index && row && rest ? { ...row, editionId: index.edition.id, editionNumber: index.edition.number, ...rest } : null;
-  }
-
-  function formerItem(itemId: string): CatalogueItem | null {
-    const row = itemRow(db, itemId);
-    if (!row || row.editionState === 'draft') return null;
-    const { editionState: _editionState, ...item } = row;
-    return item;
   }
 
   function read(itemId: string): Ready | null {

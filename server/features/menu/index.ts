@@ -1,4 +1,4 @@
-export { createCatalogue, type Catalogue, type CatalogueItem } from './catalogue.ts';
+export { createCatalogue, publishedItem, type Catalogue, type CatalogueItem } from './catalogue.ts';
 export type { OrderingFacts } from './ordering-facts.ts';
 export { isSameTerms } from './edition-difference.ts';
 export type { ItemTerms } from './queries.ts';

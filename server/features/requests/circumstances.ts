@@ -12,7 +12,7 @@ import { countySettings, workCalendar, type SignatoryRow } from '#server/feature
 import type { CatalogueItem } from '#server/features/menu/index.ts';
 import { commitmentFactsOf } from '#server/features/resources/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
-import type { RequestsPorts } from './ports.ts';
+import type { TermsPorts } from './ports.ts';
 import { attestationsOf, waiversOf } from './preparation-queries.ts';
 import type { RequestRow } from './request-queries.ts';
 
@@ -51,14 +51,14 @@ export interface PreparationView extends Circumstances {
   readonly facts: PreparationFacts | null;
 }
 
-export function demandItem({ catalogue }: RequestsPorts, itemId: string): CatalogueItem {
+export function demandItem({ catalogue }: TermsPorts, itemId: string): CatalogueItem {
   const item = catalogue.itemById(itemId);
   if (!item) throw new Error(`menu item ${itemId} is cited but missing`);
   return item;
 }
 
 /** Those of the item that the request cites and those that the decision added. */
-export const prerequisitesOf = (ports: RequestsPorts, row: Pick<RequestRow, 'itemId' | 'conditions'>): readonly Prerequisite[] =>
+export const prerequisitesOf = (ports: TermsPorts, row: Pick<RequestRow, 'itemId' | 'conditions'>): readonly Prerequisite[] =>
   termsAfter(demandItem(ports, row.itemId).terms, row.conditions).prerequisites;
 
 /** What roster, certificates and the attestations of this request prove. */
@@ -67,7 +67,7 @@ export function factsFor(db: Db, row: Pick<RequestRow, 'id' | 'townshipId'>): To
   return { ...townshipFacts(db, row.townshipId), attestations };
 }
 
-function preparationFacts(ports: RequestsPorts, db: Db, row: RequestRow, now: number): PreparationFacts {
+function preparationFacts(ports: TermsPorts, db: Db, row: RequestRow, now: number): PreparationFacts {
   return {
     prerequisites: prerequisitesOf(ports, row),
     township: factsFor(db, row),
@@ -85,7 +85,7 @@ export const handOverOf = ({ handOver, departmentSignature, townshipSignature }:
 });
 
 /** What the rules need beside the file. Readiness costs some look-ups, so it is read for requests in preparation only. */
-export function circumstancesOf(ports: RequestsPorts, db: Db, row: RequestRow, now: number, rules = countyRules(db)): PreparationView {
+export function circumstancesOf(ports: TermsPorts, db: Db, row: RequestRow, now: number, rules = countyRules(db)): PreparationView {
   const facts = row.state === 'preparing' ? preparationFacts(ports, db, row, now) : null;
   return {
     now,

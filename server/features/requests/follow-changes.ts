@@ -2,7 +2,7 @@ import type { CommitmentChange } from '#server/features/resources/index.ts';
 import type { Act } from '#server/platform/change.ts';
 import { countyRules } from './circumstances.ts';
 import { preparingIds } from './preparation-queries.ts';
-import type { RequestsPorts } from './ports.ts';
+import type { RequestsPorts, TermsPorts } from './ports.ts';
 import { appendEvent } from './request-store.ts';
 import { demandFile, eventRow, followFacts } from './save-request.ts';
 
@@ -17,7 +17,7 @@ export const commitmentChanged =
 
 /** People or certificates of a township changed: what its preparations owe may have changed with them. */
 export const rosterChangedForRequests =
-  (ports: RequestsPorts) =>
+  (ports: TermsPorts) =>
   (act: Act, townshipId: string): void => {
     const rules = countyRules(act.tx);
     for (const id of preparingIds(act.tx, townshipId)) followFacts(act, ports, rules, demandFile(act.tx, id).row);

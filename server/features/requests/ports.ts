@@ -5,3 +5,8 @@ import type { Ports } from '#server/platform/ports.ts';
 export interface RequestsPorts extends Ports {
   readonly catalogue: Catalogue;
 }
+
+/** What the rules about terms need: any menu item that was ever published. */
+export interface TermsPorts {
+  readonly catalogue: Pick<Catalogue, 'itemById'>;
+}

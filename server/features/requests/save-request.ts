@@ -8,7 +8,7 @@ import { openCommitments, releaseCommitments } from '#server/features/resources/
 import type { Act } from '#server/platform/change.ts';
 import { circumstancesOf, demandItem, type CountyRules } from './circumstances.ts';
 import { loadFile, type RequestFile } from './file.ts';
-import type { RequestsPorts } from './ports.ts';
+import type { RequestsPorts, TermsPorts } from './ports.ts';
 import { preparingCount, waitingRequests } from './preparation-queries.ts';
 import type { EventRow, RequestRow } from './request-queries.ts';
 import { appendEvent, saveMoved, type Answers, type Moved } from './request-store.ts';
@@ -126,7 +126,7 @@ function follow(
 }
 
 /** Obligations of a preparation after a change of its facts. */
-export function followFacts(act: Act, ports: RequestsPorts, rules: CountyRules, row: RequestRow): void {
+export function followFacts(act: Act, ports: TermsPorts, rules: CountyRules, row: RequestRow): void {
   const { facts } = circumstancesOf(ports, act.tx, row, act.now, rules);
   if (facts) followPreparation(act, row, evaluateReadiness(facts, act.now));
 }

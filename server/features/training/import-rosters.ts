@@ -36,6 +36,11 @@ export function rosterImporter(hooks: TrainingHooks): AnyImporter {
         ...own.map((townshipId) => ({ scope: { townshipId }, name: organisationById(db, townshipId)?.name ?? '' })),
       ];
     },
+    describeScope(db, { townshipId }) {
+      if (townshipId === undefined) return { name: countySettings(db).settings.countyName, isOpen: true };
+      const township = organisationById(db, townshipId);
+      return township ? { name: township.name, isOpen: township.isActive } : null;
+    },
     columns: rosterColumns,
     placeless: placelessRosterColumns,
     isPersonal: true,

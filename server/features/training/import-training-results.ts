@@ -37,6 +37,11 @@ export function trainingResultImporter(hooks: TrainingHooks): AnyImporter {
         ...open.map(({ session, courseName }) => ({ scope: { sessionId: session.id }, name: nameOf(session.title, courseName) })),
       ];
     },
+    describeScope(db, { sessionId }) {
+      if (sessionId === undefined) return { name: countySettings(db).settings.countyName, isOpen: true };
+      const session = sessionById(db, sessionId);
+      return session ? { name: session.title, isOpen: session.state !== 'cancelled' } : null;
+    },
     columns: resultColumns,
     placeless: placelessResultColumns,
     isPersonal: true,

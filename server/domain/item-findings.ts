@@ -90,7 +90,7 @@ export interface Finding {
 
 /** A finding of a gate on an item, naming its statute (domain.md section 3). */
 export function finding(
-  item: GatedItem,
+  item: Pick<GatedItem, 'itemId'>,
   gate: GateName,
   severity: Finding['severity'],
   law: string,

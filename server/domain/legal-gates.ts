@@ -12,12 +12,16 @@ import { type Carrier, type StatutoryType } from './words.ts';
 
 type Gate = (item: GatedItem, context: GateContext) => Finding[];
 
+/** A power and the vehicle by which it goes down: enough to know whether the law forbids that vehicle. */
+export type CarriedPower = Pick<GatedItem, 'itemId' | 'statutoryType'> & { readonly terms: Pick<GatedItem['terms'], 'carrier'> };
+type CarrierGate = (item: CarriedPower) => Finding[];
+
 const penaltyLaw = '中华人民共和国行政处罚法';
 const licensingLaw = '中华人民共和国行政许可法';
 const compulsionLaw = '中华人民共和国行政强制法';
 
 /** 行政处罚法 24: penalties go down whole, by provincial decision; 20 and 21: the entrusted act in the department's name and are not this mechanism. */
-const penaltyMustBeTransferred: Gate = (item) => {
+const penaltyMustBeTransferred: CarrierGate = (item) => {
   if (item.statutoryType !== 'penalty' || item.terms.carrier === 'transfer') return [];
   const isEntrusted = item.terms.carrier === 'entrustment';
   const article = isEntrusted ? '第二十条、第二十一条、第二十四条' : '第二十四条';
@@ -31,7 +35,7 @@ const penaltyIsEvaluated: Gate = (item, { penaltyEvaluationMonths }) => {
 };
 
 /** 行政许可法 24: a licence is entrusted; a transfer would need a decision of the province approved by the State Council (25). */
-const licenceIsNotTransferred: Gate = (item) => {
+const licenceIsNotTransferred: CarrierGate = (item) => {
   if (item.statutoryType !== 'licensing' || item.terms.carrier !== 'transfer') return [];
   return [finding(item, 'licence_transferred', 'blocking', licensingLaw, '第二十四条、第二十五条', '/carrier', {})];
 };
@@ -47,7 +51,7 @@ const licenceForSubdistricts: Gate = (item, { mayEntrustLicencesToSubdistricts }
 };
 
 /** 行政强制法 17: the power to take compulsory measures is not entrusted; it goes with the transferred penalty. */
-const compulsionIsNotEntrusted: Gate = (item) => {
+const compulsionIsNotEntrusted: CarrierGate = (item) => {
   if (item.statutoryType !== 'compulsion' || item.terms.carrier === 'transfer') return [];
   return [finding(item, 'compulsion_not_transferred', 'blocking', compulsionLaw, '第十七条', '/carrier', { carrier: item.terms.carrier })];
 };
@@ -110,7 +114,11 @@ const companionsOnMenu: Gate = (item, { typeByCode }) =>
     .filter((code) => !typeByCode.has(code))
     .map((code) => finding(item, 'companion_not_on_menu', 'warning', '', '', '/companions', { code }));
 
-const statuteGates = { ended: ['statute_ended', 'blocking'], ending: ['statute_ending', 'warning'], unknown: ['statute_unknown', 'warning'] } as const;
+const statuteGates = {
+  ended: ['statute_ended', 'blocking'],
+  ending: ['statute_ending', 'warning'],
+  unknown: ['statute_unknown', 'warning'],
+} as const;
 
 /** domain.md section 3, statutes have versions: what has ended bears nothing until it is reconfirmed or rebased; what the register does not know may be a slip. */
 const basesAreLaw: Gate = (item) =>
@@ -142,6 +150,11 @@ const gates: readonly Gate[] = [
   namesAreTold,
   basesAreLaw,
 ];
+
+/** What the law has against the vehicle of a power, whatever else is to be said of it (行政处罚法 24, 行政许可法 24, 行政强制法 17). */
+export function checkCarrier(power: CarriedPower): Finding[] {
+  return [penaltyMustBeTransferred, licenceIsNotTransferred, compulsionIsNotEntrusted].flatMap((gate) => gate(power));
+}
 
 /** Everything that the law and the house rules have against an item, each finding with its statute (domain.md section 3, legal gates). */
 export function checkItem(item: GatedItem, context: GateContext): Finding[] {

@@ -36,7 +36,10 @@ export function validityOn(version: Pick<StatuteVersion, 'endedOn'>, day: string
 
 /** Book marks belong to the sentence, not to the title; titles are compared without them (domain.md section 2, Statute). */
 export function titleOf(text: string): string {
-  return text.trim().replace(/^《(.+)》$/, '$1').trim();
+  return text
+    .trim()
+    .replace(/^《(.+)》$/, '$1')
+    .trim();
 }
 
 const regulation = /(条例|办法|规定|规则|细则)$/;

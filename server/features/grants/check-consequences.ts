@@ -1,6 +1,4 @@
-import type { GatedItem } from '#server/domain/item-findings.ts';
-import { checkItem } from '#server/domain/legal-gates.ts';
-import { plainStanding } from '#server/domain/power-standing.ts';
+import { checkCarrier } from '#server/domain/legal-gates.ts';
 import { evaluatePrerequisite } from '#server/domain/prerequisites.ts';
 import type { Prerequisite } from '#server/domain/terms.ts';
 import { addDays, dayOf } from '#server/domain/time.ts';
@@ -13,7 +11,7 @@ export const isWatched = ({ kind }: Prerequisite): boolean => kind !== 'attestat
 
 /** Says before it is written what will follow: a vehicle that the law does not allow, people who are missing, a trial that is over. */
 export function sayConsequences(reader: RowReader, row: GrantRow, reference: ExistingGrantReference): void {
-  refuseUnlawful(reader, row, reference);
+  refuseUnlawful(reader, row);
   const terms = row.power.item?.terms;
   if (!terms || row.toAt <= reference.now) return;
   if (terms.carrier !== row.carrier) reader.warn('carrier_differs', 'carrier', { value: carrierWords[terms.carrier][0] });
@@ -29,26 +27,9 @@ export function sayConsequences(reader: RowReader, row: GrantRow, reference: Exi
 }
 
 /** The gates that look at the vehicle alone: nobody's older paper makes lawful what the law does not allow. */
-function refuseUnlawful(
-  reader: RowReader,
-  { power, carrier }: GrantRow,
-  { mayEntrustLicencesToSubdistricts }: ExistingGrantReference,
-): void {
-  if (!power.item) return;
-  const { id: powerId, code, name, statutoryType } = power;
-  const item: GatedItem = {
-    ...{ itemId: '', powerId, code, name, statutoryType, standing: plainStanding, alikes: [] },
-    department: { id: power.departmentId, system: 'county', systemBasis: null },
-    terms: { ...power.item.terms, carrier },
-  };
-  const findings = checkItem(item, { typeByCode: new Map(), mayEntrustLicencesToSubdistricts, penaltyEvaluationMonths: null });
-  const against = findings.find(({ severity, field }) => severity === 'blocking' && field === '/carrier');
-  if (against)
-    reader.error('gate', 'carrier', {
-      ...against.params,
-      gate: against.gate,
-      law: against.law,
-      article: against.article,
-      field: '/carrier',
-    });
+function refuseUnlawful(reader: RowReader, { power, carrier }: GrantRow): void {
+  const [against] = checkCarrier({ itemId: '', statutoryType: power.statutoryType, terms: { carrier } });
+  if (!against) return;
+  const { gate, law, article, params } = against;
+  reader.error('gate', 'carrier', { ...params, gate, law, article, field: '/carrier' });
 }

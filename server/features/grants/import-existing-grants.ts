@@ -21,7 +21,6 @@ const importer: Importer<ExistingGrantReference, ExistingGrantRecord | null> = {
       countyName: settings.countyName,
       documentPrefix: settings.documentPrefix,
       graceDays: settings.lapseGraceDays,
-      mayEntrustLicencesToSubdistricts: settings.mayEntrustLicencesToSubdistricts,
       powers: grantedPowers(db),
       townships: townships.map(bodyOf),
       departments: organisationsOfKind(db, 'department').map(bodyOf),

@@ -32,7 +32,6 @@ export interface ExistingGrantReference {
   readonly now: number;
   readonly countyName: string;
   readonly graceDays: number;
-  readonly mayEntrustLicencesToSubdistricts: boolean;
   readonly powers: readonly GrantedPower[];
   readonly townships: readonly Body[];
   readonly departments: readonly Body[];

@@ -4,7 +4,7 @@ import type { Prerequisite } from '#server/domain/terms.ts';
 import { addDays, dayOf } from '#server/domain/time.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
 import { carrierWords } from './existing-grant-sheet.ts';
-import type { ExistingGrantReference, GrantRow } from './read-existing-grants.ts';
+import type { ExistingGrantReference, GrantRow } from './existing-grant.ts';
 
 /** What an attestation says was attested when a request was prepared; an existing grant had no request. */
 export const isWatched = ({ kind }: Prerequisite): boolean => kind !== 'attestation';

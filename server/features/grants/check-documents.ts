@@ -1,7 +1,7 @@
 import { parseDocumentNumber } from '#server/domain/document-number.ts';
 import { dayOf, yearOf } from '#server/domain/time.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
-import type { ExistingGrantReference, GrantRow } from './read-existing-grants.ts';
+import type { ExistingGrantReference, GrantRow } from './existing-grant.ts';
 
 /** Looks at the paper behind a row: one paper may grant many powers to many townships, but it has one day, and it is not one of the portal's own. */
 export function documentReader({ grants, issuedNumbers, documentPrefix, now }: ExistingGrantReference) {

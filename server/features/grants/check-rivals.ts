@@ -3,7 +3,7 @@ import { overlap } from '#server/domain/intervals.ts';
 import { dayOf } from '#server/domain/time.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
 import { cellsOfGrant, lastDayOf, type KnownGrant } from './existing-grant-sheet.ts';
-import type { ExistingGrantReference, GrantRow } from './read-existing-grants.ts';
+import type { ExistingGrantReference, GrantRow } from './existing-grant.ts';
 
 /**
  * Sets a row beside what the township holds, held or is promised of the power, in the county and in the rows before it: the same grant is

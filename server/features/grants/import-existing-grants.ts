@@ -3,7 +3,8 @@ import { townshipFacts } from '#server/features/training/index.ts';
 import { importerOf, type Importer } from '#server/platform/importing.ts';
 import { cellsOfGrant, existingGrantColumns, placelessGrantColumns } from './existing-grant-sheet.ts';
 import { grantedPowers, issuedNumbers, knownGrants } from './import-queries.ts';
-import { readExistingGrants, type ExistingGrantRecord, type ExistingGrantReference } from './read-existing-grants.ts';
+import type { ExistingGrantRecord, ExistingGrantReference } from './existing-grant.ts';
+import { readExistingGrants } from './read-existing-grants.ts';
 import { registerExisting, registering } from './register-existing.ts';
 
 const importer: Importer<ExistingGrantReference, ExistingGrantRecord | null> = {

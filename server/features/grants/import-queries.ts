@@ -5,7 +5,7 @@ import { grants, holdings } from '#db/schema/grants.ts';
 import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
 import { issuedDocuments } from '#db/schema/platform.ts';
 import type { KnownGrant } from './existing-grant-sheet.ts';
-import type { GrantedPower } from './read-existing-grants.ts';
+import type { GrantedPower } from './existing-grant.ts';
 
 /** Every power, with its terms on the menu in force. */
 export function grantedPowers(db: Db): GrantedPower[] {

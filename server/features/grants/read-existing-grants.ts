@@ -2,60 +2,15 @@ import { foldText, plainLine, readDay, readWord } from '#server/domain/cell-text
 import { closestAmong } from '#server/domain/likeness.ts';
 import { organisationFinder } from '#server/domain/divisions.ts';
 import { plainDocumentNumber } from '#server/domain/document-number.ts';
-import { powerFinder, type NamedPower } from '#server/domain/find-power.ts';
-import type { Interval } from '#server/domain/intervals.ts';
-import type { OfficerFacts } from '#server/domain/prerequisites.ts';
+import { powerFinder } from '#server/domain/find-power.ts';
 import { FOREVER, dayOf, endOfDay, startOfDay } from '#server/domain/time.ts';
-import type { Carrier, StatutoryType } from '#server/domain/words.ts';
-import type { ItemTerms } from '#server/features/menu/index.ts';
 import type { SheetReading, SheetRow } from '#server/platform/importing.ts';
 import { rowReader, sheetReading, understood, type RowReader } from '#server/platform/row-reader.ts';
 import { documentReader } from './check-documents.ts';
 import { refuseRivals } from './check-rivals.ts';
 import { sayConsequences } from './check-consequences.ts';
-import { carrierWords, type KnownGrant } from './existing-grant-sheet.ts';
-
-export interface GrantedPower extends NamedPower {
-  readonly statutoryType: StatutoryType;
-  readonly departmentId: string;
-  readonly departmentName: string;
-  /** On the menu in force; null where it does not stand there. */
-  readonly item: { readonly id: string; readonly terms: ItemTerms } | null;
-}
-interface Body {
-  readonly id: string;
-  readonly name: string;
-  readonly shortName: string;
-  readonly divisionCode: string | null;
-}
-export interface ExistingGrantReference {
-  readonly now: number;
-  readonly countyName: string;
-  readonly graceDays: number;
-  readonly powers: readonly GrantedPower[];
-  readonly townships: readonly Body[];
-  readonly departments: readonly Body[];
-  readonly grants: readonly KnownGrant[];
-  /** Numbers that the portal has given itself. */
-  readonly issuedNumbers: readonly string[];
-  readonly documentPrefix: string;
-  readonly officers: Readonly<Record<string, readonly OfficerFacts[]>>;
-}
-export interface ExistingGrantRecord extends Interval {
-  readonly powerId: string;
-  readonly itemId: string;
-  readonly townshipId: string;
-  readonly departmentId: string;
-  readonly carrier: Carrier;
-  readonly documentNumber: string;
-  readonly issuedAt: number;
-  readonly trialEndsAt: number | null;
-}
-/** A row as far as it is understood. */
-export interface GrantRow extends Omit<ExistingGrantRecord, 'itemId'> {
-  readonly power: GrantedPower;
-  readonly township: Body;
-}
+import { carrierWords } from './existing-grant-sheet.ts';
+import type { ExistingGrantRecord, ExistingGrantReference, GrantRow } from './existing-grant.ts';
 
 /** Reads grants that are older than the portal (存量): each names its document, keeps its real days, and shares no instant with another holding (domain.md section 7, invariants 1 and 2). */
 export function readExistingGrants(rows: readonly SheetRow[], reference: ExistingGrantReference): SheetReading<ExistingGrantRecord | null> {

@@ -6,7 +6,7 @@ import type { Act } from '#server/platform/change.ts';
 import { isWatched } from './check-consequences.ts';
 import { demandGrant } from './change-grant.ts';
 import { factsFor, followLapses } from './lapses.ts';
-import type { ExistingGrantRecord } from './read-existing-grants.ts';
+import type { ExistingGrantRecord } from './existing-grant.ts';
 import { settleTasks } from './settle-tasks.ts';
 import { appendEvent, applyChanges, insertGrant } from './store.ts';
 

@@ -4,7 +4,7 @@ import { organisationFinder } from '#server/domain/divisions.ts';
 import { isJoiningDay } from '#server/domain/training.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
 import { matchOfficer } from './match-officer.ts';
-import type { RosterReference, RosterTownship } from './read-rosters.ts';
+import type { RosterReference, RosterTownship } from './roster-sheet.ts';
 import { cellsOfFields, type KnownOfficer, type OfficerFields } from './roster-sheet.ts';
 
 /** A person of the sheet: the first of their rows says who they are. */

@@ -5,8 +5,15 @@ import { countySettings, organisationsOfKind } from '#server/features/accounts/i
 import type { Act } from '#server/platform/change.ts';
 import { importerOf, type AnyImporter, type Importer, type ImportScope, type ReadRow } from '#server/platform/importing.ts';
 import { attendeesOf, courseCertificatesOf, officersOf, sessionById, sessionRows } from './queries.ts';
-import { readResults, type ResultRecord, type ResultReference } from './read-results.ts';
-import { cellsOfAttendee, placelessResultColumns, resultColumns, type KnownSession } from './result-sheet.ts';
+import { readResults } from './read-results.ts';
+import {
+  cellsOfAttendee,
+  placelessResultColumns,
+  resultColumns,
+  type KnownSession,
+  type ResultRecord,
+  type ResultReference,
+} from './result-sheet.ts';
 import type { TrainingHooks } from './rosters.ts';
 import { writeResults } from './write-results.ts';
 

@@ -2,8 +2,7 @@ import { foldText } from '#server/domain/cell-text.ts';
 import { closestAmong } from '#server/domain/likeness.ts';
 import { organisationFinder } from '#server/domain/divisions.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
-import type { ResultReference } from './read-results.ts';
-import type { KnownAttendee, KnownSession } from './result-sheet.ts';
+import type { KnownAttendee, KnownSession, ResultReference } from './result-sheet.ts';
 
 /** Whom of those enrolled a row means: by the id of an export, else by name, and by township where several bear it. */
 export function attendeeReader({ townships, countyName, roster }: ResultReference) {

@@ -1,6 +1,6 @@
 import { foldText } from '#server/domain/cell-text.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
-import type { RosterReference } from './read-rosters.ts';
+import type { RosterReference } from './roster-sheet.ts';
 import type { KnownOfficer } from './roster-sheet.ts';
 
 interface Wanted {

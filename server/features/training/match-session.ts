@@ -1,8 +1,7 @@
 import { foldText, plainLine, readDay } from '#server/domain/cell-text.ts';
 import { closestAmong } from '#server/domain/likeness.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
-import type { ResultReference } from './read-results.ts';
-import type { KnownSession } from './result-sheet.ts';
+import type { KnownSession, ResultReference } from './result-sheet.ts';
 
 /** The session of a row: the one that the file is for, else by its title, or by course and day. */
 export function sessionReader({ sessions, sessionId }: ResultReference): (reader: RowReader) => KnownSession | null {

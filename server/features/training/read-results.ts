@@ -4,26 +4,7 @@ import { said, type RowFinding, type SheetReading, type SheetRow } from '#server
 import { rowReader, sheetReading, understood, type RowReader } from '#server/platform/row-reader.ts';
 import { attendeeReader } from './match-attendee.ts';
 import { sessionReader } from './match-session.ts';
-import { resultWords, type KnownAttendee, type KnownSession } from './result-sheet.ts';
-import type { RosterTownship } from './read-rosters.ts';
-
-export interface ResultReference {
-  readonly today: string;
-  readonly countyName: string;
-  /** The session that the file is for; null where each row names it. */
-  readonly sessionId: string | null;
-  readonly sessions: readonly KnownSession[];
-  readonly townships: readonly RosterTownship[];
-  /** Everybody in post, to tell somebody who is not enrolled from somebody whom nobody knows. */
-  readonly roster: readonly { readonly name: string; readonly townshipId: string }[];
-}
-export interface ResultRecord {
-  readonly sessionId: string;
-  readonly heldOn: string;
-  readonly officerId: string;
-  readonly result: 'passed' | 'failed' | 'absent';
-  readonly score: number | null;
-}
+import { resultWords, type KnownAttendee, type KnownSession, type ResultRecord, type ResultReference } from './result-sheet.ts';
 
 /** Reads results of sessions that were held: people by township and name among those enrolled; what is recorded is not written over. */
 export function readResults(rows: readonly SheetRow[], reference: ResultReference): SheetReading<ResultRecord | null> {

@@ -2,25 +2,9 @@ import { holdsIdentityNumber, withoutIdentityNumbers } from '#server/domain/iden
 import { said, type RowFinding, type SheetHead, type SheetReading, type SheetRow } from '#server/platform/importing.ts';
 import { cellChanges, rowReader, sheetReading, type RowReader } from '#server/platform/row-reader.ts';
 import { groupPeople, type Person } from './group-people.ts';
-import type { CertificateKindRow } from './queries.ts';
 import { certificateReader, type NewCertificate } from './read-certificate.ts';
-import { cellsOfFields, type KnownOfficer, type OfficerFields } from './roster-sheet.ts';
+import { cellsOfFields, type OfficerFields, type RosterReference } from './roster-sheet.ts';
 
-export interface RosterTownship {
-  readonly id: string;
-  readonly name: string;
-  readonly shortName: string;
-  readonly divisionCode: string | null;
-}
-export interface RosterReference {
-  readonly today: string;
-  readonly countyName: string;
-  /** The township that keeps its own roster; null where the training officer imports for all. */
-  readonly ownTownshipId: string | null;
-  readonly townships: readonly RosterTownship[];
-  readonly kinds: readonly CertificateKindRow[];
-  readonly officers: readonly KnownOfficer[];
-}
 export interface RosterRecord {
   /** The first row of a person, by which later rows with further certificates find a person who is new. */
   readonly firstRow: number;

@@ -1,3 +1,4 @@
+import type { RosterTownship } from './roster-sheet.ts';
 import type { ImportColumn } from '#server/platform/importing.ts';
 
 const optional = { isRequired: false } as const;
@@ -133,3 +134,21 @@ export const cellsOfAttendee = ({ courseName, title }: KnownSession, attendee: K
   score: attendee.score === null ? '' : String(attendee.score),
   id: attendee.officerId,
 });
+
+export interface ResultReference {
+  readonly today: string;
+  readonly countyName: string;
+  /** The session that the file is for; null where each row names it. */
+  readonly sessionId: string | null;
+  readonly sessions: readonly KnownSession[];
+  readonly townships: readonly RosterTownship[];
+  /** Everybody in post, to tell somebody who is not enrolled from somebody whom nobody knows. */
+  readonly roster: readonly { readonly name: string; readonly townshipId: string }[];
+}
+export interface ResultRecord {
+  readonly sessionId: string;
+  readonly heldOn: string;
+  readonly officerId: string;
+  readonly result: 'passed' | 'failed' | 'absent';
+  readonly score: number | null;
+}

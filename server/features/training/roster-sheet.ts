@@ -50,3 +50,19 @@ export function cellsOfOfficer(
     revokedOn: revokedAt === null ? '' : dayOf(revokedAt),
   }));
 }
+
+export interface RosterTownship {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly divisionCode: string | null;
+}
+export interface RosterReference {
+  readonly today: string;
+  readonly countyName: string;
+  /** The township that keeps its own roster; null where the training officer imports for all. */
+  readonly ownTownshipId: string | null;
+  readonly townships: readonly RosterTownship[];
+  readonly kinds: readonly CertificateKindRow[];
+  readonly officers: readonly KnownOfficer[];
+}

@@ -1,9 +1,8 @@
-import type { courseSessions } from '#db/schema/training.ts';
 import { yearOf } from '#server/domain/time.ts';
 import { courseCertificate } from '#server/domain/training.ts';
 import type { Act } from '#server/platform/change.ts';
 import { nextInSequence } from '#server/platform/sequences.ts';
-import { attendeesOf, certificateKindRows, courseById } from './queries.ts';
+import { attendeesOf, certificateKindRows, courseById, type CourseSessionRow } from './queries.ts';
 import type { TrainingHooks } from './rosters.ts';
 import { insertCertificate, saveResult, updateSession } from './store.ts';
 
@@ -12,7 +11,7 @@ export interface Result {
   readonly result: 'passed' | 'failed' | 'absent';
   readonly score: number | null;
 }
-type Session = Pick<typeof courseSessions.$inferSelect, 'id' | 'courseId' | 'version'>;
+type Session = Pick<CourseSessionRow, 'id' | 'courseId' | 'version'>;
 
 /**
  * Writes results that the domain has allowed, in the transaction of whoever records them; who passed holds the course's certificate from

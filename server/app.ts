@@ -20,6 +20,7 @@ import {
 } from '#server/features/requests/index.ts';
 import { resourcesRoutes } from '#server/features/resources/index.ts';
 import { statutesRoutes, sweepStatutes } from '#server/features/statutes/index.ts';
+import { suggestionsRoutes } from '#server/features/suggestions/index.ts';
 import { tasksRoutes } from '#server/features/tasks/index.ts';
 import { trainingRoutes } from '#server/features/training/index.ts';
 import { addressBehind } from './http/address.ts';
@@ -130,6 +131,7 @@ function featureBindings(ports: RequestsPorts): Binding[] {
     }),
     ...resourcesRoutes(ports, { commitmentChanged: commitmentChanged(ports) }),
     ...requestsRoutes(ports),
+    ...suggestionsRoutes(ports),
     ...grantsRoutes(ports),
     ...registerRoutes(ports),
     ...tasksRoutes(ports),

@@ -11,6 +11,7 @@ import * as register from './register.ts';
 import * as requests from './requests.ts';
 import * as resources from './resources.ts';
 import * as statutes from './statutes.ts';
+import * as suggestions from './suggestions.ts';
 import * as tasks from './tasks.ts';
 import * as training from './training.ts';
 
@@ -24,6 +25,7 @@ const modules = {
   ...training,
   ...resources,
   ...requests,
+  ...suggestions,
   ...grants,
   ...tasks,
   ...register,

@@ -11,7 +11,7 @@ const ladder = [
   ['resources', 'training'],
   ['grants'],
   ['requests'],
-  ['evaluation', 'listening'],
+  ['evaluation', 'listening', 'suggestions'],
   ['imports', 'insights', 'register', 'documents'],
 ];
 

@@ -1,0 +1,31 @@
+import type { listReady as contract } from '#contract/suggestions.ts';
+import { suggestReady } from '#server/domain/suggestions-ready.ts';
+import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { certificateKindNames, townshipFacts } from '#server/features/training/index.ts';
+import { answered, refuse, type CallOf } from '#server/platform/binding.ts';
+import { adviseOn } from './candidates.ts';
+import { presentSuggestion, readyReasons } from './present.ts';
+
+/** What could be taken on today with the people on the roster; pages go on from the code of the last one. */
+export const listReady = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
+  const advised = adviseOn(ports, call.actor, call.now);
+  if (advised === null) return refuse('no_published_edition');
+  const { cursor = '', limit = 25 } = call.query;
+  const ready = suggestReady(advised.candidates, advised.taken, townshipFacts(ports.db, advised.townshipId), call.now);
+  const names = certificateKindNames(ports.db);
+  const behind = ready.filter(({ candidate }) => candidate.code > cursor);
+  const items = behind.slice(0, limit).map((one) =>
+    presentSuggestion(
+      ports.catalogue,
+      one.candidate,
+      readyReasons(one, (id) => names.get(id) ?? id),
+      one.companions,
+    ),
+  );
+  return answered({
+    items,
+    nextCursor: behind.length > limit ? (items.at(-1)?.code ?? null) : null,
+    total: ready.length,
+    isTotalExact: true,
+  });
+};

@@ -8,6 +8,7 @@ interface Entry {
   readonly label:
     | 'home'
     | 'menu'
+    | 'suggestions'
     | 'drafts'
     | 'orders'
     | 'requests'
@@ -42,6 +43,7 @@ export const navigation: Readonly<Record<GroupKey, readonly Entry[]>> = {
   work: [
     { name: 'home', label: 'home', roles: 'all' },
     { name: 'menu', label: 'menu', roles: [...casework, 'admin'] },
+    { name: 'suggestions', label: 'suggestions', roles: ['clerk', 'lead'] },
     { name: 'drafts', label: 'drafts', roles: ['clerk', 'lead'] },
     { name: 'orders', label: 'orders', roles: ['clerk', 'lead', 'decider', 'auditor'] },
     { name: 'requests', label: 'requests', roles: casework },

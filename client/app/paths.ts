@@ -14,6 +14,7 @@ export const appPaths = {
   favourites: '/app/menu/favourites',
   compare: '/app/menu/compare',
   menuItem: '/app/menu/:itemId',
+  suggestions: '/app/suggestions',
   drafts: '/app/drafts',
   draft: '/app/drafts/:orderId',
   draftCheck: '/app/drafts/:orderId/check',

@@ -8,6 +8,7 @@ export const appScreens: Readonly<Record<AppPathName, () => Promise<ComponentTyp
   favourites: async () => (await import('#client/features/menu/screens/favourites-screen.tsx')).FavouritesScreen,
   compare: async () => (await import('#client/features/menu/screens/compare-screen.tsx')).CompareScreen,
   menuItem: async () => (await import('#client/features/menu/screens/item-screen.tsx')).ItemScreen,
+  suggestions: async () => (await import('#client/features/suggestions/screens/suggestions-screen.tsx')).SuggestionsScreen,
   drafts: async () => (await import('#client/features/requests/screens/draft-list-screen.tsx')).DraftListScreen,
   draft: async () => (await import('#client/features/requests/screens/draft-screen.tsx')).DraftScreen,
   draftCheck: async () => (await import('#client/features/requests/screens/draft-check-screen.tsx')).DraftCheckScreen,

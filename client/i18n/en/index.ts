@@ -15,6 +15,7 @@ import { register } from './register.ts';
 import { requests } from './requests.ts';
 import { resources } from './resources.ts';
 import { statutes } from './statutes.ts';
+import { suggestions } from './suggestions.ts';
 import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
 import { training } from './training.ts';
@@ -33,6 +34,7 @@ export const messages = {
   register,
   law,
   statutes,
+  suggestions,
   tasks,
   terms,
   audit,

@@ -13,6 +13,7 @@ export const menu = {
   found_one: 'One power found',
   match: { initials: 'Found by initials', pinyin: 'Found by pinyin' },
   toFavourites: 'My favourites',
+  toSuggestions: 'Not sure what to order?',
   column: {
     power: 'Power',
     type: 'Type',

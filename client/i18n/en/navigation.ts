@@ -4,6 +4,7 @@ import type { Translated } from '../shape.ts';
 export const navigation = {
   home: 'To do',
   menu: 'Menu of powers',
+  suggestions: 'Suggestions',
   drafts: 'Draft orders',
   orders: 'Orders',
   grants: 'Powers granted',

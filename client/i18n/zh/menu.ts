@@ -9,6 +9,7 @@ export const menu = {
   found_other: '找到{{count}}项',
   match: { initials: '按拼音首字母找到', pinyin: '按拼音找到' },
   toFavourites: '我的收藏',
+  toSuggestions: '不知道点什么？看建议',
   column: {
     power: '权力事项',
     type: '类型',

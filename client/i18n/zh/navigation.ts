@@ -2,6 +2,7 @@
 export const navigation = {
   home: '待办',
   menu: '赋权菜单',
+  suggestions: '点单建议',
   drafts: '点单草稿',
   orders: '点单',
   grants: '赋权事项',

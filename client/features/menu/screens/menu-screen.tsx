@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { pathTo } from '#client/app/paths.ts';
+import { hasRole, useMe } from '#client/lib/session.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList } from '#client/ui/data-list.tsx';
@@ -24,6 +25,7 @@ const resultsId = 'menu-results';
 /** The menu in force: type and see, narrow down, compare, mark, order. */
 export function MenuScreen() {
   const { t } = useTranslation('menu');
+  const me = useMe();
   const swap = useSwap();
   const cart = useCart(swap);
   const favourites = useFavourites();
@@ -45,6 +47,7 @@ export function MenuScreen() {
         actions={
           <>
             {edition && edition.number > 1 ? <ButtonLink to={pathTo('editionDifference')}>{t('whatChanged')}</ButtonLink> : null}
+            {hasRole(me, 'clerk', 'lead') ? <ButtonLink to={pathTo('suggestions')}>{t('toSuggestions')}</ButtonLink> : null}
             <ButtonLink to={pathTo('favourites')}>{t('toFavourites')}</ButtonLink>
           </>
         }

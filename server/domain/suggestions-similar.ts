@@ -81,7 +81,7 @@ export interface SimilarSuggestion {
   readonly sinceAt: number;
 }
 
-/** What similar townships hold and one's own may order, the most held first: with three or more of them, what at least two hold (domain.md section 4). */
+/** What similar townships hold and one's own may order, the most held first: with more than three of them, what at least two hold (domain.md section 4). */
 export function suggestSimilar(
   candidates: readonly Candidate[],
   taken: ReadonlySet<string>,
@@ -89,7 +89,7 @@ export function suggestSimilar(
   held: readonly HeldElsewhere[],
 ): SimilarSuggestion[] {
   const offer = offerOf(candidates, taken);
-  const least = similar.length >= 3 ? 2 : 1;
+  const least = similar.length > 3 ? 2 : 1;
   const nameOf = new Map(similar.map(({ peer }) => [peer.townshipId, peer.name]));
   const byCode = new Map<string, HeldElsewhere[]>();
   for (const one of held) {

@@ -139,7 +139,7 @@ describe('similar townships', () => {
   });
 
   it('point to what at least two of them hold', () => {
-    const similar = similarTownships(own, [peer('a'), peer('b'), peer('c')]);
+    const similar = similarTownships(own, [peer('a'), peer('b'), peer('c'), peer('d')]);
     const held = [
       ...['a', 'b', 'c'].map((townshipId, nth) => ({ townshipId, code: 'A-1', sinceAt: 10 - nth })),
       ...['a', 'b'].map((townshipId) => ({ townshipId, code: 'A-2', sinceAt: 1 })),
@@ -240,7 +240,7 @@ describe('whatever the menu and the township', () => {
     const profile = { kind: 'town', tags: [], residents: 1, staffPresent: 1 } as const;
     const similar = similarTownships(
       profile,
-      ['a', 'b', 'c'].map((townshipId) => ({ townshipId, name: townshipId, profile })),
+      ['a', 'b', 'c', 'd'].map((townshipId) => ({ townshipId, name: townshipId, profile })),
     );
     const anyHeld = fc.array(
       fc.record({ townshipId: fc.constantFrom('a', 'b', 'c', 'x'), code: fc.constantFrom(...codes), sinceAt: fc.nat(9) }),

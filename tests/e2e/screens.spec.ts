@@ -26,6 +26,9 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 /** SCREENS_TO=folder keeps a picture of every screen, for somebody to look at. */
 const pictures = process.env['SCREENS_TO'];
 
+// Screens of their own beside the entries of a list.
+const named = ['new', 'favourites', 'compare'];
+
 /** Where the navigation leads; read at desk width, since a phone keeps it behind a button. */
 async function entriesOf(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(sizes.desk);
@@ -50,10 +53,23 @@ async function furtherFrom(page: Page, path: string): Promise<readonly string[]>
     const below = bases.find((base) => target.startsWith(base));
     if (below === undefined) continue;
     const rest = target.slice(below.length);
-    const kind = rest === 'new' ? rest : below + rest.replace(/[^/]+/g, '');
+    const kind = named.includes(rest) ? rest : below + rest.replace(/[^/]+/g, '');
     if (!kinds.has(kind)) kinds.set(kind, target);
   }
   return [...kinds.values()];
+}
+
+/** Screens behind a choice that the sweep makes: a comparison, the other sides of the suggestions. */
+async function chosenFrom(page: Page, path: string): Promise<readonly string[]> {
+  if (path === '/app/suggestions') {
+    const answers = new URLSearchParams({ problems: '林业', distance: 'far', areas: 'mountain', capacity: 'both', appetite: 'bold' });
+    return [`${path}?view=similar`, `${path}?view=ready`, `${path}?${answers.toString()}`];
+  }
+  if (path !== '/app/menu') return [];
+  const targets = await page
+    .locator('main tbody a[href^="/app/menu/"], main .card a[href^="/app/menu/"]')
+    .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace(/^.*\//, '')));
+  return [`/app/menu/compare?items=${targets.slice(0, 3).join(',')}`, '/app/menu?q=cf&difficulty=easy&sort=popular'];
 }
 
 async function look(page: Page, path: string, picture: string): Promise<void> {
@@ -100,7 +116,7 @@ for (const [role, username] of Object.entries(people)) {
           seen.add(path);
           const name = `${role}-${language}-${size}-${String(seen.size).padStart(2, '0')}${path.replace(/\W+/g, '-').slice(0, 40)}`;
           await test.step(path, () => look(page, path, name));
-          waiting.push(...(await furtherFrom(page, path)));
+          waiting.push(...(await furtherFrom(page, path)), ...(await chosenFrom(page, path)));
         }
       });
     }

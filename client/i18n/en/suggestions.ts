@@ -3,11 +3,11 @@ import type { Translated } from '../shape.ts';
 
 export const suggestions = {
   title: 'Suggestions',
-  lead: 'Computed from facts, each with its reason. Whether and what to order is the township’s own decision.',
+  lead: 'Computed from facts, each with its reason. Whether and what to order, the township decides itself.',
   crumb: 'Menu of powers',
   views: 'Kinds of suggestions',
   view: { guided: 'Six questions', similar: 'What similar townships hold', ready: 'What your people can take on' },
-  column: { power: 'Power', why: 'Why', carrier: 'Legal vehicle', tiers: 'Difficulty / liability', department: 'Department' },
+  column: { power: 'Power', why: 'Why', terms: 'Vehicle, difficulty / liability' },
   withCompanions: 'To be ordered with it: {{powers}}',
   question: {
     title: 'First, about your township',

@@ -4,7 +4,7 @@ export const suggestions = {
   crumb: '赋权菜单',
   views: '建议的种类',
   view: { guided: '答六个问题', similar: '相近乡镇持有的', ready: '现有人员能承接的' },
-  column: { power: '权力事项', why: '为什么建议', carrier: '赋权方式', tiers: '难度 / 责任', department: '主管部门' },
+  column: { power: '权力事项', why: '为什么建议', terms: '方式 / 难度 / 责任' },
   withCompanions: '要一并点：{{powers}}',
   question: {
     title: '先说说本乡镇的情况',

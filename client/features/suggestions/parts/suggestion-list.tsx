@@ -32,7 +32,9 @@ export function SuggestionList({ chosen, onChoose, ...list }: SuggestionListProp
           cell: (row) => (
             <>
               <Link to={pathTo('menuItem', { itemId: row.itemId })}>{row.name}</Link>
-              <div className="secondary">{row.code}</div>
+              <div className="secondary">
+                {row.code} · {row.departmentName}
+              </div>
             </>
           ),
         },
@@ -48,14 +50,17 @@ export function SuggestionList({ chosen, onChoose, ...list }: SuggestionListProp
             </>
           ),
         },
-        { key: 'carrier', title: t('column.carrier'), isFit: true, cell: (row) => word('carrier', row.carrier) },
         {
-          key: 'tiers',
-          title: t('column.tiers'),
+          key: 'terms',
+          title: t('column.terms'),
           isFit: true,
-          cell: (row) => `${word('difficulty', row.difficulty)} / ${word('liability', row.liability)}`,
+          cell: (row) => (
+            <>
+              {word('carrier', row.carrier)}
+              <div className="secondary">{`${word('difficulty', row.difficulty)} / ${word('liability', row.liability)}`}</div>
+            </>
+          ),
         },
-        { key: 'department', title: t('column.department'), isHiddenOnPhone: true, cell: (row) => row.departmentName },
       ]}
     />
   );

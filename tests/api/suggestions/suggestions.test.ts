@@ -111,7 +111,9 @@ test('what towns alike hold is suggested with how many and since when; nothing o
   expect(west.items).toMatchObject([
     {
       code: 'SL-JF-001',
-      reasons: [{ kind: 'held_by_similar', held: 3, of: 3, townships: ['东河镇', '北山镇', '南湖镇'], sinceOn: expect.any(String) as string }],
+      reasons: [
+        { kind: 'held_by_similar', held: 3, of: 3, townships: ['东河镇', '北山镇', '南湖镇'], sinceOn: expect.any(String) as string },
+      ],
     },
   ]);
 });

@@ -1,9 +1,11 @@
 import { OperatorError } from '#db/operator-error.ts';
+import { keepHeapSmall } from './memory.ts';
 import { readConfig } from './platform/config.ts';
 import { say } from './platform/command.ts';
 import { serve, stopOnSignals } from './serve.ts';
 
 // npm start: production. No demo data; the first admin comes from `npm run create-admin`.
+keepHeapSmall();
 try {
   const serving = await serve(readConfig(process.env), 'server');
   stopOnSignals(serving);

@@ -24,9 +24,17 @@ export interface Running {
 
 export async function startProduct(folder: string, profiles: string | null): Promise<Running> {
   const port = await freePort();
-  const flags = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+  const flags = [...flagsOfStart(), ...(profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [])];
   const settings = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn' };
   return run([...flags, product], settings, port, '/readyz');
+}
+
+/** The same as `npm start`: how much memory the program takes is partly said there. */
+function flagsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 export async function startFloor(folder: string): Promise<Running> {

@@ -23,7 +23,7 @@ const worthTruncating = 1024;
  * reader, so no long export can stop the event loop.
  */
 export function startCheckpoints(client: Connection, options: CheckpointOptions, onCheckpointed?: (checkpointed: Checkpointed) => void) {
-  const { quietMs = 250, walPages = 8192 } = options;
+  const { quietMs = 250, walPages = 4096 } = options;
   const look = client.prepare('PRAGMA wal_checkpoint(NOOP)').raw();
   const passive = client.prepare('PRAGMA wal_checkpoint(PASSIVE)').raw();
   const truncate = client.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw();

@@ -1,5 +1,20 @@
 import { z } from 'zod';
-import { Count, Day, Id, IdList, Instant, Nothing, Signatory, Version, allowed, line, optionalProse, page, paging, prose } from './common.ts';
+import {
+  Count,
+  Day,
+  Id,
+  IdList,
+  Instant,
+  Nothing,
+  Signatory,
+  Version,
+  allowed,
+  line,
+  optionalProse,
+  page,
+  paging,
+  prose,
+} from './common.ts';
 import { OrganisationName } from './accounts.ts';
 import { Badge, EligibilityReason, Terms } from './menu.ts';
 import { only, operation } from './operation.ts';

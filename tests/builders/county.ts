@@ -203,7 +203,9 @@ export const laws = {
 
 function seedStatutes(tx: Tx): void {
   for (const [id, { title, versionOn }] of Object.entries(laws)) {
-    tx.insert(statutes).values({ id: `law-${id}`, title, kind: 'law', version: 1, createdAt: founded }).run();
+    tx.insert(statutes)
+      .values({ id: `law-${id}`, title, kind: 'law', version: 1, createdAt: founded })
+      .run();
     tx.insert(statuteVersions)
       .values({ id: `version-${id}`, statuteId: `law-${id}`, versionOn, endBasis: '', version: 1, createdAt: founded })
       .run();

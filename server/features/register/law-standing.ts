@@ -24,5 +24,8 @@ export function basesAt(db: Db, { itemId, publishedAt, terms }: PublishedTerms, 
 /** What the county decided is public; who decided it is not. */
 export function publicBases(db: Db, itemId: string, bases: readonly LegalBasis[], at: number): z.infer<typeof PublicBases> {
   const { reviews, ...standing } = presentBases(db, { kind: 'menu_item', id: itemId }, bases, at);
-  return { ...standing, reviews: reviews.map(({ act, law, versionOn, reason, at: reviewedAt }) => ({ act, law, versionOn, reason, at: reviewedAt })) };
+  return {
+    ...standing,
+    reviews: reviews.map(({ act, law, versionOn, reason, at: reviewedAt }) => ({ act, law, versionOn, reason, at: reviewedAt })),
+  };
 }

@@ -15,7 +15,7 @@ export type FoundPower<T> =
   | {
       readonly kind: 'refused';
       readonly column: 'powerCode' | 'powerName';
-      readonly code: 'unknown_power' | 'code_of_other_power' | 'power_ambiguous' | 'power_retired';
+      readonly code: 'power_not_found' | 'code_of_other_power' | 'power_ambiguous' | 'power_retired';
       readonly params: Readonly<Record<string, string>>;
       readonly proposal: string;
     };
@@ -41,7 +41,8 @@ export function powerFinder<T extends NamedPower>(powers: readonly T[]): (code: 
     const named = byName.get(foldText(name)) ?? [];
     if (code !== '') {
       const power = byCode.get(code);
-      if (!power) return refused('powerCode', 'unknown_power', {}, named.length === 1 ? (named[0]?.code ?? '') : closestCode(code));
+      if (!power)
+        return refused('powerCode', 'power_not_found', { name: code }, named.length === 1 ? (named[0]?.code ?? '') : closestCode(code));
       const successor = power.mergedIntoId === null ? undefined : byId.get(power.mergedIntoId);
       if (power.mergedIntoId !== null) return refused('powerCode', 'power_retired', { name: successor?.name ?? '' }, successor?.code ?? '');
       if (name !== '' && foldText(power.name) !== foldText(name))
@@ -58,6 +59,6 @@ export function powerFinder<T extends NamedPower>(powers: readonly T[]): (code: 
         { codes: named.map((one) => one.code).join('、') },
         named.map((one) => one.code).join('、'),
       );
-    return refused('powerName', 'unknown_power', {}, closestName(name));
+    return refused('powerName', 'power_not_found', { name }, closestName(name));
   };
 }

@@ -1,5 +1,5 @@
 import type { FindingCode } from '#contract/imports.ts';
-import { plainLine, plainProse, type Reading } from '#server/domain/cell-text.ts';
+import { plainLine, plainProse, readWord, type Reading } from '#server/domain/cell-text.ts';
 import { said, type CellChange, type ReadRow, type RowFinding, type SheetReading, type SheetRow } from './importing.ts';
 
 /** Answers null, so that a reading that fails can end with what it says. */
@@ -18,6 +18,8 @@ export interface RowReader {
   prose(column: string, max: number): string;
   /** What a cell says; null when it is empty, or unclear and said so. */
   take<T>(column: string, reading: Reading<T>): T | null;
+  /** One of several words, of which the first of each is what a sheet should say. */
+  word<T extends string>(column: string, words: Readonly<Record<T, readonly string[]>>): T | null;
   readonly error: Say;
   readonly warn: Say;
   readonly note: Say;
@@ -35,7 +37,7 @@ export function rowReader({ row, cells }: SheetRow): RowReader {
   const error = saying('error');
   const within = (column: string, text: string, max: number): string => {
     const { length } = [...text];
-    if (length > max) error('cell_too_long', column, { max, length });
+    if (length > max) error('cell_too_long', column, { most: max, length });
     return text;
   };
   return {
@@ -46,6 +48,12 @@ export function rowReader({ row, cells }: SheetRow): RowReader {
     prose: (column, max) => within(column, plainProse(raw(column)), max),
     take(column, reading) {
       if (reading.kind === 'unclear') error(reading.code, column, {}, reading.proposal);
+      return reading.kind === 'read' ? reading.value : null;
+    },
+    word(column, words) {
+      const reading = readWord(raw(column), words);
+      const lists: readonly (readonly string[])[] = Object.values(words);
+      if (reading.kind === 'unclear') error(reading.code, column, { choices: lists.map(([first]) => first).join('、') });
       return reading.kind === 'read' ? reading.value : null;
     },
   };

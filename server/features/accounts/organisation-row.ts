@@ -1,4 +1,4 @@
-import { foldText, readWord } from '#server/domain/cell-text.ts';
+import { foldText } from '#server/domain/cell-text.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
 import { cellsOfOrganisation, stateWords, type OrganisationFields } from './organisation-sheet.ts';
 
@@ -49,7 +49,7 @@ export function commonOf(reader: RowReader, known: KnownOrganisation | undefined
 }
 
 function isStateKept(reader: RowReader, before: OrganisationFields | undefined): boolean {
-  const state = reader.take('state', readWord(reader.raw('state'), stateWords));
+  const state = reader.word('state', stateWords);
   return state === null || (state === 'active') === (before?.isActive ?? true);
 }
 

@@ -1,4 +1,4 @@
-import { foldText, plainLine, readWord } from '#server/domain/cell-text.ts';
+import { foldText, plainLine } from '#server/domain/cell-text.ts';
 import type { RowReader } from '#server/platform/row-reader.ts';
 import {
   commonOf,
@@ -37,7 +37,7 @@ export function readDepartment(reader: RowReader, reference: OrganisationReferen
 
 function dutyOf(reader: RowReader, known: KnownOrganisation | undefined): OrganisationFields['duty'] {
   const former = known?.fields.duty ?? null;
-  const word = reader.take('duty', readWord(reader.raw('duty'), dutyWords));
+  const word = reader.word('duty', dutyWords);
   if (word === null) return former;
   const duty = word === 'none' ? null : word;
   if (known?.hasMembers && duty !== former) reader.error('organisation_in_use', 'duty');
@@ -49,7 +49,7 @@ const ofCity = /市.*(?:分局|直属.*局)$/;
 
 /** The default is the county's own; a name that sounds like another line is pointed out, for what is not the county's is locked without a basis. */
 function systemOf(reader: RowReader, known: KnownOrganisation | undefined, name: string): OrganisationFields['system'] {
-  const word = reader.take('system', readWord(reader.raw('system'), systemWords));
+  const word = reader.word('system', systemWords);
   if (word !== null) return word;
   if (known) return known.fields.system;
   if (ofVerticalLine.test(name)) reader.warn('system_unclear', 'system', { name }, systemWords.vertical[0]);

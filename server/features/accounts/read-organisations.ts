@@ -37,7 +37,7 @@ function isRepeated(reader: RowReader, { fields }: OrganisationRecord, seen: Map
     if (value === '') continue;
     const row = seen.get(`${column}/${value}`);
     if (row !== undefined) {
-      reader.error('duplicate_value', column, { row });
+      reader.error('duplicate_value', column, { rows: String(row) });
       return true;
     }
     seen.set(`${column}/${value}`, reader.row);

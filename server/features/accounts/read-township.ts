@@ -1,5 +1,5 @@
 import { areaUnits, countUnits, moneyUnits, readAmount, type Units } from '#server/domain/amounts.ts';
-import { foldText, plainLine, readWord, type Reading } from '#server/domain/cell-text.ts';
+import { foldText, plainLine, type Reading } from '#server/domain/cell-text.ts';
 import { kindByName, officialName, placeName } from '#server/domain/divisions.ts';
 import type { TownshipKind } from '#server/domain/words.ts';
 import type { SheetHead } from '#server/platform/importing.ts';
@@ -46,10 +46,10 @@ export function readTownship(
 
 function townshipKindOf(reader: RowReader, name: string) {
   const byName = kindByName(name);
-  const said = reader.take('kind', readWord(reader.raw('kind'), townshipKindWords));
+  const said = reader.word('kind', townshipKindWords);
   // Sheets write 乡 for 民族乡; the name says which.
   if (said === 'township' && byName === 'ethnic_township') {
-    reader.note('text_read_as', 'kind', { value: '民族乡' });
+    reader.note('text_read_as', 'kind', { before: '乡', after: '民族乡' });
     return byName;
   }
   if (said !== null && byName !== null && said !== byName)
@@ -101,7 +101,7 @@ function tagsOf(reader: RowReader, former: readonly string[] | undefined): reado
   if (isNone(text)) return [];
   const tags = [...new Set(text.split(/[、,，;；/|\s]+/).filter((tag) => tag !== ''))];
   const long = tags.find((tag) => [...tag].length > 20);
-  if (long !== undefined) reader.error('cell_too_long', 'tags', { max: 20, length: [...long].length });
-  if (tags.length > 20) reader.error('too_many_entries', 'tags', { max: 20 });
+  if (long !== undefined) reader.error('cell_too_long', 'tags', { most: 20, length: [...long].length });
+  if (tags.length > 20) reader.error('too_many_entries', 'tags', { count: tags.length, most: 20 });
   return tags;
 }

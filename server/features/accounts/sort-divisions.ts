@@ -58,7 +58,7 @@ function sort(reader: RowReader, reference: OrganisationReference): Sorted {
     return none;
   }
   if (word.kind === 'unclear') {
-    reader.error('word_unknown', 'kind', {}, proposedKind(name));
+    reader.error('word_unknown', 'kind', { choices: '镇、乡、民族乡、街道、县级部门' }, proposedKind(name));
     return none;
   }
   if (word.kind === 'read' && word.value === 'other') {

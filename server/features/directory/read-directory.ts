@@ -1,4 +1,4 @@
-import { foldText, plainCode, readDay, readWord } from '#server/domain/cell-text.ts';
+import { foldText, plainCode, readDay } from '#server/domain/cell-text.ts';
 import { knownTitle, readCitations } from '#server/domain/legal-citations.ts';
 import { typeIn } from '#server/domain/name-alikes.ts';
 import type { StatutoryType } from '#server/domain/words.ts';
@@ -34,7 +34,7 @@ export function readDirectory(rows: readonly SheetRow[], reference: DirectoryRef
     if (code === '') return reader.error('required_empty', 'code');
     if (!codeShape.test(code)) return reader.error('code_unreadable', 'code', {}, code.replaceAll(/[^0-9A-Z-]/g, '').replace(/^-+/, ''));
     const twin = seen.get(code);
-    if (twin !== undefined) return reader.error('duplicate_value', 'code', { row: twin });
+    if (twin !== undefined) return reader.error('duplicate_value', 'code', { rows: String(twin) });
     seen.set(code, reader.row);
     const before = known.get(code) ?? null;
     const fields = entryOf(reader, code, before);
@@ -71,7 +71,7 @@ function entryReader(reference: DirectoryReference) {
 }
 
 function typeOf(reader: RowReader, name: string, before: EntryRow | null): StatutoryType | null {
-  const said = reader.take('statutoryType', readWord(reader.raw('statutoryType'), typeWords));
+  const said = reader.word('statutoryType', typeWords);
   if (said !== null || reader.isFaulty()) return said;
   if (before) return before.statutoryType;
   const byName = typeIn(name);

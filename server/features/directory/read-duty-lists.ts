@@ -1,4 +1,4 @@
-import { foldText, readWord } from '#server/domain/cell-text.ts';
+import { foldText } from '#server/domain/cell-text.ts';
 import { closestAmong } from '#server/domain/likeness.ts';
 import { organisationFinder } from '#server/domain/divisions.ts';
 import type { SheetHead, SheetReading, SheetRow } from '#server/platform/importing.ts';
@@ -44,7 +44,7 @@ export function readDutyLists(rows: readonly SheetRow[], reference: DutyReferenc
     if (!place || reader.isFaulty()) return null;
     const key = keyOf({ ...place, name });
     const twin = seen.get(key);
-    if (twin !== undefined) return reader.error('duplicate_row', 'name', { row: twin });
+    if (twin !== undefined) return reader.error('duplicate_value', 'name', { rows: String(twin) });
     seen.set(key, reader.row);
     const before = known.get(key) ?? null;
     const fields: DutyFields = {
@@ -73,11 +73,11 @@ function placeReader({ townships, countyName }: DutyReference, head: SheetHead) 
   const ofSheet = listOfSheet(head.name);
   const everywhere = ['', countyName, `${countyName}人民政府`, '全县', '全区', '全市', '各乡镇', '各乡镇(街道)', '通用'].map(foldText);
   return (reader: RowReader): Pick<DutyFields, 'list' | 'townshipId'> | null => {
-    const list = reader.take('list', readWord(reader.raw('list'), listWords)) ?? ofSheet;
+    const list = reader.word('list', listWords) ?? ofSheet;
     if (list === null && !reader.isFaulty()) reader.error('required_empty', 'list');
     const text = reader.line('township', 60);
     const township = everywhere.includes(foldText(text)) ? null : find(text);
-    if (township === undefined) reader.error('unknown_organisation', 'township', {}, closest(text));
+    if (township === undefined) reader.error('unknown_organisation', 'township', { name: text }, closest(text));
     return list === null || township === undefined ? null : { list, townshipId: township?.id ?? null };
   };
 }

@@ -14,7 +14,7 @@ export function sayConsequences(reader: RowReader, row: GrantRow, reference: Exi
   refuseUnlawful(reader, row);
   const terms = row.power.item?.terms;
   if (!terms || row.toAt <= reference.now) return;
-  if (terms.carrier !== row.carrier) reader.warn('carrier_differs', 'carrier', { value: carrierWords[terms.carrier][0] });
+  if (terms.carrier !== row.carrier) reader.warn('carrier_differs_from_menu', 'carrier', { value: carrierWords[terms.carrier][0] });
   const attested = terms.prerequisites.filter((one) => !isWatched(one)).length;
   if (attested > 0) reader.note('attestations_not_watched', '', { count: attested });
   const officers = reference.officers[row.townshipId] ?? [];

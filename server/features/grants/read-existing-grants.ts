@@ -1,4 +1,4 @@
-import { foldText, plainLine, readDay, readWord } from '#server/domain/cell-text.ts';
+import { foldText, plainLine, readDay } from '#server/domain/cell-text.ts';
 import { closestAmong } from '#server/domain/likeness.ts';
 import { organisationFinder } from '#server/domain/divisions.ts';
 import { plainDocumentNumber } from '#server/domain/document-number.ts';
@@ -46,11 +46,11 @@ function grantReader(reference: ExistingGrantReference) {
     const text = reader.line('township', 60);
     const township = text === '' ? null : (findTownship(text) ?? null);
     if (text === '') reader.error('required_empty', 'township');
-    else if (!township) reader.error('unknown_organisation', 'township', {}, closestTownship(text));
+    else if (!township) reader.error('unknown_organisation', 'township', { name: text }, closestTownship(text));
     const days = daysOf(reader, reference.now);
     const documentNumber = plainDocumentNumber(reader.line('documentNumber', 60));
     if (documentNumber === '') reader.error('required_empty', 'documentNumber');
-    const said = reader.take('carrier', readWord(reader.raw('carrier'), carrierWords));
+    const said = reader.word('carrier', carrierWords);
     if (found.kind !== 'found' || !township || !days || documentNumber === '' || reader.isFaulty()) return null;
     const { power } = found;
     const carrier = said ?? power.item?.terms.carrier ?? reader.error('required_empty', 'carrier');

@@ -67,7 +67,7 @@ function townshipReader({ townships, countyName, ownTownshipId }: RosterReferenc
     if (text === '') return own ?? reader.error('required_empty', 'township');
     const found = find(text);
     if (own) return found?.id === own.id ? own : reader.error('other_township', 'township', { name: own.name }, own.name);
-    return found ?? reader.error('unknown_organisation', 'township', {}, closest(text));
+    return found ?? reader.error('unknown_organisation', 'township', { name: text }, closest(text));
   };
 }
 

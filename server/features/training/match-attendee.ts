@@ -14,7 +14,7 @@ export function attendeeReader({ townships, countyName, roster }: ResultReferenc
     const text = reader.line('township', 60);
     const township = text === '' ? null : find(text);
     if (name === '') return reader.error('required_empty', 'name');
-    if (township === undefined) return reader.error('unknown_organisation', 'township', {}, closestTownship(text));
+    if (township === undefined) return reader.error('unknown_organisation', 'township', { name: text }, closestTownship(text));
     const isWanted = (one: { readonly name: string; readonly townshipId: string }): boolean =>
       foldText(one.name) === foldText(name) && (township === null || one.townshipId === township.id);
     const id = reader.line('id', 64);

@@ -92,7 +92,7 @@ function kindOf(
   if (kind) return kind;
   return text === ''
     ? reader.error('required_empty', 'certificateKind')
-    : reader.error('unknown_certificate', 'certificateKind', {}, closest(text));
+    : reader.error('unknown_certificate', 'certificateKind', { name: text }, closest(text));
 }
 
 /** From the first day to the end of the last; `2021.3.1—2026.2.28` may stand in one cell. */

@@ -1,5 +1,5 @@
 import { countUnits, readAmount } from '#server/domain/amounts.ts';
-import { readDay, readWord } from '#server/domain/cell-text.ts';
+import { readDay } from '#server/domain/cell-text.ts';
 import { said, type RowFinding, type SheetReading, type SheetRow } from '#server/platform/importing.ts';
 import { rowReader, sheetReading, understood, type RowReader } from '#server/platform/row-reader.ts';
 import { attendeeReader } from './match-attendee.ts';
@@ -19,7 +19,7 @@ export function readResults(rows: readonly SheetRow[], reference: ResultReferenc
     if (!session || !attendee) return null;
     const key = `${session.id}/${attendee.officerId}`;
     const before = seen.get(key);
-    if (before !== undefined) return reader.error('duplicate_row', 'name', { row: before });
+    if (before !== undefined) return reader.error('duplicate_value', 'name', { rows: String(before) });
     seen.set(key, reader.row);
     const record = recordOf(reader, session, attendee, reference.today);
     if (reader.isFaulty()) return null;
@@ -31,7 +31,7 @@ export function readResults(rows: readonly SheetRow[], reference: ResultReferenc
 
 /** What a row records; null where it says what is recorded already, or nothing. */
 function recordOf(reader: RowReader, session: KnownSession, attendee: KnownAttendee, today: string): ResultRecord | null {
-  const result = reader.take('result', readWord(reader.raw('result'), resultWords));
+  const result = reader.word('result', resultWords);
   const score = reader.take('score', readAmount(reader.raw('score'), { units: countUnits, header: '', assumed: '分' }));
   if (score !== null && score > 1000) return reader.error('amount_too_large', 'score');
   if (attendee.result !== null) {

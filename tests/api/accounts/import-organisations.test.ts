@@ -91,8 +91,8 @@ describe('a sheet of organisations', () => {
   test('refuses the same code or name a second time and says where it stood', () => {
     const reading = read([town, { ...town, name: '白石镇' }, { ...town, divisionCode: '990101109' }]);
     expect(reading.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
-      { row: 3, code: 'duplicate_value', column: 'divisionCode', params: { row: 2 } },
-      { row: 4, code: 'duplicate_value', column: 'name', params: { row: 2 } },
+      { row: 3, code: 'duplicate_value', column: 'divisionCode', params: { rows: '2' } },
+      { row: 4, code: 'duplicate_value', column: 'name', params: { rows: '2' } },
     ]);
   });
 

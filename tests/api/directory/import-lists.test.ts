@@ -47,7 +47,7 @@ describe('the provincial directory', () => {
     [{ decision: '' }, ['2 decision error required_empty']],
     [{ decidedOn: '' }, ['2 decidedOn error required_empty']],
     [{ endedOn: '2020-01-01' }, ['2 endedOn error period_reversed']],
-    [{ powerCode: 'XX-9' }, ['2 powerCode error unknown_power']],
+    [{ powerCode: 'XX-9' }, ['2 powerCode error power_not_found']],
   ])('refuses %j', (row, findings) => {
     const reading = read([{ ...entry, ...row }]);
     expect(inShort(reading.findings)).toEqual(findings);
@@ -101,7 +101,7 @@ describe('duty lists', () => {
     [{ list: '其他清单' }, ['2 list error word_unknown']],
     [{ township: '北河镇' }, ['2 township error unknown_organisation']],
     [{ name: '' }, ['2 name error required_empty']],
-    [{ powerCode: 'XX-9' }, ['2 powerCode error unknown_power']],
+    [{ powerCode: 'XX-9' }, ['2 powerCode error power_not_found']],
   ])('refuse %j', (row, findings) => {
     const reading = read([{ ...duty, ...row }]);
     expect(inShort(reading.findings)).toEqual(findings);
@@ -110,6 +110,6 @@ describe('duty lists', () => {
 
   test('refuse one line twice, and take 全县 for the whole county', () => {
     const reading = read([duty, { ...duty, township: '全县' }]);
-    expect(inShort(reading.findings)).toEqual(['2 powerCode note linked_to_power', '3 name error duplicate_row']);
+    expect(inShort(reading.findings)).toEqual(['2 powerCode note linked_to_power', '3 name error duplicate_value']);
   });
 });

@@ -106,13 +106,13 @@ describe('existing grants', () => {
 
   test.each([
     [{ powerCode: '', powerName: '' }, ['2 powerCode error required_empty']],
-    [{ powerCode: 'XX-1', powerName: '' }, ['2 powerCode error unknown_power']],
-    [{ powerCode: '', powerName: '乱倒垃圾处罚' }, ['2 powerName error unknown_power']],
+    [{ powerCode: 'XX-1', powerName: '' }, ['2 powerCode error power_not_found']],
+    [{ powerCode: '', powerName: '乱倒垃圾处罚' }, ['2 powerName error power_not_found']],
     [{ powerName: '取水许可' }, ['2 powerName error code_of_other_power']],
     [{ township: '' }, ['2 township error required_empty']],
     [{ township: '北河镇' }, ['2 township error unknown_organisation']],
     [{ carrier: '口头' }, ['2 carrier error word_unknown']],
-    [{ carrier: '委托' }, ['2 carrier warning carrier_differs', '2 carrier error gate']],
+    [{ carrier: '委托' }, ['2 carrier warning carrier_differs_from_menu', '2 carrier error gate']],
     [{ from: '' }, ['2 from error required_empty']],
     [{ from: '2023-07' }, ['2 from error day_without_date']],
     [{ from: '2026-04-01' }, ['2 from error day_in_future']],

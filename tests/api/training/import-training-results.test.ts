@@ -107,7 +107,7 @@ describe('training results', () => {
   test('say twice of one person are refused, and a row without a result says nothing', () => {
     expect(inShort(read([li, li, { ...wang, result: '' }]).findings)).toEqual([
       '0 note attendees_without_result',
-      '3 name error duplicate_row',
+      '3 name error duplicate_value',
       '4 result note result_missing',
     ]);
     expect(inShort(read([{ ...wang, result: '', score: '60' }]).findings)).toEqual(['2 result note score_without_result']);

@@ -64,6 +64,9 @@ const hot = prepared((db: Db) => ({
         (SELECT json_group_array(day) FROM calendar_days WHERE kind = 'make_up_workday')`,
     )
     .raw(),
+  kept: { text: '', changes: null, calendar: null } as KeptCalendar,
+  ownChanges: db.$client.prepare('SELECT total_changes()').pluck(),
+  changesOfOthers: db.$client.prepare('PRAGMA data_version').pluck(),
   // The very words of the index organisations_county: SQLite takes a partial index only where its condition is repeated.
   county: db
     .select()
@@ -132,19 +135,33 @@ export function countySettings(db: Db): CountySettings {
 
 /** The working-day calendar as it stands; years without a published plan are provisional. One row: reading a hundred costs ten times as much. */
 export function workCalendar(db: Db): Calendar {
-  const [years, holidays, makeUpWorkdays] = hot(db).calendar.get() as [string, string, string];
+  const { calendar, kept } = hot(db);
+  // Inside a transaction the counters also count what may yet be undone.
+  const changes = db.$client.inTransaction ? null : changesSoFar(db);
+  if (changes !== null && kept.changes === changes && kept.calendar) return kept.calendar;
+  const [years, holidays, makeUpWorkdays] = calendar.get() as [string, string, string];
   const text = `${years}${holidays}${makeUpWorkdays}`;
-  // The same words mean the same days: only the understanding is kept, what is in force is read every time.
-  if (understood?.text === text) return understood.calendar;
-  const calendar = {
-    publishedYears: new Set(JSON.parse(years) as number[]),
-    holidays: new Set(JSON.parse(holidays) as string[]),
-    makeUpWorkdays: new Set(JSON.parse(makeUpWorkdays) as string[]),
-  };
-  understood = { text, calendar };
-  return calendar;
+  // The same words mean the same days: only the understanding is kept.
+  if (kept.text !== text || !kept.calendar) {
+    kept.calendar = {
+      publishedYears: new Set(JSON.parse(years) as number[]),
+      holidays: new Set(JSON.parse(holidays) as string[]),
+      makeUpWorkdays: new Set(JSON.parse(makeUpWorkdays) as string[]),
+    };
+  }
+  Object.assign(kept, { text, changes });
+  return kept.calendar;
 }
-let understood: { readonly text: string; readonly calendar: Calendar } | undefined;
+/** Rows changed through this connection, and whether another one has changed any: while both stay, nothing that is committed has changed. */
+function changesSoFar(db: Db): string {
+  const { ownChanges, changesOfOthers } = hot(db);
+  return `${String(ownChanges.get())} ${String(changesOfOthers.get())}`;
+}
+interface KeptCalendar {
+  text: string;
+  changes: string | null;
+  calendar: Calendar | null;
+}
 
 export type AccountRow = typeof accounts.$inferSelect;
 export const accountByUsername = (db: Db, username: string): AccountRow | undefined =>

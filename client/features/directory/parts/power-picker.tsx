@@ -33,7 +33,7 @@ export function PowerPicker({ suggested, onPick }: PowerPickerProps) {
           setQ(typed.trim());
         }}
       >
-        <Field id="link-search" label={t('link.search')} hint={t('link.searchHint')}>
+        <Field id="link-search" label={t('link.searchHint')}>
           {(control) => <Input {...control} maxLength={80} value={typed} onChange={(event) => setTyped(event.target.value)} />}
         </Field>
         <Button htmlType="submit">{t('link.find')}</Button>

@@ -57,7 +57,7 @@ function OneEntry({ entryId }: { readonly entryId: string }) {
           </StatusTag>
         }
       />
-      <EntryFacts entry={entry} mayOpen={hasRole(me, 'admin', 'legal_reviewer', 'auditor')} />
+      <EntryFacts entry={entry} hasLink={!isAdmin} mayOpen={hasRole(me, 'legal_reviewer', 'auditor')} />
       {isAdmin ? (
         <>
           <PowerLink
@@ -78,7 +78,14 @@ function OneEntry({ entryId }: { readonly entryId: string }) {
   );
 }
 
-function EntryFacts({ entry, mayOpen }: { readonly entry: Entry; readonly mayOpen: boolean }) {
+interface EntryFactsProps {
+  readonly entry: Entry;
+  /** Who may change the link sees it where it is changed. */
+  readonly hasLink: boolean;
+  readonly mayOpen: boolean;
+}
+
+function EntryFacts({ entry, hasLink, mayOpen }: EntryFactsProps) {
   const { t } = useTranslation('directory');
   const word = useWords();
   const format = useFormat();
@@ -93,7 +100,9 @@ function EntryFacts({ entry, mayOpen }: { readonly entry: Entry; readonly mayOpe
           ...(entry.endedOn === null ? [] : [{ key: 'endedOn', term: t('end.on'), children: format.day(entry.endedOn) }]),
           { key: 'bases', term: t('basis.title'), isWide: true, children: <BasisWords bases={entry.bases} /> },
           ...(entry.scopeNote === '' ? [] : [{ key: 'scope', term: t('entry.scopeNote'), isWide: true, children: entry.scopeNote }]),
-          { key: 'power', term: t('column.power'), isWide: true, children: <LinkedPower of={entry} mayOpen={mayOpen} /> },
+          ...(hasLink
+            ? [{ key: 'power', term: t('column.power'), isWide: true, children: <LinkedPower of={entry} mayOpen={mayOpen} /> }]
+            : []),
         ]}
       />
     </Panel>

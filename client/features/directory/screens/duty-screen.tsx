@@ -44,6 +44,7 @@ function OneDuty({ dutyId }: { readonly dutyId: string }) {
   if (error && !duty) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
   if (!duty) return <Loading />;
   const reload = (): void => void refetch();
+  const isAdmin = hasRole(me, 'admin');
   const facts = [
     { key: 'list', term: t('duty.list'), children: word('dutyList', duty.list) },
     { key: 'whose', term: t('duty.whose'), children: duty.townshipName ?? t('duty.county') },
@@ -51,12 +52,16 @@ function OneDuty({ dutyId }: { readonly dutyId: string }) {
     ...(['department', 'note'] as const)
       .filter((one) => duty[one] !== '')
       .map((one) => ({ key: one, term: t(`duty.${one}`), children: duty[one] })),
-    {
-      key: 'power',
-      term: t('column.power'),
-      isWide: true,
-      children: <LinkedPower of={duty} mayOpen={hasRole(me, 'admin', 'legal_reviewer', 'auditor')} />,
-    },
+    ...(isAdmin
+      ? []
+      : [
+          {
+            key: 'power',
+            term: t('column.power'),
+            isWide: true,
+            children: <LinkedPower of={duty} mayOpen={hasRole(me, 'legal_reviewer', 'auditor')} />,
+          },
+        ]),
   ];
   return (
     <>
@@ -64,7 +69,7 @@ function OneDuty({ dutyId }: { readonly dutyId: string }) {
       <Panel title={t('entry.facts')}>
         <DescriptionList items={facts} />
       </Panel>
-      {hasRole(me, 'admin') ? (
+      {isAdmin ? (
         <>
           <PowerLink
             key={`link ${String(duty.version)}`}

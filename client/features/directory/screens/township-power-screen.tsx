@@ -52,7 +52,7 @@ function OnePower({ townshipPowerId }: { readonly townshipPowerId: string }) {
   return (
     <>
       <PageHeader title={power.name} crumbs={[{ title: t('statutory.title'), to: pathTo('townshipPowers') }]} />
-      <Facts power={power} mayOpen={hasRole(me, 'admin', 'legal_reviewer', 'auditor')} />
+      <Facts power={power} hasLink={!hasRole(me, 'admin')} mayOpen={hasRole(me, 'legal_reviewer', 'auditor')} />
       {hasRole(me, 'admin') ? (
         <>
           <PowerLink
@@ -79,7 +79,14 @@ function OnePower({ townshipPowerId }: { readonly townshipPowerId: string }) {
   );
 }
 
-function Facts({ power, mayOpen }: { readonly power: TownshipPower; readonly mayOpen: boolean }) {
+interface FactsProps {
+  readonly power: TownshipPower;
+  /** Who may change the link sees it where it is changed. */
+  readonly hasLink: boolean;
+  readonly mayOpen: boolean;
+}
+
+function Facts({ power, hasLink, mayOpen }: FactsProps) {
   const { t } = useTranslation('directory');
   const word = useWords();
   const format = useFormat();
@@ -90,7 +97,9 @@ function Facts({ power, mayOpen }: { readonly power: TownshipPower; readonly may
         items={[
           { key: 'kinds', term: t('statutory.kinds'), children: kinds },
           { key: 'bases', term: t('basis.title'), isWide: true, children: <BasisWords bases={power.bases} /> },
-          { key: 'power', term: t('column.power'), isWide: true, children: <LinkedPower of={power} mayOpen={mayOpen} /> },
+          ...(hasLink
+            ? [{ key: 'power', term: t('column.power'), isWide: true, children: <LinkedPower of={power} mayOpen={mayOpen} /> }]
+            : []),
         ]}
       />
     </Panel>

@@ -37,7 +37,7 @@ const hot = prepared((db: Db) => ({
     `SELECT 'township_power' AS kind, min(id) AS id, name FROM township_powers WHERE power_id IS NULL GROUP BY name
      UNION ALL
      SELECT 'duty_entry', min(id), name FROM duty_entries WHERE power_id IS NULL AND list = 'taken_back' GROUP BY name
-     LIMIT 2000`,
+     LIMIT 1000`,
   ),
 }));
 

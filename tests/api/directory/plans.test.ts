@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { dutyByName, dutyPage, entryByCode, entryById, entryPage, townshipPowerByName } from '#server/features/directory/queries.ts';
+import {
+  dutiesNamed,
+  dutyByName,
+  dutyPage,
+  entriesOfPower,
+  entryByCode,
+  entryById,
+  entryPage,
+  townshipPowerByName,
+} from '#server/features/directory/queries.ts';
+import { limitedPowers, standingFacts, unlinkedLimits } from '#server/features/directory/standing-queries.ts';
+import { alikePowers, unlinkedNames, verdictOn } from '#server/features/menu/alike-queries.ts';
+import { usesOfPower } from '#server/features/menu/queries.ts';
 import { seedCounty } from '#tests/builders/county.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { planOf, statementsOf } from '#tests/support/plans.ts';
@@ -29,5 +41,25 @@ test('entries and duties are found through an index', async () => {
       scans.filter((step) => !/USING (COVERING )?INDEX/.test(step)),
       sql,
     ).toEqual([]);
+  }
+});
+
+test('what is said of powers, and what nobody has linked yet, is found through indexes', async () => {
+  const { tx: db } = createTestDatabase();
+  seedCounty(db);
+  const statements = await statementsOf(db, () => {
+    standingFacts(db, ['fine', 'litter']);
+    limitedPowers(db);
+    unlinkedLimits(db);
+    dutiesNamed(db, 'basic', '甲');
+    entriesOfPower(db, 'fine');
+    alikePowers(db, 'CG');
+    for (const kind of ['directory_entry', 'duty_entry', 'township_power'] as const) unlinkedNames(db, kind, 'A');
+    verdictOn(db, 'power', 'fine', 'litter');
+    usesOfPower(db, 'fine');
+  });
+  for (const sql of statements) {
+    const scans = planOf(db, sql).filter((step) => /^SCAN (?!.*(json_each|VIRTUAL|CONSTANT|SUBQUERY|union))/i.test(step));
+    expect(scans, sql).toEqual([]);
   }
 });

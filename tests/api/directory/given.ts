@@ -1,4 +1,5 @@
 import type { DirectoryEntry, DutyEntry, TownshipPower } from '#contract/directory.ts';
+import { givenLawful } from '#tests/builders/editions.ts';
 import type { TestApp } from '#tests/support/app.ts';
 
 const basis = { law: '中华人民共和国土地管理法', article: '第七十四条', versionOn: '2019-08-26' };
@@ -35,11 +36,13 @@ export async function draftOf(app: TestApp) {
     (await admin(app).ok('GET /editions/{editionId}/check', { params })).findings.map(
       ({ gate, severity, code }) => `${code} ${gate} ${severity}`,
     );
-  const publish = () =>
-    admin(app).call('POST /editions/{editionId}/publication', {
+  const publish = async () => {
+    await givenLawful(app, draft.id);
+    return admin(app).call('POST /editions/{editionId}/publication', {
       params,
       version: draft.version,
       body: { documentNumber: '青禾府发〔2026〕9号', decidedOn: '2026-02-27' },
     });
+  };
   return { editionId: draft.id, itemOfPower, findings, publish };
 }

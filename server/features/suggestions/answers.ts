@@ -34,14 +34,14 @@ export function knownAnswers(db: Db, townshipId: string, now: number): GuidedAns
   };
 }
 
-/** What was answered goes before what is known. */
+/** What was answered goes before what is known; whoever says how far the county is has answered all, so no area is an answer too. */
 export function answersGiven(known: GuidedAnswers, query: QueryOf<typeof proposeOrder>): GuidedAnswers {
   return {
     problems: query.problems ?? known.problems,
     certifiedNow: query.certifiedNow ?? known.certifiedNow,
     certifiedSoon: query.certifiedSoon ?? known.certifiedSoon,
     distance: query.distance ?? known.distance,
-    areas: query.areas ?? known.areas,
+    areas: query.areas ?? (query.distance === undefined ? known.areas : []),
     capacity: query.capacity ?? known.capacity,
     appetite: query.appetite ?? known.appetite,
   };

@@ -25,7 +25,6 @@ export const addressOf = (answers: GuidedAnswers): Partial<SuggestionAddress['va
 /** The set for what stands in the address; nothing is asked before the questions were answered. */
 export function useGuidedOrder({ view: _view, ...values }: SuggestionAddress['values']) {
   const isAnswered = values.distance !== '';
-  // No area and no problem are answers too; what is left out would be taken from the profile.
   const query = values as NonNullable<Given<'GET /suggestions/guided-order'>['query']>;
   return { isAnswered, ...useQuery({ ...queryOf('GET /suggestions/guided-order', { query }), enabled: isAnswered }) };
 }

@@ -48,6 +48,8 @@ export const appPaths = {
   duty: '/app/duties/:dutyId',
   townshipPowers: '/app/township-powers',
   townshipPower: '/app/township-powers/:townshipPowerId',
+  imports: '/app/imports',
+  import: '/app/imports/:importId',
   organisations: '/app/organisations',
   organisation: '/app/organisations/:organisationId',
   accounts: '/app/accounts',

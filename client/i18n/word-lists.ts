@@ -1,6 +1,7 @@
 import type { Role } from '#contract/common.ts';
 import type { Edition, EligibilityReason } from '#contract/menu.ts';
 import type { GrantEvent } from '#contract/grants.ts';
+import type * as imports from '#contract/imports.ts';
 import type { OrderStatus, RouteStep, TimelineEvent } from '#contract/requests.ts';
 import type { CommitmentState } from '#contract/resources.ts';
 import type * as statutes from '#contract/statutes.ts';
@@ -67,6 +68,11 @@ export interface WordLists {
   validity: One<typeof statutes.Validity>;
   basisSubject: One<typeof statutes.BasisSubject>;
   basisAct: One<typeof statutes.BasisAct>;
+  importKind: One<typeof imports.ImportKind>;
+  importState: One<typeof imports.ImportState>;
+  importSeverity: One<typeof imports.ImportSeverity>;
+  importEffect: One<typeof imports.ImportEffect>;
+  importFailure: One<typeof imports.ImportFailure>;
 }
 
 export type WordList = keyof WordLists;

@@ -35,11 +35,31 @@ export async function callLoosely<R extends Route>(route: R, input: LooseInput =
     headers: headersFor(input),
     credentials: 'same-origin',
     cache: 'no-store',
-    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    ...(input.body === undefined ? {} : { body: input.body instanceof Blob ? input.body : JSON.stringify(input.body) }),
     ...(input.signal === undefined ? {} : { signal: input.signal }),
   });
   if (!response.ok) throw await refusalOf(response);
   return (response.status === 204 ? undefined : await parsed(response)) as Answer<R>;
+}
+
+/** A file that an operation answers, with the name that it gives it. */
+export interface FetchedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Calls an operation whose answer is a file: by a call and not by a link, so that a refusal can be told and a substitute is known. */
+export async function callForFile(route: Route, input: LooseInput = {}): Promise<FetchedFile> {
+  const { method, address } = addressFor(route, input);
+  const init = { method, headers: headersFor(input), credentials: 'same-origin', cache: 'no-store' } as const;
+  const response = await fetched(address, input.body === undefined ? init : { ...init, body: JSON.stringify(input.body) });
+  if (!response.ok) throw await refusalOf(response);
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  try {
+    return { name: named === undefined ? 'download' : decodeURIComponent(named), content: await response.blob() };
+  } catch (error) {
+    throw new NetworkError(error);
+  }
 }
 
 /** Address of a readable operation, for links that download. */
@@ -62,7 +82,7 @@ function headersFor(input: LooseInput): Record<string, string> {
   const hat = hatWorn();
   return {
     accept: 'application/json, application/problem+json',
-    ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(input.body === undefined ? {} : { 'content-type': input.body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
     ...(input.version === undefined ? {} : { 'if-match': `"${input.version}"` }),
     ...(hat === null ? {} : { 'acting-for': hat }),
     ...(input.idempotencyKey === undefined ? {} : { 'idempotency-key': input.idempotencyKey }),

@@ -6,6 +6,7 @@ import { directory } from './directory.ts';
 import { editions } from './editions.ts';
 import { grants } from './grants.ts';
 import { law } from './law.ts';
+import { imports } from './imports.ts';
 import { menu } from './menu.ts';
 import { navigation } from './navigation.ts';
 import { orders } from './orders.ts';
@@ -42,6 +43,7 @@ export const messages = {
   editions,
   directory,
   powers,
+  imports,
   problems,
   words,
 };

@@ -18,6 +18,7 @@ export const navigation = {
   directory: 'Provincial directory',
   duties: 'Duty lists',
   townshipPowers: 'Statutory township powers',
+  imports: 'Import and export',
   organisations: 'Organisations',
   accounts: 'Accounts',
   statutes: 'Statutes',

@@ -16,6 +16,7 @@ export const navigation = {
   directory: '省级指导目录',
   duties: '履职事项清单',
   townshipPowers: '乡镇法定职权',
+  imports: '导入导出',
   organisations: '机构',
   accounts: '账号',
   settings: '县级设置',

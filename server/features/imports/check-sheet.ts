@@ -36,7 +36,7 @@ export function checkSheet(
   const { grid, header } = best;
   const matching = matchColumns(header.headers, known, chosen);
   const others = found.filter((other) => other !== best && other.grid.rows.length > 0).map((other) => other.grid.name);
-  const aside = others.map((name) => said('note', 'other_sheet', { row: 0, cell: name }, { sheet: grid.name }));
+  const aside = others.map((name) => said('note', 'other_sheet', { row: 0, cell: name }, { name, sheet: grid.name }));
   if (matching.isOpen && !isDecided(matching, chosen)) return { name: grid.name, matching, sheet: null, skipped: 0, findings: aside };
   const columns = new Map(matching.headers.flatMap(({ index, column }) => (column === null ? [] : [[index, column] as const])));
   const required = new Set(importer.columns.filter(({ isRequired }) => isRequired).map(({ key }) => key));

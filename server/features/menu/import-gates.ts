@@ -6,6 +6,7 @@ import type { MenuReference } from './import-reference.ts';
 import type { CheckedRow, ItemTerms } from './queries.ts';
 import type { DraftRow } from './draft-row.ts';
 import { usualTerms } from './read-terms-row.ts';
+import { titleOf } from './sheet-columns.ts';
 import type { SheetPower } from './write-item-row.ts';
 
 /**
@@ -47,13 +48,20 @@ const columnOf = (pointer: string): string => columnOfPointer.find(([begin]) => 
 
 const rowId = (number: number): string => `row:${String(number)}`;
 
-function checkedRow(number: number, power: SheetPower, terms: ItemTerms, { bodies, powerByCode }: MenuReference): CheckedRow {
+/** The item itself where it is there already: what was said of it before counts. */
+function itemId(code: string, number: number, { powerByCode, itemByPower }: MenuReference): string {
+  const power = powerByCode.get(code);
+  return (power && itemByPower.get(power.id)?.id) ?? rowId(number);
+}
+
+function checkedRow(number: number, power: SheetPower, terms: ItemTerms, reference: MenuReference): CheckedRow {
+  const { bodies, powerByCode } = reference;
   const department = bodies.get(power.departmentId);
   const known = powerByCode.get(power.code);
   return {
     ...(known ?? {}),
     ...power,
-    id: rowId(number),
+    id: itemId(power.code, number, reference),
     powerId: known?.id ?? `new:${power.code}`,
     terms,
     departmentSystem: department?.system ?? 'county',
@@ -66,7 +74,7 @@ function othersOnDraft(drafts: readonly DraftRow[], reference: MenuReference): C
   const inSheet = new Set(drafts.map(({ power }) => power.code));
   return [...reference.powerByCode.values()].flatMap((power) => {
     const item = reference.itemByPower.get(power.id);
-    return item && !inSheet.has(power.code) ? [{ ...checkedRow(0, power, item.terms, reference), id: item.id }] : [];
+    return item && !inSheet.has(power.code) ? [checkedRow(0, power, item.terms, reference)] : [];
   });
 }
 
@@ -74,14 +82,27 @@ const isReadable = ({ power, reader }: DraftRow): boolean => power.departmentId 
 
 /** What the legal gates have against each row, all rows and the rest of the draft seen together (domain.md section 3). */
 export function gateFindings(drafts: readonly DraftRow[], reference: MenuReference): RowFinding[] {
-  const byId = new Map(drafts.map((draft) => [rowId(draft.reader.number), draft]));
+  const byId = new Map(drafts.map((draft) => [itemId(draft.power.code, draft.reader.number, reference), draft]));
   const rows = drafts
     .filter(isReadable)
     .flatMap(({ reader, power, terms }) => (terms ? [checkedRow(reader.number, power, terms, reference)] : []));
-  return reference.findingsOn([...rows, ...othersOnDraft(drafts, reference)], standings(drafts, reference)).flatMap((finding) => {
+  const found = reference.findingsOn([...rows, ...othersOnDraft(drafts, reference)], standings(drafts, reference)).flatMap((finding) => {
     const draft = byId.get(finding.itemId);
-    return draft ? [rowFinding(draft, finding, reference)] : [];
+    return draft ? [{ draft, finding }] : [];
   });
+  // What the sheet has no column for is missing in every row: said once, with the count.
+  const isUnasked = ({ draft, finding }: (typeof found)[number]): boolean =>
+    finding.gate === 'incomplete' && draft.reader.text(columnOf(finding.field)) === undefined;
+  return [
+    ...unasked(found.filter(isUnasked)),
+    ...found.filter((one) => !isUnasked(one)).map(({ draft, finding }) => rowFinding(draft, finding, reference)),
+  ];
+}
+
+function unasked(found: readonly { readonly finding: Finding }[]): RowFinding[] {
+  const counts = new Map<string, number>();
+  for (const { finding } of found) counts.set(columnOf(finding.field), (counts.get(columnOf(finding.field)) ?? 0) + 1);
+  return [...counts].map(([column, count]) => said('warning', 'incomplete_rows', { row: 0, column }, { title: titleOf(column), count }));
 }
 
 /** Of powers that are not kept yet, the row itself and the directory say where they stand. */
@@ -106,7 +127,8 @@ function rowFinding(draft: DraftRow, { gate, law, article, field, params }: Find
   const column = columnOf(field);
   const where = { row: reader.number, column, cell: (reader.text(column) ?? '').slice(0, 300) };
   const severity = outright.has(gate) && !isMild(draft, gate, reference) ? 'error' : 'warning';
-  return said(severity, 'gate', where, { ...params, gate, law, article, field });
+  const basis = law === '' ? '' : `《${law}》${article}`;
+  return said(severity, 'gate', where, { ...params, gate, law, article, field, basis });
 }
 
 const organicLaw = { law: '中华人民共和国地方各级人民代表大会和地方各级人民政府组织法', article: '第七十六条' } as const;
@@ -117,10 +139,10 @@ export function refuseForbidden(drafts: readonly DraftRow[], reference: MenuRefe
   // As if it were passed down: the gate that stands against it names the statute.
   const asIf = staying.map(({ reader, power }) => checkedRow(reader.number, power, { ...usualTerms, carrier: 'transfer' }, reference));
   const against = reference.findingsOn(asIf, standings(drafts, reference)).filter(({ gate }) => outright.has(gate));
-  for (const { mode, reader } of drafts) {
+  for (const { mode, reader, power } of drafts) {
     if (mode === 'by_law') reader.say('error', 'carrier', 'by_law', { ...organicLaw, basis: reader.text('bases') ?? '' });
     if (mode !== 'stays') continue;
-    const gate = against.find(({ itemId }) => itemId === rowId(reader.number));
+    const gate = against.find((one) => one.itemId === itemId(power.code, reader.number, reference));
     const statute = gate ? `《${gate.law}》${gate.article}` : (reader.text('bases') ?? '');
     reader.say('error', 'carrier', 'not_passed_down', { statute });
   }

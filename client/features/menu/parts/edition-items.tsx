@@ -3,12 +3,14 @@ import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
+import { hasRole, useMe } from '#client/lib/session.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import type { EditionCheck, EditionRow } from '../api/editions.ts';
+import { MenuExport } from './menu-export.tsx';
 
 interface EditionItemsProps {
   readonly id?: string;
@@ -19,13 +21,18 @@ interface EditionItemsProps {
 /** The items of one edition, each with what the gates found. */
 export function EditionItems({ id, editionId, check }: EditionItemsProps) {
   const { t } = useTranslation('editions');
+  const me = useMe();
   const address = useAddress(['q', 'departmentId']);
   const { q, departmentId } = address.values;
   const query = { q: q || undefined, departmentId: departmentId || undefined, cursor: address.cursor, limit: '25' };
   const found = useListAnswer('GET /editions/{editionId}/items', { params: { editionId }, query });
   const departments = useAnswer('GET /organisations', { query: { kind: 'department' } }).data?.items ?? [];
   return (
-    <Panel title={t('one.list')} {...(id === undefined ? {} : { id })}>
+    <Panel
+      title={t('one.list')}
+      actions={<MenuExport editionId={editionId} mayImport={check !== undefined && hasRole(me, 'admin')} />}
+      {...(id === undefined ? {} : { id })}
+    >
       <FilterBar
         address={address}
         filters={[

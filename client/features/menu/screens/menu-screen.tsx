@@ -18,6 +18,7 @@ import { useMenuColumns } from '../parts/menu-columns.tsx';
 import { MenuFilters, MenuSort, StandingTabs, menuFilterNames } from '../parts/menu-filters.tsx';
 import { MenuSearch } from '../parts/menu-search.tsx';
 import { SwapBanner, useSwap } from '../parts/swap-banner.tsx';
+import { MenuExport } from '../parts/menu-export.tsx';
 
 type Query = NonNullable<NonNullable<Parameters<typeof useListAnswer<'GET /menu/items'>>[1]>['query']>;
 const resultsId = 'menu-results';
@@ -49,6 +50,7 @@ export function MenuScreen() {
             {edition && edition.number > 1 ? <ButtonLink to={pathTo('editionDifference')}>{t('whatChanged')}</ButtonLink> : null}
             {hasRole(me, 'clerk', 'lead') ? <ButtonLink to={pathTo('suggestions')}>{t('toSuggestions')}</ButtonLink> : null}
             <ButtonLink to={pathTo('favourites')}>{t('toFavourites')}</ButtonLink>
+            {found.data ? <MenuExport editionId={found.data.edition.id} /> : null}
           </>
         }
       />

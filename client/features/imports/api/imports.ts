@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CallError } from '#client/lib/call-error.ts';
+import type { Answer, ReadRoute } from '#client/lib/call-types.ts';
+import type { QueryKey } from '#client/lib/keys.ts';
+import { queryOf } from '#client/lib/use-answer.ts';
+
+export type ImportOne = Answer<'GET /imports/{importId}'>;
+export type ImportListed = Answer<'GET /imports'>['items'][number];
+export type ImportFinding = Answer<'GET /imports/{importId}/findings'>['items'][number];
+export type ImportRow = Answer<'GET /imports/{importId}/rows'>['items'][number];
+export type ImportKindOffered = Answer<'GET /import-kinds'>['items'][number];
+
+export const importReads = [
+  'GET /imports',
+  'GET /imports/{importId}',
+  'GET /imports/{importId}/findings',
+  'GET /imports/{importId}/rows',
+] as const satisfies readonly ReadRoute[];
+
+export const isBusy = (state: ImportOne['state']): boolean => state === 'reading' || state === 'applying';
+
+const askAgainMs = 700;
+
+/** One import, asked for again while something is done to it. */
+export const useImport = (importId: string) =>
+  useQuery<ImportOne, CallError, ImportOne, QueryKey>({
+    ...queryOf('GET /imports/{importId}', { params: { importId } }),
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data.state) ? askAgainMs : false),
+  });

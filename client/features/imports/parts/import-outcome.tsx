@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { pathTo } from '#client/app/paths.ts';
+import { useWords } from '#client/i18n/use-words.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
+import { Notice } from '#client/ui/notice.tsx';
+import type { ImportOne } from '../api/imports.ts';
+
+/** How it ended, or why it has to be looked at again. */
+export function ImportOutcome({ one }: { readonly one: ImportOne }) {
+  const { t } = useTranslation('imports');
+  const { state, failure, counts } = one;
+  if (state === 'applied') return <Applied one={one} />;
+  if (state === 'discarded') return <Notice>{t('discarded')}</Notice>;
+  if (failure === null) return null;
+  if (failure === 'changed_since_check')
+    return (
+      <Notice tone="warn" announce="alert">
+        {t('failure.changed_since_check', { count: counts.differing })}
+      </Notice>
+    );
+  if (failure === 'scope_changed') return <Notice tone="warn">{t('failure.scope_changed')}</Notice>;
+  return <Failed failure={failure} />;
+}
+
+function Failed({ failure }: { readonly failure: NonNullable<ImportOne['failure']> }) {
+  const { t } = useTranslation('imports');
+  const word = useWords();
+  return (
+    <Notice tone="bad" announce="alert">
+      {t('failure.other', { reason: word('importFailure', failure) })}
+    </Notice>
+  );
+}
+
+function Applied({ one }: { readonly one: ImportOne }) {
+  const { t } = useTranslation('imports');
+  const { counts, scope } = one;
+  const editionId = scope['editionId'];
+  return (
+    <Notice tone="good" title={t('applied.title')} announce="status">
+      <p>{t('applied.summary', { added: counts.added, changed: counts.changed, unchanged: counts.unchanged, leftOut: counts.leftOut })}</p>
+      {editionId === undefined ? null : <p>{t('applied.next')}</p>}
+      <div className="row no-print">
+        {editionId === undefined ? null : (
+          <ButtonLink to={pathTo('edition', { editionId })} isPrimary>
+            {t('applied.toEdition')}
+          </ButtonLink>
+        )}
+        <ButtonLink to={pathTo('imports')}>{t('applied.another')}</ButtonLink>
+      </div>
+    </Notice>
+  );
+}

@@ -58,7 +58,7 @@ export const navigation: Readonly<Record<GroupKey, readonly Entry[]>> = {
     { name: 'statutes', label: 'statutes', roles: lawReaders },
     { name: 'lawChanges', label: 'lawChanges', roles: lawReaders },
     { name: 'powers', label: 'powers', roles: ['admin', 'legal_reviewer', 'auditor'] },
-    { name: 'imports', label: 'imports', roles: ['admin', 'auditor'] },
+    { name: 'imports', label: 'imports', roles: ['clerk', 'lead', 'training_officer', 'admin', 'auditor'] },
     { name: 'organisations', label: 'organisations', roles: ['admin'] },
     { name: 'accounts', label: 'accounts', roles: ['admin', 'auditor'] },
     { name: 'settings', label: 'settings', roles: ['admin', 'auditor', 'decider'] },

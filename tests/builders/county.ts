@@ -146,14 +146,19 @@ const roster = [
 
 /** Fills a migrated database with a county small enough to keep in mind. */
 export function seedCounty(tx: Tx): void {
+  seedBodies(tx);
+  seedStatutes(tx);
+  seedMenu(tx);
+  seedRosters(tx);
+}
+
+/** Only the bodies and the people: a county that has no powers yet. */
+export function seedBodies(tx: Tx): void {
   tx.insert(settings)
     .values({ id: 1, values: defaultSettings('青禾县', '青禾赋权'), isDemo: false, version: 1 })
     .run();
   seedOrganisations(tx);
   seedPeople(tx);
-  seedStatutes(tx);
-  seedMenu(tx);
-  seedRosters(tx);
 }
 
 function seedOrganisations(tx: Tx): void {

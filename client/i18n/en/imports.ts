@@ -1,5 +1,6 @@
 import type { imports as source } from '../zh/imports.ts';
 import type { Translated } from '../shape.ts';
+import { rowFindings } from './import-rows.ts';
 
 export const imports: Translated<typeof source> = {
   title: 'Import and export',
@@ -132,6 +133,7 @@ export const imports: Translated<typeof source> = {
   download: { excel: 'Export .xlsx', csv: 'Export .csv', working: 'Preparing' },
   toImport: 'Import from a spreadsheet',
   finding: {
+    ...rowFindings,
     header_missing: 'No header row was found. Put it within the first 40 rows, one name per column.',
     column_missing: 'The required column “{{title}}” is missing.',
     column_without_place: 'The column “{{header}}” has no place here and is not imported.',
@@ -154,7 +156,7 @@ export const imports: Translated<typeof source> = {
     default_taken: 'Not filled in; “{{value}}” is taken.',
     incomplete_rows: 'The sheet has no column “{{title}}”: {{count}} items have to be completed before publishing.',
     word_unknown: 'This word is unknown. Possible: {{choices}}.',
-    flag_unreadable: 'Enter 是 (yes) or 否 (no).',
+    flag_unreadable: 'Enter yes or no.',
     day_without_date: 'The day of the month is missing.',
     day_with_short_year: 'Write the year with four digits.',
     day_unreadable: 'This is not understood as a date. Write it like 2026-01-31.',

@@ -1,6 +1,8 @@
 import type { FindingCode } from '#contract/imports.ts';
+import { rowFindings } from './import-rows.ts';
 
 const finding = {
+  ...rowFindings,
   header_missing: '找不到表头。请把表头放在前40行内，每列一个列名。',
   column_missing: '缺少必需的列“{{title}}”。',
   column_without_place: '“{{header}}”这一列没有对应的内容，不会导入。',

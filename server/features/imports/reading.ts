@@ -44,12 +44,11 @@ function keptOf({ row, effect, label, record, changes = [] }: ReadRow<unknown>):
 }
 
 const ranks = { error: 0, warning: 1, note: 2 } as const;
+/** What stands in the way first, then what is to be noted, each by row. */
 function bounded(findings: readonly RowFinding[]): RowFinding[] {
-  const inOrder = (list: readonly RowFinding[]): RowFinding[] =>
-    [...list].sort((a, b) => a.row - b.row || ranks[a.severity] - ranks[b.severity]);
-  if (findings.length <= mostFindings) return inOrder(findings);
-  const first = [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, mostFindings);
-  return inOrder([...first, said('warning', 'findings_cut', { row: 0 }, { count: findings.length - mostFindings })]);
+  const inOrder = [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity] || a.row - b.row);
+  if (inOrder.length <= mostFindings) return inOrder;
+  return [...inOrder.slice(0, mostFindings), said('note', 'findings_cut', { row: 0 }, { count: inOrder.length - mostFindings })];
 }
 
 export const noCounts: Import['counts'] = {
@@ -89,6 +88,7 @@ function signs(
   const signs = new Map<number, string>();
   const add = (row: number, sign: string): void => void signs.set(row, `${signs.get(row) ?? ''}|${sign}`);
   for (const { row, effect, label, digest } of rows) add(row, `${effect} ${digest} ${label}`);
-  for (const { row, column, severity, code } of findings) add(row, `${severity} ${column} ${code}`);
+  // What is said of the sheet as a whole follows from its rows, unless it is an error.
+  for (const { row, column, severity, code } of findings) if (row > 0 || severity === 'error') add(row, `${severity} ${column} ${code}`);
   return signs;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { openDatabase, type Db, type Tx } from '#db/connection.ts';
 import { sequences } from '#db/schema/platform.ts';
+import { openSecondWriter } from '#db/second-writer.ts';
 import { StorageFault, storageFaultOf } from '#db/storage-fault.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unit-of-work.ts';
 import { createTestFolder } from '#tests/support/database.ts';
@@ -154,6 +155,63 @@ describe('a commit that fails', () => {
     const error = Object.assign(new Error('driver'), { code });
     expect(storageFaultOf(error)?.kind).toBe(kind);
     expect(storageFaultOf(new Error('wrapper', { cause: error }))?.kind).toBe(kind);
+  });
+});
+
+describe('another connection that writes', () => {
+  const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  it('is alone with the file: works wait, reads go on, and what waited is committed afterwards', async () => {
+    const writer = openSecondWriter(path);
+    const order: string[] = [];
+    const exclusive = unitOfWork.exclusively(async () => {
+      await writer.transact((tx) => insert(tx, 'other'));
+      order.push(unitOfWork.read(names).join());
+      await later(20);
+      order.push('other done');
+    });
+    await later(0);
+    const queued = unitOfWork.transact((tx) => insert(tx, 'queued')).then(() => order.push('queued done'));
+    await Promise.all([exclusive, queued]);
+    writer.close();
+    expect(order).toEqual(['other', 'other done', 'queued done']);
+    expect(seenFromOutside()).toEqual(['other', 'queued']);
+  });
+
+  it('leaves nothing behind where it throws or refuses, and holds nobody up', async () => {
+    const writer = openSecondWriter(path);
+    const broken = unitOfWork.exclusively(() =>
+      writer.transact((tx) => {
+        insert(tx, 'half');
+        throw new RangeError('broken');
+      }),
+    );
+    await expect(broken).rejects.toThrow('broken');
+    const refused = await unitOfWork.exclusively(() =>
+      writer.transact((tx) => {
+        insert(tx, 'refused');
+        return { kind: 'refused', refusal: { code: 'wrong_state' } } as const;
+      }),
+    );
+    writer.close();
+    expect(refused.kind).toBe('refused');
+    await unitOfWork.transact((tx) => insert(tx, 'after'));
+    expect(seenFromOutside()).toEqual(['after']);
+  });
+
+  it('comes one after the other, and closing waits for it', async () => {
+    const order: number[] = [];
+    const both = [1, 2].map((number) =>
+      unitOfWork.exclusively(async () => {
+        order.push(number);
+        await later(10);
+        order.push(-number);
+      }),
+    );
+    await unitOfWork.close();
+    expect(order).toEqual([1, -1, 2, -2]);
+    await Promise.all(both);
+    await expect(unitOfWork.exclusively(() => Promise.resolve())).rejects.toEqual(new StorageFault('closed'));
   });
 });
 

@@ -72,7 +72,7 @@ function Body({ one, onReload }: BodyProps) {
         <Panel title={t('columns.title')}>{mayMap ? <ImportColumns one={one} onReload={onReload} /> : null}</Panel>
       ) : null}
       {one.allowedActions.length === 0 ? null : (
-        <Panel title={t('check.title')}>
+        <Panel {...(isRead ? { title: t('check.title') } : {})}>
           <ImportDecision one={one} onReload={onReload} />
         </Panel>
       )}

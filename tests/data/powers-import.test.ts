@@ -97,13 +97,11 @@ test('what was changed by the law is named with what took its place', () => {
 
 test('the rest is written as the list says, and exporting and importing it changes nothing', async () => {
   expect(
-    await app
-      .as('admin')
-      .refusal('POST /imports/{importId}/application', {
-        params: { importId: dryRun.id },
-        version: dryRun.version,
-        body: { leaveOutFaulty: false },
-      }),
+    await app.as('admin').refusal('POST /imports/{importId}/application', {
+      params: { importId: dryRun.id },
+      version: dryRun.version,
+      body: { leaveOutFaulty: false },
+    }),
   ).toBe('422 import_has_errors');
   const done = await applied(app, dryRun, true);
   expect(done).toMatchObject({ state: 'applied', counts: { added: 447, leftOut: 7 } });

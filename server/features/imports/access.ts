@@ -1,18 +1,30 @@
+import type { ImportKind } from '#contract/imports.ts';
 import type { Db } from '#db/connection.ts';
 import { hasRole, type Actor } from '#server/domain/actor.ts';
 import type { AnyImporter } from '#server/platform/importing.ts';
+import { allImporters, demandImporter } from './importers.ts';
 import { importById, type ImportRow } from './queries.ts';
 
 export const mayImport = (actor: Actor, importer: AnyImporter): boolean => importer.roles.some((role) => hasRole(actor, role));
 export const mayExport = (actor: Actor, importer: AnyImporter): boolean =>
   mayImport(actor, importer) || (importer.readers ?? []).some((role) => hasRole(actor, role));
 
-/** Admins keep the data, auditors read everything; everybody else sees what they sent in themselves. */
-export const seesAll = (actor: Actor): boolean => hasRole(actor, 'admin') || hasRole(actor, 'auditor');
+/**
+ * Admins keep the data, auditors read everything; everybody else sees what they sent in themselves. Rosters and results speak of
+ * people, whom an admin has no business with (domain.md section 7, 6).
+ */
+export const seesAllOf = (actor: Actor, importer: Pick<AnyImporter, 'isPersonal'>): boolean =>
+  hasRole(actor, 'auditor') || (hasRole(actor, 'admin') && importer.isPersonal !== true);
+
+/** The kinds of which the actor sees what others sent in. */
+export const kindsSeen = (actor: Actor): readonly ImportKind[] =>
+  allImporters()
+    .filter((importer) => seesAllOf(actor, importer))
+    .map(({ kind }) => kind);
 
 export function importFor(db: Db, actor: Actor, importId: string): ImportRow | null {
   const row = importById(db, importId);
-  return row && (seesAll(actor) || row.accountId === actor.accountId) ? row : null;
+  return row && (row.accountId === actor.accountId || seesAllOf(actor, demandImporter(row.kind))) ? row : null;
 }
 
 /** Whoever sent it in, or an admin, as long as their post allows it. */

@@ -8,7 +8,7 @@ import type {
 import type { CallOf } from '#server/platform/binding.ts';
 import { answered, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { importFor, mayImport, seesAll } from './access.ts';
+import { importFor, kindsSeen, mayImport } from './access.ts';
 import type { Desk } from './desk.ts';
 import { allImporters, demandImporter } from './importers.ts';
 import { presentColumns, presentDetail, presentFinding, presentImport } from './present.ts';
@@ -40,8 +40,8 @@ export const listImports =
   ({ db }: Ports, desk: Desk) =>
   (call: CallOf<typeof listContract>) => {
     const { kind, state, cursor = null, limit = 50 } = call.query;
-    const accountId = seesAll(call.actor) ? null : call.actor.accountId;
-    const { rows, total } = importPage(db, { accountId, kind, state, after: cursor, limit });
+    const { accountId } = call.actor;
+    const { rows, total } = importPage(db, { accountId, kindsSeen: kindsSeen(call.actor), kind, state, after: cursor, limit });
     return answered(
       pageOf(
         rows,

@@ -33,6 +33,7 @@ export const powers: Translated<typeof source> = {
     statutory: 'Statutory township powers',
     none: 'Nothing is linked',
     find: 'Find and link it in the directory',
+    entry: '{{name}} ({{code}})',
     ended: 'no longer listed',
   },
   edit: {
@@ -75,6 +76,7 @@ export const powers: Translated<typeof source> = {
     restart: 'Start again',
     looked_one: '{{count}} power was compared for this page.',
     looked_other: '{{count}} powers were compared for this page.',
+    about: '({{about}})',
     same: 'The same',
     sameOf: 'The same: {{left}} and {{power}}',
     different: 'Not the same',

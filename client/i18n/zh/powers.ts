@@ -30,6 +30,7 @@ export const powers = {
     statutory: '乡镇法定职权',
     none: '没有关联的条目',
     find: '到目录中查找并关联',
+    entry: '{{name}}（{{code}}）',
     ended: '已移出目录',
   },
   edit: {
@@ -59,6 +60,7 @@ export const powers = {
     more: '继续往下找',
     restart: '从头再找',
     looked_other: '这一页比对了{{count}}项权力事项。',
+    about: '（{{about}}）',
     same: '是同一项',
     sameOf: '是同一项：{{left}} 与 {{power}}',
     different: '不是同一项',

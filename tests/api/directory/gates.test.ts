@@ -145,4 +145,29 @@ describe('what a township meets when it orders', () => {
     expect(await badgeOf('eastclerk', 'litter')).toEqual(['directory_ended']);
     expect((await placing('eastlead', 'litter')).problem.code).toBe('not_eligible');
   });
+
+  test('a compulsory measure is refused alone, and rides with a penalty that is ordered or held', async () => {
+    const draft = await draftOf(app());
+    const fields = { statutoryType: 'compulsion', category: 'enforcement', field: '城管', departmentId: 'urban' } as const;
+    const power = await admin().ok('POST /powers', { body: { ...fields, code: 'CG-QZ-001', name: '扣押占道经营工具' } });
+    const { terms } = await admin().ok('GET /menu/items/{itemId}', { params: { itemId: itemOf('fine') } });
+    const body = { powerId: power.id, terms: { ...terms, companions: ['CG-JC-001', 'CG-CF-001'] } };
+    await admin().ok('POST /editions/{editionId}/items', { params: { editionId: draft.editionId }, body });
+    expect((await draft.publish()).status).toBe(200);
+    const idOf = async (code: string) =>
+      (
+        await app()
+          .as('eastlead')
+          .ok('GET /menu/items', { query: { q: code } })
+      ).items[0]?.id ?? '';
+    const line = { ...lineFor('fine'), officerIds: ['officer-li'] };
+    const lines = async (...codes: string[]) => Promise.all(codes.map(async (code) => ({ ...line, itemId: await idOf(code) })));
+    const order = async (...codes: string[]) =>
+      app()
+        .as('eastlead')
+        .call('POST /orders', { body: { name: '点单', submit: true, lines: await lines(...codes) } });
+    expect((await order('CG-QZ-001')).problem).toMatchObject({ status: 422, code: 'compulsion_alone', params: { with: 'CG-CF-001' } });
+    expect((await order('CG-QZ-001', 'CG-JC-001')).problem.code).toBe('compulsion_alone');
+    expect((await order('CG-QZ-001', 'CG-CF-001')).status).toBe(201);
+  });
 });

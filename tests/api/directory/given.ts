@@ -40,7 +40,7 @@ export async function draftOf(app: TestApp) {
     await givenLawful(app, draft.id);
     return admin(app).call('POST /editions/{editionId}/publication', {
       params,
-      version: draft.version,
+      version: (await admin(app).ok('GET /editions')).items.find(({ id }) => id === draft.id)?.version ?? draft.version,
       body: { documentNumber: '青禾府发〔2026〕9号', decidedOn: '2026-02-27' },
     });
   };

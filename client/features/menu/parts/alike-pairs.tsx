@@ -83,14 +83,11 @@ function Names({ pair }: { readonly pair: AlikePair }) {
   return (
     <>
       <p>
-        <Link to={placeOf(left)}>{left.name}</Link>
-        <span className="secondary">（{format.list(about)}）</span>
+        <Link to={placeOf(left)}>{left.name}</Link> <span className="secondary">{t('alike.about', { about: format.list(about) })}</span>
       </p>
       <p>
-        <Link to={pathTo('power', { powerId: power.id })}>{power.name}</Link>
-        <span className="secondary">
-          （{power.code}，{power.departmentName}）
-        </span>
+        <Link to={pathTo('power', { powerId: power.id })}>{power.name}</Link>{' '}
+        <span className="secondary">{t('alike.about', { about: format.list([power.code, power.departmentName]) })}</span>
       </p>
       <p className="secondary">
         {t('alike.likeness', { percent: likeness })} · {t('alike.common', { parts: common.join(' / ') })}

@@ -33,7 +33,7 @@ export function PowerStanding({ power }: { readonly power: OnePower }) {
                 lines={entries?.map(({ id, code, name, endedOn }) => ({
                   key: id,
                   to: pathTo('directoryEntry', { entryId: id }),
-                  words: `${name}（${code}）`,
+                  words: t('standing.entry', { name, code }),
                   after: endedOn === null ? null : <StatusTag tone="ended">{t('standing.ended')}</StatusTag>,
                 }))}
                 none={<Link to={`${pathTo('directory')}${entries?.length === 0 ? '?link=unlinked' : search}`}>{t('standing.find')}</Link>}

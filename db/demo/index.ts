@@ -1,4 +1,5 @@
 import { nameSubstitute } from '#contract/accounts.ts';
+import { listMenu, markFavourite } from '#contract/menu.ts';
 import { addDays } from '#server/domain/time.ts';
 import { change } from '#server/platform/change.ts';
 import { workCalendar } from '#server/features/accounts/index.ts';
@@ -46,6 +47,7 @@ export async function fillDemo(stage: DemoStage, now: number, report: (line: str
         told.tell(orderStory({ world, menu, roster, grants, township: plan.township }, told, plan, nth));
       told.tell(editionStory(world));
       told.tell(absenceStory(world));
+      told.tell(favouriteStory(world));
     },
     monthly(report),
   );
@@ -64,6 +66,15 @@ async function finish(world: World): Promise<void> {
 async function* editionStory(world: World): Story {
   yield daysAgo(world, 18);
   await draftNextEdition(world);
+}
+
+/** A clerk has marked what the township may order next. */
+async function* favouriteStory(world: World): Story {
+  yield daysAgo(world, 9);
+  for (const q of ['LY-XK-001', 'ZR-CF-001', 'NY-CF-001']) {
+    const [row] = (await world.act('qingshi-jingban', listMenu, { query: { q } })).items;
+    if (row) await world.act('qingshi-jingban', markFavourite, { params: { powerId: row.powerId } });
+  }
 }
 
 /** AB 角: a reviewer is away for two weeks. */

@@ -7,7 +7,6 @@ type Flag = NonNullable<SubjectBases['lawFlag']>;
 /** The register does not say who decided. */
 type Review = Omit<SubjectBases['reviews'][number], 'by'> & { readonly by?: string };
 
-/** A line with a mark: `MarkedLines` shows it. */
 interface LawLine {
   readonly key: string;
   readonly text: string;
@@ -18,10 +17,11 @@ interface LawLine {
 export interface LawWords {
   /** 依据已废止，待复核 */
   readonly flag: (flag: Flag) => string;
-  /** Each basis with what became of its statute. */
-  readonly bases: (bases: readonly Basis[]) => LawLine[];
-  /** What the county decided about bases that ended. */
-  readonly reviews: (reviews: readonly Review[]) => LawLine[];
+  /** Each basis with what became of its statute, and after them what the county decided about those that ended: for `MarkedLines`. */
+  readonly standing: (subject: Pick<SubjectBases, 'bases'> & { readonly reviews: readonly Review[] }) => {
+    readonly lines: LawLine[];
+    readonly after: { readonly title: string; readonly lines: LawLine[] };
+  };
 }
 
 export function useLawWords(): LawWords {
@@ -35,27 +35,26 @@ export function useLawWords(): LawWords {
       ? { tone: 'waiting', words: t(`pending.${endKind}`, { day }) }
       : { tone: 'ended', words: t(`settled.${endKind}`, { day }) };
   };
+  const lineOf = (basis: Basis): LawLine => {
+    const { law, article, versionOn, endBasis, successor } = basis;
+    return {
+      key: `${law}${versionOn}${article}`,
+      text: t('basis', { law, article, version: format.day(versionOn) }),
+      mark: markOf(basis),
+      notes: [
+        ...(endBasis === '' ? [] : [t('why', { basis: endBasis })]),
+        ...(successor === null ? [] : [t('successor', { law: successor.title, version: format.day(successor.versionOn) })]),
+      ],
+    };
+  };
+  const reviewLineOf = ({ act, law, versionOn, reason, at, by }: Review): LawLine => ({
+    key: `${String(at)}${law}${versionOn}`,
+    text: t(`review.${act}`, { day: format.dayAt(at), law, version: format.day(versionOn) }),
+    mark: undefined,
+    notes: [t('reason', { reason }), ...(by === undefined ? [] : [t('by', { name: by })])],
+  });
   return {
     flag: (flag) => t(`flag.${flag}`),
-    bases: (bases) =>
-      bases.map((basis) => {
-        const { law, article, versionOn, endBasis, successor } = basis;
-        return {
-          key: `${law}${versionOn}${article}`,
-          text: t('basis', { law, article, version: format.day(versionOn) }),
-          mark: markOf(basis),
-          notes: [
-            ...(endBasis === '' ? [] : [t('why', { basis: endBasis })]),
-            ...(successor === null ? [] : [t('successor', { law: successor.title, version: format.day(successor.versionOn) })]),
-          ],
-        };
-      }),
-    reviews: (reviews) =>
-      reviews.map(({ act, law, versionOn, reason, at, by }) => ({
-        key: `${String(at)}${law}${versionOn}`,
-        text: t(`review.${act}`, { day: format.dayAt(at), law, version: format.day(versionOn) }),
-        mark: undefined,
-        notes: [t('reason', { reason }), ...(by === undefined ? [] : [t('by', { name: by })])],
-      })),
+    standing: ({ bases, reviews }) => ({ lines: bases.map(lineOf), after: { title: t('decided'), lines: reviews.map(reviewLineOf) } }),
   };
 }

@@ -252,6 +252,22 @@ export const editions: Translated<typeof source> = {
       what: 'Enforcement without demanding two certified officers',
       out: 'Demand at least two certified officers among the prerequisites.',
     },
+    statute_ended: {
+      what: 'A statute that it rests on has ended',
+      amended: '《{{law}}》 (version of {{version}}), on which it rests, was amended on {{day}}',
+      repealed: '《{{law}}》 (version of {{version}}), on which it rests, was repealed on {{day}}',
+      out: 'Name a basis that is in force, or confirm under “Changes of law” that this one still bears. Where neither holds, drop the item.',
+    },
+    statute_ending: {
+      what: 'A statute that it rests on is about to end',
+      amended: '《{{law}}》 (version of {{version}}), on which it rests, will be amended on {{day}}',
+      repealed: '《{{law}}》 (version of {{version}}), on which it rests, will be repealed on {{day}}',
+      out: 'You can name the new basis already, or confirm the present one under “Changes of law”.',
+    },
+    statute_unknown: {
+      what: 'The register of statutes has no 《{{law}}》 (version of {{version}})',
+      out: 'Check title and day and choose from the register; if they are right, it is registered when the edition is published.',
+    },
     companion_not_on_menu: {
       what: 'The companion {{code}} is not on this edition',
       out: 'Add it to the edition, or remove it from the companions.',
@@ -384,6 +400,10 @@ export const editions: Translated<typeof source> = {
     law: 'Law (basis {{n}})',
     article: 'Article (basis {{n}})',
     version: 'Version of (basis {{n}})',
+    lawHint: 'Type a few characters and choose from the register.',
+    unknownVersion: 'The register does not have this version',
+    endsOn: '{{what}} ({{day}})',
+    takeVersion: 'Take the version of {{day}}',
     addBasis: 'Add a legal basis',
     removeBasis: 'Remove basis {{n}}',
     scopeHint: 'Remarks on the scope; what is not released belongs under “kept out”.',

@@ -69,6 +69,7 @@ export const grants = {
     timeline: 'Everything that happened',
     cases: 'Returns and recalls',
     swapRequest: 'A swap is under way: open the request',
+    lawChanges: 'To the changes of law',
   },
   event: {
     reason: 'Reason',
@@ -184,6 +185,8 @@ export const grants = {
     resumed: 'It was resumed',
     trial_closed: 'The trial was closed',
     grant_swapped: 'It was swapped',
+    basis_reconfirmed: 'confirmed that its basis bears',
+    basis_rebased: 'gave it another basis',
     unknown: 'Something was done about this grant',
   },
   statutory: {

@@ -66,6 +66,7 @@ export const grants = {
     timeline: '全部经过',
     cases: '退权与收回',
     swapRequest: '正在办理换权，查看申请',
+    lawChanges: '去法律变动复核',
   },
   event: {
     reason: '原因',
@@ -173,6 +174,8 @@ export const grants = {
     resumed: '恢复',
     trial_closed: '结束试运行',
     grant_swapped: '换权',
+    basis_reconfirmed: '复核依据：继续适用',
+    basis_rebased: '复核依据：改依据',
     unknown: '办理了这项赋权',
   },
   statutory: {

@@ -54,6 +54,8 @@ const known = [
   'resumed',
   'trial_closed',
   'grant_swapped',
+  'basis_reconfirmed',
+  'basis_rebased',
 ] as const;
 
 /** Words for what somebody did, as the audit trail calls it. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/panel.tsx';
@@ -33,7 +34,11 @@ const forms: Readonly<Record<Exclude<Action, 'start_swap'>, ComponentType<GrantA
 /** What may be done now, one at a time; a form that is open stays open when the grant changes beneath it, and what was done is said. */
 export function GrantActs({ grant }: { readonly grant: Grant }) {
   const { t } = useTranslation('grants');
-  const [open, setOpen] = useState<Exclude<Action, 'start_swap'> | null>(null);
+  const asked = useSearchParams()[0].get('act');
+  // A link may lead straight to an act, if it may be done.
+  const [open, setOpen] = useState<Exclude<Action, 'start_swap'> | null>(
+    asked === 'open_recall' && grant.allowedActions.includes('open_recall') ? 'open_recall' : null,
+  );
   const [isDone, setDone] = useState(false);
   const choose = (action: Exclude<Action, 'start_swap'>): void => {
     setDone(false);

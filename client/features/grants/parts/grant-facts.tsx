@@ -3,8 +3,10 @@ import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useCarveOutFact } from '#client/i18n/use-carve-out-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
+import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { DescriptionList, Prose } from '#client/ui/description-list.tsx';
+import { MarkedLines } from '#client/ui/marked-lines.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import type { Grant } from '../api/grant-act.ts';
 
@@ -12,6 +14,7 @@ export function GrantFacts({ grant }: { readonly grant: Grant }) {
   const { t } = useTranslation('grants');
   const word = useWords();
   const format = useFormat();
+  const words = useLawWords();
   const carveOutFact = useCarveOutFact();
   const side = { township: grant.township.name, department: grant.department.name };
   const history = `${pathTo('registerHistory', { code: grant.code, townshipId: grant.townshipId })}`;
@@ -44,7 +47,7 @@ export function GrantFacts({ grant }: { readonly grant: Grant }) {
               key: 'basis',
               term: t('page.basis'),
               isWide: true,
-              children: grant.legalBases.map(({ law, article }) => <p key={law + article}>{t('page.basisLine', { law, article })}</p>),
+              children: <MarkedLines {...words.standing(grant.basesNow)} />,
             },
             ...(grant.scopeNote === '' ? [] : [{ key: 'scope', term: t('page.scope'), isWide: true, children: grant.scopeNote }]),
             ...carveOutFact(grant.carveOuts),

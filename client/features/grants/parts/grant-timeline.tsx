@@ -50,7 +50,7 @@ function useEventFacts(): (event: Event) => Fact[] {
   return ({ kind, facts }) => {
     const list: (Fact | null)[] = [
       fact('reason', t('event.reason'), reasonOf(kind, text(facts, 'reasonCode'))),
-      fact('basis', t('event.basis'), text(facts, 'basis')),
+      fact('basis', t('event.basis'), text(facts, 'basis') ?? basisIn(facts)),
       fact('notice', t('event.notice'), text(facts, 'notice'), true),
       fact('urgent', t('event.urgent'), facts['isUrgent'] === true ? '✓' : null),
       fact(
@@ -69,6 +69,11 @@ function useEventFacts(): (event: Event) => Fact[] {
     return list.filter((one) => one !== null);
   };
 
+  /** What a grant rests on after a rebase. */
+  function basisIn(facts: Event['facts']): string | null {
+    const { basis } = facts as { readonly basis?: { readonly law: string; readonly article: string } | null };
+    return basis ? t('page.basisLine', { law: basis.law, article: basis.article }) : null;
+  }
   function fact(key: string, term: string, content: string | null, isProse = false): Fact | null {
     return content === null ? null : { key, term, children: isProse ? <Prose>{content}</Prose> : content };
   }

@@ -1,5 +1,6 @@
 import { Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
@@ -36,7 +37,8 @@ const reasons = [
 export function OpenRecallAct({ grant, onClose, onDone }: GrantActProps) {
   const { t } = useTranslation('grants');
   const word = useWords();
-  const typed = useTyped(grant.id, 'open_recall', noNotice);
+  const asked = useSearchParams()[0].get('reason');
+  const typed = useTyped(grant.id, 'open_recall', { ...noNotice, reasonCode: reasons.find((one) => one === asked) ?? null });
   const { reasonCode, basis, notice, isUrgent } = typed.value;
   const put = (change: Partial<Notice>): void => typed.set({ ...typed.value, ...change });
   const act = useGrantAct('POST /grants/{grantId}/recall', () => {

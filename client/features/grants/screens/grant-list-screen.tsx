@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
+import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import type { Answer } from '#client/lib/call-types.ts';
@@ -12,6 +13,7 @@ import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
+import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { GrantState } from '../parts/grant-state.tsx';
 import { StatutoryPowers } from '../parts/statutory-powers.tsx';
@@ -75,6 +77,7 @@ function useGrantFilters(isTownship: boolean): Filter<FilterName>[] {
 function useGrantColumns(isTownship: boolean): Column<Row>[] {
   const { t } = useTranslation('grants');
   const word = useWords();
+  const law = useLawWords();
   const format = useFormat();
   const other: Column<Row> = isTownship
     ? { key: 'department', title: t('column.department'), cell: (row) => row.departmentName }
@@ -84,7 +87,16 @@ function useGrantColumns(isTownship: boolean): Column<Row>[] {
       key: 'power',
       title: t('column.power'),
       isName: true,
-      cell: (row) => <Link to={pathTo('grant', { grantId: row.id })}>{row.powerName}</Link>,
+      cell: (row) => (
+        <>
+          <Link to={pathTo('grant', { grantId: row.id })}>{row.powerName}</Link>
+          {row.lawFlag === null ? null : (
+            <div>
+              <StatusTag tone="waiting">{law.flag(row.lawFlag)}</StatusTag>
+            </div>
+          )}
+        </>
+      ),
     },
     other,
     { key: 'state', title: t('column.state'), isFit: true, cell: (row) => <GrantState state={row.state} endKind={row.endKind} /> },

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
-import { townshipOf, useMe } from '#client/lib/session.ts';
+import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
+import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { Loading } from '#client/ui/loading.tsx';
 import { Notice } from '#client/ui/notice.tsx';
@@ -20,7 +21,9 @@ import { GrantTimeline } from '../parts/grant-timeline.tsx';
 export function GrantScreen() {
   const { t } = useTranslation('grants');
   const { grantId = '' } = useParams();
-  const isTownship = townshipOf(useMe()) !== null;
+  const me = useMe();
+  const law = useLawWords();
+  const isTownship = townshipOf(me) !== null;
   const { data: grant, error, refetch } = useAnswer('GET /grants/{grantId}', { params: { grantId } });
   if (error && !grant) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
   if (!grant) return <Loading />;
@@ -36,6 +39,11 @@ export function GrantScreen() {
         {grant.swapRequestId === null ? null : (
           <Notice>
             <Link to={pathTo('request', { requestId: grant.swapRequestId })}>{t('page.swapRequest')}</Link>
+          </Notice>
+        )}
+        {grant.lawFlag === null ? null : (
+          <Notice tone="warn" title={law.flag(grant.lawFlag)}>
+            {hasRole(me, 'legal_reviewer', 'decider', 'auditor') ? <Link to={pathTo('lawChanges')}>{t('page.lawChanges')}</Link> : null}
           </Notice>
         )}
         <GrantActs key={grant.id} grant={grant} />

@@ -28,6 +28,9 @@ const gates = [
   'transfer_of_other_power',
   'fewer_than_two_officers',
   'companion_not_on_menu',
+  'statute_ended',
+  'statute_ending',
+  'statute_unknown',
 ] as const;
 
 /** Where in the form a term stands. */
@@ -114,6 +117,11 @@ export function useFindingWords(): (finding: Finding) => FindingWords {
     if (known === 'taken_back' && text('townships') !== '') return t('gate.taken_back.some', { townships: text('townships') });
     if (known === 'name_alike') return t(`gate.name_alike.${text('kind') === 'duty_entry' ? 'duty' : 'what'}`, { name: text('name') });
     if (known === 'scope_wider_than_directory') return t('gate.scope_wider_than_directory.what', { scope: text('scope') });
+    if (known === 'statute_unknown') return t('gate.statute_unknown.what', { law: text('law'), version: format.day(text('versionOn')) });
+    if (known === 'statute_ended' || known === 'statute_ending') {
+      const kind = text('endKind') === 'amended' ? 'amended' : 'repealed';
+      return t(`gate.${known}.${kind}`, { law: text('law'), version: format.day(text('versionOn')), day: format.day(text('endedOn')) });
+    }
     return t(`gate.${known}.what`, given);
   };
   return (finding) => {

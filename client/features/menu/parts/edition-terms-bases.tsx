@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import type { TermsPartProps } from './edition-terms-section.tsx';
+import { StatuteInput, StatuteStanding } from './edition-terms-statute.tsx';
 import type { BasisTyped } from './edition-terms-typed.ts';
 
 /** The statutes on which the power rests, each in the version that was read. */
@@ -19,10 +20,8 @@ export function TermsBases({ typed, change, errorOf }: TermsPartProps) {
         return (
           <div key={index} className="case-group stack-tight">
             <div className="fields">
-              <Field id={`${id}-law`} label={t('item.law', { n })} error={errorOf(`${id}-law`)}>
-                {(control) => (
-                  <Input {...control} value={basis.law} onChange={(event) => replace(index, { ...basis, law: event.target.value })} />
-                )}
+              <Field id={`${id}-law`} label={t('item.law', { n })} hint={t('item.lawHint')} error={errorOf(`${id}-law`)}>
+                {(control) => <StatuteInput control={control} law={basis.law} onChange={(law) => replace(index, { ...basis, law })} />}
               </Field>
               <Field id={`${id}-article`} label={t('item.article', { n })} error={errorOf(`${id}-article`)}>
                 {(control) => (
@@ -39,6 +38,7 @@ export function TermsBases({ typed, change, errorOf }: TermsPartProps) {
                 )}
               </Field>
             </div>
+            <StatuteStanding basis={basis} onVersion={(versionOn) => replace(index, { ...basis, versionOn })} />
             <div className="row">
               <Button size="small" onClick={() => change({ legalBases: legalBases.filter((_, at) => at !== index) })}>
                 {t('item.removeBasis', { n })}

@@ -6,6 +6,7 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { townshipOf, useMe } from '#client/lib/session.ts';
 import { DescriptionList, Prose } from '#client/ui/description-list.tsx';
 import { Panel } from '#client/ui/panel.tsx';
+import { ItemBases } from './item-bases.tsx';
 
 /** What the power is, on what it rests, and what its carrier means in court. */
 export function ItemFacts({ item }: { readonly item: MenuItem }) {
@@ -52,9 +53,7 @@ export function ItemFacts({ item }: { readonly item: MenuItem }) {
               key: 'basis',
               term: t('item.basis'),
               isWide: true,
-              children: terms.legalBases.map(({ law, article, versionOn }) => (
-                <p key={law + article}>{t('item.basisLine', { law, article, version: format.day(versionOn) })}</p>
-              )),
+              children: <ItemBases item={item} />,
             },
             ...(terms.scopeNote === '' ? [] : [{ key: 'scope', term: t('item.scope'), isWide: true, children: terms.scopeNote }]),
             ...carveOutFact(terms.carveOuts),

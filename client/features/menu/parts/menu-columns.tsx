@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
+import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
@@ -9,6 +10,7 @@ import { StatusTag } from '#client/ui/status-tag.tsx';
 import type { ItemBadge } from '../api/badges.ts';
 import type { Cart } from '../api/cart.ts';
 import type { CompareTray } from '../api/compare-tray.ts';
+import type { LawFlag } from '../api/law-flags.ts';
 import type { Favourites } from '../api/favourites.ts';
 import { Badges } from './badges.tsx';
 import { CartButton } from './cart-button.tsx';
@@ -20,15 +22,22 @@ type Row = Answer<'GET /menu/items'>['items'][number];
 
 interface ColumnNeeds {
   readonly badges: ReadonlyMap<string, ItemBadge>;
+  readonly lawFlags: ReadonlyMap<string, LawFlag>;
   readonly cart: Cart;
   readonly swap: string | null;
   readonly favourites: Favourites;
   readonly tray: CompareTray;
 }
 
-export function useMenuColumns({ badges, cart, swap, favourites, tray }: ColumnNeeds): Column<Row>[] {
+/** The item rests on a statute that has ended, and nobody has looked yet. */
+export function LawTag({ flag, words }: { readonly flag: LawFlag | undefined; readonly words: (flag: LawFlag) => string }) {
+  return flag === undefined ? null : <StatusTag tone="waiting">{words(flag)}</StatusTag>;
+}
+
+export function useMenuColumns({ badges, lawFlags, cart, swap, favourites, tray }: ColumnNeeds): Column<Row>[] {
   const { t } = useTranslation('menu');
   const word = useWords();
+  const law = useLawWords();
   const suffix = swapQuery(swap);
   const isTownship = hasRole(useMe(), 'clerk', 'lead');
   return [
@@ -47,6 +56,7 @@ export function useMenuColumns({ badges, cart, swap, favourites, tray }: ColumnN
             {row.match?.by === 'pinyin' ? <span>{t('match.pinyin')}</span> : null}
             {row.release === 'common' ? <StatusTag>{t('common')}</StatusTag> : null}
             {row.isReturnable ? null : <StatusTag>{t('notReturnable')}</StatusTag>}
+            <LawTag flag={lawFlags.get(row.id)} words={law.flag} />
           </div>
         </>
       ),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { MenuItem } from '#contract/menu.ts';
 import { pathTo } from '#client/app/paths.ts';
+import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { Loading } from '#client/ui/loading.tsx';
@@ -10,6 +11,7 @@ import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useBadges } from '../api/badges.ts';
+import { useItemBases } from '../api/law-flags.ts';
 import { useCart } from '../api/cart.ts';
 import { useCompareTray } from '../api/compare-tray.ts';
 import { useFavourites } from '../api/favourites.ts';
@@ -49,6 +51,7 @@ export function ItemScreen() {
       <div className="stack">
         <SwapBanner grantId={swap} />
         <NotInForce item={item} />
+        <LawChanged itemId={item.id} />
         <ProblemAlert error={cart.error ?? favourites.error} />
         {badge !== undefined || hasRole(me, 'clerk', 'lead') ? (
           <Panel title={t(hasRole(me, 'clerk', 'lead') ? 'item.standing' : 'item.standingAll')}>
@@ -72,6 +75,13 @@ export function ItemScreen() {
       </div>
     </>
   );
+}
+
+/** Whoever orders the power sees first that its statute has ended. */
+function LawChanged({ itemId }: { readonly itemId: string }) {
+  const flag = useItemBases(itemId).data?.lawFlag ?? null;
+  const words = useLawWords();
+  return flag === null ? null : <Notice tone="warn">{words.flag(flag)}</Notice>;
 }
 
 /** A request keeps the terms that it cites, so old terms can be read; they are no longer on offer. */

@@ -12,6 +12,7 @@ import { useBadges } from '../api/badges.ts';
 import { useCart } from '../api/cart.ts';
 import { useCompareTray } from '../api/compare-tray.ts';
 import { useFavourites } from '../api/favourites.ts';
+import { useLawFlags } from '../api/law-flags.ts';
 import { CartBar } from '../parts/cart-bar.tsx';
 import { CompareBar } from '../parts/compare-bar.tsx';
 import { useMenuColumns } from '../parts/menu-columns.tsx';
@@ -37,7 +38,8 @@ export function MenuScreen() {
   const query = { ...filters, cursor: address.cursor, limit: '25' } as Query;
   const found = useListAnswer('GET /menu/items', { query });
   const badges = useBadges(found.data?.items.map(({ id }) => id) ?? []);
-  const columns = useMenuColumns({ badges, cart, swap, favourites, tray });
+  const lawFlags = useLawFlags(found.data?.items.map(({ id }) => id) ?? []);
+  const columns = useMenuColumns({ badges, lawFlags, cart, swap, favourites, tray });
   const edition = found.data?.edition;
   const isMine = address.values.standing === 'favourite';
   return (

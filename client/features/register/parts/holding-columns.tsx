@@ -28,7 +28,7 @@ export function useHoldingColumns(suffix: string, withTownship: boolean): Column
     },
     ...(withTownship ? [township] : []),
     { key: 'holder', title: t('column.holder'), cell: (row) => (row.holder === 'township' ? row.townshipName : row.departmentName) },
-    { key: 'state', title: t('column.state'), isFit: true, cell: (row) => <StateTag state={row.state} /> },
+    { key: 'state', title: t('column.state'), isFit: true, cell: (row) => <StateTag state={row.state} lawFlag={row.lawFlag} /> },
     { key: 'carrier', title: t('column.carrier'), cell: (row) => word('carrier', row.carrier) },
     { key: 'since', title: t('column.since'), isFit: true, cell: (row) => format.day(row.sinceOn) },
     { key: 'document', title: t('column.document'), isFit: true, cell: (row) => row.documentNumber },

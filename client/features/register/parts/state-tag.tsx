@@ -1,3 +1,4 @@
+import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { StatusTag, type Tone } from '#client/ui/status-tag.tsx';
@@ -10,7 +11,23 @@ const tones: Readonly<Record<WordLists['grantState'], Tone>> = {
   ended: 'ended',
 };
 
-export function StateTag({ state }: { readonly state: WordLists['grantState'] }) {
+interface StateTagProps {
+  readonly state: WordLists['grantState'];
+  /** A statute on which the grant rests has ended, and the county has not said yet what follows. */
+  readonly lawFlag: WordLists['statuteEnd'] | null;
+}
+
+export function StateTag({ state, lawFlag }: StateTagProps) {
   const word = useWords();
-  return <StatusTag tone={tones[state]}>{word('grantState', state)}</StatusTag>;
+  const law = useLawWords();
+  return (
+    <>
+      <StatusTag tone={tones[state]}>{word('grantState', state)}</StatusTag>
+      {lawFlag === null ? null : (
+        <div>
+          <StatusTag tone="waiting">{law.flag(lawFlag)}</StatusTag>
+        </div>
+      )}
+    </>
+  );
 }

@@ -3,12 +3,14 @@ import { Link, useParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useCarveOutFact } from '#client/i18n/use-carve-out-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
+import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { DescriptionList } from '#client/ui/description-list.tsx';
 import { Loading } from '#client/ui/loading.tsx';
+import { MarkedLines } from '#client/ui/marked-lines.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
@@ -21,6 +23,7 @@ type HolderRow = Answer<'GET /register/powers/{code}'>['holders'][number];
 export function PowerScreen() {
   const { t } = useTranslation('register');
   const { code = '' } = useParams();
+  const law = useLawWords();
   const { on, suffix } = useAskedDay();
   const format = useFormat();
   const carveOutFact = useCarveOutFact();
@@ -52,11 +55,7 @@ export function PowerScreen() {
                 key: 'basis',
                 term: t('power.basis'),
                 isWide: true,
-                children: power.legalBases.map((basis) => (
-                  <p key={basis.law + basis.article}>
-                    《{basis.law}》{basis.article}（{format.day(basis.versionOn)}）
-                  </p>
-                )),
+                children: <MarkedLines {...law.standing(power.basesNow)} />,
               },
               ...(power.scopeNote === '' ? [] : [{ key: 'scope', term: t('power.scope'), isWide: true, children: power.scopeNote }]),
               ...carveOutFact(power.carveOuts),
@@ -90,7 +89,12 @@ function useHolderColumns(code: string, suffix: string): Column<HolderRow>[] {
       cell: (row) => <Link to={pathTo('registerTownship', { townshipId: row.townshipId }) + suffix}>{row.townshipName}</Link>,
     },
     { key: 'holder', title: t('column.holder'), cell: (row) => row.holderName },
-    { key: 'state', title: t('column.state'), isFit: true, cell: (row) => (row.state === null ? null : <StateTag state={row.state} />) },
+    {
+      key: 'state',
+      title: t('column.state'),
+      isFit: true,
+      cell: (row) => (row.state === null ? null : <StateTag state={row.state} lawFlag={row.lawFlag} />),
+    },
     { key: 'since', title: t('column.since'), isFit: true, cell: (row) => (row.sinceOn === null ? null : format.day(row.sinceOn)) },
     { key: 'respondent', title: t('power.respondent'), cell: (row) => row.respondentName },
     { key: 'contact', title: t('power.contact'), isFit: true, cell: (row) => row.contactPhone },

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useLawWords } from '#client/i18n/use-law-words.ts';
+import { useAnswer } from '#client/lib/use-answer.ts';
 import { DataList } from '#client/ui/data-list.tsx';
 import { DescriptionList } from '#client/ui/description-list.tsx';
+import { MarkedLines } from '#client/ui/marked-lines.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import type { ConsequencesView, RequestView } from '../api/request-types.ts';
@@ -40,11 +43,24 @@ export function RequestTerms({ file, consequences }: RequestTermsProps) {
         <DescriptionList
           items={cited
             .filter(({ key, lines }) => shown.includes(key) && lines.length > 0)
-            .map(({ key, label, lines }) => ({ key, term: label, isWide: wide.includes(key), children: <Lines lines={lines} /> }))}
+            .map(({ key, label, lines }) => ({
+              key,
+              term: label,
+              isWide: wide.includes(key),
+              children: key === 'legalBases' ? <CitedBases itemId={file.itemId} lines={lines} /> : <Lines lines={lines} />,
+            }))}
         />
       </div>
     </Panel>
   );
+}
+
+/** Each basis with what became of its statute: whoever reviews must see at once that a law has changed. */
+function CitedBases({ itemId, lines }: { readonly itemId: string; readonly lines: readonly string[] }) {
+  const words = useLawWords();
+  const { data } = useAnswer('GET /menu/items/{itemId}/bases', { params: { itemId } });
+  if (data === undefined) return <Lines lines={lines} />;
+  return <MarkedLines {...words.standing(data)} />;
 }
 
 interface ChangedProps {

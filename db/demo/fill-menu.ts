@@ -15,6 +15,7 @@ import { dayOf, yearOf } from '#server/domain/time.ts';
 import { fillDirectory } from './fill-directory.ts';
 import type { Certificates } from './fill-training.ts';
 import { county } from './organisations.ts';
+import { droppedForLaw } from './law-story.ts';
 import { demoPowers, type DemoPower } from './powers.ts';
 import { termsOf } from './terms.ts';
 import { departmentId, type World } from './world.ts';
@@ -34,9 +35,9 @@ const categoryOf = (type: StatutoryType): Category =>
       ? 'enforcement'
       : 'public_management';
 
-/** What the county may offer: a verified article that is still law, a vehicle, and a department that is the county's to dispose of. */
-const isOrderable = ({ basis, statute, delegation }: DemoPower): boolean =>
-  basis !== null && statute !== 'repealed' && delegation !== 'own_by_law' && delegation !== 'stays' && delegation !== 'open';
+/** What the county may offer: a verified article that was law when the county last looked, a vehicle, and a department that is the county's to dispose of. */
+const isOrderable = ({ basis, delegation }: DemoPower): boolean =>
+  basis !== null && delegation !== 'own_by_law' && delegation !== 'stays' && delegation !== 'open';
 
 /** Every power of the county, and the first edition with all that can be ordered, decided and published. */
 export async function fillMenu(world: World, certificates: Certificates): Promise<DemoMenu> {
@@ -92,7 +93,7 @@ export async function draftNextEdition(world: World): Promise<void> {
     if (!row) throw new Error(`the draft has no item ${code}`);
     return world.act(admin, readDraftItem, { params: { editionId: edition.id, itemId: row.id } });
   };
-  for (const code of ['TJ-CF-001', 'WL-CF-010']) {
+  for (const code of ['TJ-CF-001', 'WL-CF-010', ...droppedForLaw]) {
     const item = await find(code);
     await world.act(admin, dropItem, { params: { editionId: edition.id, itemId: item.id }, version: item.version });
   }

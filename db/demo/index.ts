@@ -6,6 +6,7 @@ import { workCalendar } from '#server/features/accounts/index.ts';
 import { byProgram, fillFrame } from './fill-frame.ts';
 import { draftNextEdition, fillMenu } from './fill-menu.ts';
 import { fillRosters, openCourses } from './fill-training.ts';
+import { lawStory } from './law-story.ts';
 import { orderStory } from './order-story.ts';
 import { orders } from './orders.ts';
 import { finished } from './standing.ts';
@@ -45,6 +46,7 @@ export async function fillDemo(stage: DemoStage, now: number, report: (line: str
       for (const story of trainingStories(world, courses, roster)) told.tell(story);
       for (const [nth, plan] of orders.entries())
         told.tell(orderStory({ world, menu, roster, grants, township: plan.township }, told, plan, nth));
+      told.tell(lawStory(world));
       told.tell(editionStory(world));
       told.tell(absenceStory(world));
       told.tell(favouriteStory(world));

@@ -200,4 +200,14 @@ export const orders: readonly OrderPlan[] = [
       { code: 'CG-CF-003', cases: 10 },
     ],
   },
+  {
+    township: 'qingshi',
+    daysAgo: 260,
+    name: '大气污染防治',
+    lines: [
+      { code: 'CG-CF-011', cases: 34 },
+      { code: 'CG-CF-014', cases: 50 },
+    ],
+  },
+  { township: 'heyang', daysAgo: 258, name: '噪声扰民', lines: [{ code: 'CG-CF-017', cases: 90 }] },
 ];

@@ -3,6 +3,7 @@ import { listGrants, readGrant, type GrantDetail } from '#contract/grants.ts';
 import { checkEdition, listEditions, listMenu } from '#contract/menu.ts';
 import type { OperationShape } from '#contract/operation.ts';
 import { listOrders, listRequests, readPreparation, readRequest } from '#contract/requests.ts';
+import { listLawChanges, type StatuteVersion } from '#contract/statutes.ts';
 import { listTasks } from '#contract/tasks.ts';
 import { demoStanding, fillDemo, people, type DemoPerson } from '#db/demo/index.ts';
 import type { Db } from '#db/connection.ts';
@@ -108,18 +109,33 @@ describe.each(days)('the demo county on %s', (day) => {
 
   test('offers what the law allows, with the next edition being drafted and something for the gates to find', async () => {
     const menu = (await made.ask('heyang-jingban', listMenu, { query: {} })) as { total: number; edition: { state: string } };
-    expect(menu).toMatchObject({ edition: { state: 'published' }, total: 286 });
+    expect(menu).toMatchObject({ edition: { state: 'published' }, total: 298 });
     const { items } = (await made.ask('guanliyuan', listEditions)) as { items: { id: string; state: string }[] };
     expect(sorted(items.map(({ state }) => state))).toEqual(['draft', 'published']);
     const check = async (state: string) =>
       (await made.ask('guanliyuan', checkEdition, { params: { editionId: items.find((edition) => edition.state === state)?.id } })) as {
-        findings: { severity: string }[];
+        findings: { severity: string; gate: string }[];
         changes: { change: string }[];
       };
-    expect((await check('published')).findings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
+    // What was lawful when it was published; since then a law may have gone.
+    const against = (await check('published')).findings.filter(({ severity }) => severity === 'blocking');
+    expect(sorted(against.map(({ gate }) => gate))).toEqual(day < '2026-08-15' ? [] : ['statute_ended']);
     const draft = await check('draft');
     expect(sorted(draft.findings.map(({ severity }) => severity))).toContain('blocking');
     expect(sorted(draft.changes.map(({ change }) => change))).toEqual(['changed', 'dropped']);
+  });
+
+  test('has a change of law that is half worked off', async () => {
+    const { items } = (await made.ask('sifa-fazhi1', listLawChanges, { query: {} })) as { items: StatuteVersion[] };
+    expect(items.length).toBeGreaterThanOrEqual(3);
+    const left = (kind: 'menu_item' | 'grant') => items.reduce((sum, one) => sum + one.left[kind], 0);
+    expect([left('menu_item'), left('grant')]).toEqual([11, 2]);
+    expect(items.reduce((sum, { done }) => sum + done, 0)).toBe(3);
+    expect(sorted(items.map(({ validity }) => validity))).toEqual([day < '2026-08-15' ? 'ending' : 'ended']);
+    const flagged = grants.filter(({ lawFlag }) => lawFlag !== null).map(({ code }) => code);
+    expect(sorted(flagged)).toEqual(day < '2026-08-15' ? [] : ['CG-CF-011', 'CG-CF-014']);
+    const { items: tasks } = (await made.ask('guanliyuan', listTasks, { query: {} })) as { items: { kind: string }[] };
+    expect(tasks.map(({ kind }) => kind)).toContain('review_law_change');
   });
 
   test('gives every role that decides something to do, and everybody a page that answers', async () => {

@@ -1,4 +1,4 @@
-import { endStatuteVersion, listBasisLines, listStatutes, reviewBases } from '#contract/statutes.ts';
+import { addStatute, endStatuteVersion, listBasisLines, listStatutes, reviewBases } from '#contract/statutes.ts';
 import { demoPowers } from './powers.ts';
 import type { Story } from './stories.ts';
 import { daysAgo, type World } from './world.ts';
@@ -17,17 +17,21 @@ export const droppedForLaw = demoPowers
   .filter(({ statute, code, delegation }) => statute === 'repealed' && delegation === 'transfer' && code !== reviewedCode)
   .map(({ code }) => code);
 
-const repealedLaws = [...new Set(demoPowers.flatMap(({ statute, basis }) => (statute === 'repealed' && basis ? [basis.law] : [])))];
+const repealedLaws = new Map(
+  demoPowers.flatMap(({ statute, basis }): [string, string][] => (statute === 'repealed' && basis ? [[basis.law, basis.versionOn]] : [])),
+);
 
 /** The law changes: the administrator marks what is repealed, the legal office begins to look at what rests on it, and much is left. */
 export async function* lawStory(world: World): Story {
   yield daysAgo(world, 40);
   const marked = new Map<string, string>();
-  for (const law of repealedLaws) {
+  for (const [law, versionOn] of repealedLaws) {
     const { items } = await world.act(admin, listStatutes, { query: { q: law } });
-    const [version] = items.find(({ title }) => title === law)?.versions ?? [];
-    // Some of these laws bear powers that are on no menu here.
-    if (!version) continue;
+    // Some of these laws bear powers that are on no menu here, so that publishing did not register them.
+    const known =
+      items.find(({ title }) => title === law) ?? (await world.act(admin, addStatute, { body: { title: law, kind: 'law', versionOn } }));
+    const [version] = known.versions;
+    if (!version) throw new Error(`the demo knows no version of ${law}`);
     const body = { endKind: 'repealed', endedOn: repealedOn, endBasis: repealedBy, successorId: null } as const;
     await world.act(admin, endStatuteVersion, { params: { versionId: version.id }, version: 1, body });
     marked.set(law, version.id);

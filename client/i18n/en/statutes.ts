@@ -106,7 +106,7 @@ export const statutes = {
       advice: 'When a law changes, find it among the statutes and mark it; what must be reviewed then stands here.',
     },
     toStatutes: 'Open the statutes',
-    finished: 'All reviewed',
+    finished: 'Nothing left',
     leftOf: '{{count}} left',
   },
   lines: {

@@ -94,7 +94,7 @@ export const statutes = {
     column: { title: '法规', end: '变动', why: '变动依据', left: '待复核', done: '已复核' },
     empty: { title: '没有修改或废止的法规', advice: '法律变动时，在法规库中找到它并标记，这里就会列出要复核的事项。' },
     toStatutes: '打开法规库',
-    finished: '已复核完',
+    finished: '没有待复核的',
     leftOf: '还剩 {{count}}',
   },
   lines: {

@@ -116,6 +116,9 @@ export interface StatuteFilter {
 }
 const countedUpTo = 1000;
 
+/** Titles hold full-width brackets, and whoever searches may type either kind. */
+const folded = sql`replace(replace(${statutes.title}, '（', '('), '）', ')')`;
+
 export function statutePage(db: Db, { q, state, today, after, limit }: StatuteFilter) {
   const text = q?.normalize('NFKC').replaceAll(/[《》\s]/g, '') ?? '';
   const pattern = text === '' ? null : `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
@@ -126,7 +129,7 @@ export function statutePage(db: Db, { q, state, today, after, limit }: StatuteFi
     ending: any(sql`v.ended_on > ${today}`),
     ended: sql`not ${any(sql`(v.ended_on is null or v.ended_on > ${today})`)} and ${any(sql`v.ended_on <= ${today}`)}`,
   };
-  const wanted = sql`${pattern === null ? sql`1` : sql`${statutes.title} like ${pattern} escape '\\'`} and ${state === undefined ? sql`1` : states[state]}`;
+  const wanted = sql`${pattern === null ? sql`1` : sql`${folded} like ${pattern} escape '\\'`} and ${state === undefined ? sql`1` : states[state]}`;
   const from = after === undefined ? sql`1` : sql`${statutes.title} > (select title from statutes where id = ${after})`;
   const rows = db
     .select()

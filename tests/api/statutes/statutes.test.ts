@@ -44,6 +44,8 @@ describe('the register of statutes', () => {
     for (const title of ['甲管理条例', '乙管理条例', '丙管理条例']) await add(title);
     expect((await list({ q: '管理' })).items.map(({ title }) => title).sort()).toEqual(['丙管理条例', '乙管理条例', '甲管理条例']);
     expect((await list({ q: '《甲管理条例》' })).total).toBe(1);
+    await add('丁办法（试行）');
+    for (const q of ['办法（试行', '办法(试行']) expect((await list({ q })).total).toBe(1);
     expect((await list({ q: '%' })).total).toBe(0);
     const first = await list({ q: '管理', limit: '2' });
     const second = await list({ q: '管理', limit: '2', cursor: first.nextCursor ?? '' });

@@ -1,4 +1,5 @@
 import { AutoComplete, Input, Select } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { Field } from '#client/ui/field.tsx';
@@ -27,11 +28,11 @@ export function StatuteChoice({ id, label, hint, versionLabel, mark, title, vers
   const format = useFormat();
   const known = useKnownStatutes(title);
   const versions = known.find((one) => one.title === title)?.versions.filter(isFit) ?? [];
-  const take = (next: string): void => {
-    const fit = known.find((one) => one.title === next)?.versions.filter(isFit) ?? [];
-    // Most statutes have one version in force.
-    onChange({ title: next, version: fit.length === 1 ? (fit[0] ?? null) : null });
-  };
+  const only = versions.length === 1 ? versions[0] : undefined;
+  // Most statutes have one version in force; the register answers after the title was typed.
+  useEffect(() => {
+    if (only !== undefined && versionId === null) onChange({ title, version: only });
+  }, [only, versionId, title, onChange]);
   const isMissing = known.some((one) => one.title === title) && versions.length === 0;
   return (
     <>
@@ -41,7 +42,7 @@ export function StatuteChoice({ id, label, hint, versionLabel, mark, title, vers
             id={control.id}
             value={title}
             options={known.map((one) => ({ value: one.title }))}
-            onChange={(next: string) => take(next)}
+            onChange={(next: string) => onChange({ title: next, version: null })}
           >
             <Input {...control} maxLength={120} />
           </AutoComplete>

@@ -32,7 +32,7 @@ function Worklist({ version, onReload }: { readonly version: StatuteVersion; rea
   const format = useFormat();
   const address = useAddress(['kind', 'status']);
   const [chosen, setChosen] = useState<ReadonlyMap<string, BasisLine>>(noneChosen);
-  const [done, setDone] = useState(0);
+  const [done, setDone] = useState({ rounds: 0, count: 0 });
   const { kind, status } = address.values;
   const query = {
     kind: subjectKinds.find((one) => one === kind),
@@ -59,9 +59,9 @@ function Worklist({ version, onReload }: { readonly version: StatuteVersion; rea
         ]}
       />
       <div className="stack">
-        {done === 0 ? null : (
-          <Notice tone="good" announce="status">
-            {t('review.done', { count: done })}
+        {done.count === 0 ? null : (
+          <Notice key={done.rounds} tone="good" announce="status">
+            {t('review.done', { count: done.count })}
           </Notice>
         )}
         <Panel title={t('lines.facts')}>
@@ -70,11 +70,13 @@ function Worklist({ version, onReload }: { readonly version: StatuteVersion; rea
         <BasisLines version={version} address={address} found={found} chosen={chosen} onChoose={setChosen} />
         {reviewable.length === 0 ? null : (
           <BasisReview
+            // The next review begins with an empty form.
+            key={done.rounds}
             version={version}
             lines={[...chosen.values()]}
             onReload={reload}
             onDone={(count) => {
-              setDone(count);
+              setDone({ rounds: done.rounds + 1, count });
               setChosen(noneChosen);
               window.scrollTo({ top: 0 });
             }}

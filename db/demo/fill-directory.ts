@@ -13,8 +13,8 @@ const otherWording: Readonly<Record<string, string>> = {
   'HJ-CF-001': '在饮用水水源一级保护区内从事网箱养殖、组织旅游、垂钓或者其他可能污染饮用水水体活动的处罚',
   'QX-CF-001': '侵占、毁坏或者未经批准擅自移动气象设施的处罚',
 };
-/** No longer listed: its statute was replaced, so nothing on the menu rests on it. */
-const ended = ['NY-CF-025'] as const;
+/** The province lists it no longer, so that it is on no menu. */
+export const noLongerListed: readonly string[] = ['NY-CF-025'];
 
 /** The provincial directory, the duty lists and what the law itself gives to townships. The lists are invented; what they rest on is not. */
 export async function fillDirectory(world: World, powerIds: ReadonlyMap<string, string>): Promise<void> {
@@ -51,7 +51,7 @@ async function enter(world: World, power: DemoPower, nth: number, idOf: (code: s
     powerId: wording === undefined ? idOf(power.code) : null,
   };
   const entry = await world.act(admin, addDirectoryEntry, { body });
-  if (!(ended as readonly string[]).includes(power.code)) return;
+  if (!noLongerListed.includes(power.code)) return;
   const params = { entryId: entry.id };
   await world.act(admin, endDirectoryEntry, { params, version: entry.version, body: { endedOn: addDays(decidedOn, 20) } });
 }

@@ -12,7 +12,7 @@ import {
 } from '#contract/menu.ts';
 import type { Category, StatutoryType } from '#server/domain/words.ts';
 import { dayOf, yearOf } from '#server/domain/time.ts';
-import { fillDirectory } from './fill-directory.ts';
+import { fillDirectory, noLongerListed } from './fill-directory.ts';
 import type { Certificates } from './fill-training.ts';
 import { county } from './organisations.ts';
 import { droppedForLaw } from './law-story.ts';
@@ -36,8 +36,8 @@ const categoryOf = (type: StatutoryType): Category =>
       : 'public_management';
 
 /** What the county may offer: a verified article that was law when the county last looked, a vehicle, and a department that is the county's to dispose of. */
-const isOrderable = ({ basis, delegation }: DemoPower): boolean =>
-  basis !== null && delegation !== 'own_by_law' && delegation !== 'stays' && delegation !== 'open';
+const isOrderable = ({ code, basis, delegation }: DemoPower): boolean =>
+  basis !== null && !noLongerListed.includes(code) && delegation !== 'own_by_law' && delegation !== 'stays' && delegation !== 'open';
 
 /** Every power of the county, and the first edition with all that can be ordered, decided and published. */
 export async function fillMenu(world: World, certificates: Certificates): Promise<DemoMenu> {

@@ -1,4 +1,5 @@
 import { addStatute, endStatuteVersion, listBasisLines, listStatutes, reviewBases } from '#contract/statutes.ts';
+import { noLongerListed } from './fill-directory.ts';
 import { demoPowers } from './powers.ts';
 import type { Story } from './stories.ts';
 import { daysAgo, type World } from './world.ts';
@@ -14,7 +15,10 @@ const reviewedCode = 'CG-CF-017';
 
 /** What the county drops from its next edition until the articles of the code are known. */
 export const droppedForLaw = demoPowers
-  .filter(({ statute, code, delegation }) => statute === 'repealed' && delegation === 'transfer' && code !== reviewedCode)
+  .filter(
+    ({ statute, code, delegation }) =>
+      statute === 'repealed' && delegation === 'transfer' && ![reviewedCode, ...noLongerListed].includes(code),
+  )
   .map(({ code }) => code);
 
 const repealedLaws = new Map(

@@ -1,4 +1,4 @@
-import { AutoComplete, Button, Input } from 'antd';
+import { Button } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
@@ -6,6 +6,7 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { queryOf } from '#client/lib/use-answer.ts';
 import type { ControlProps } from '#client/ui/field.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
+import { SuggestInput } from '#client/ui/suggest-input.tsx';
 import type { BasisTyped } from './edition-terms-typed.ts';
 
 /** Statutes of the register by a few characters of their title. */
@@ -26,9 +27,7 @@ interface StatuteInputProps {
 export function StatuteInput({ control, law, onChange }: StatuteInputProps) {
   const known = useKnown(law);
   return (
-    <AutoComplete id={control.id} value={law} options={(known ?? []).map(({ title }) => ({ value: title }))} onChange={onChange}>
-      <Input {...control} maxLength={120} />
-    </AutoComplete>
+    <SuggestInput control={control} value={law} options={(known ?? []).map(({ title }) => title)} maxLength={120} onChange={onChange} />
   );
 }
 

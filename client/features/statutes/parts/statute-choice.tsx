@@ -1,8 +1,9 @@
-import { AutoComplete, Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { Field } from '#client/ui/field.tsx';
+import { SuggestInput } from '#client/ui/suggest-input.tsx';
 import { useKnownStatutes, type StatuteRow } from '../api/statutes.ts';
 
 type Version = StatuteRow['versions'][number];
@@ -38,14 +39,13 @@ export function StatuteChoice({ id, label, hint, versionLabel, mark, title, vers
     <>
       <Field id={`${id}-law`} label={label} hint={hint} error={errorOf(`${id}-law`)} {...(mark === undefined ? {} : { mark })}>
         {(control) => (
-          <AutoComplete
-            id={control.id}
+          <SuggestInput
+            control={control}
             value={title}
-            options={known.map((one) => ({ value: one.title }))}
-            onChange={(next: string) => onChange({ title: next, version: null })}
-          >
-            <Input {...control} maxLength={120} />
-          </AutoComplete>
+            options={known.map((one) => one.title)}
+            maxLength={120}
+            onChange={(next) => onChange({ title: next, version: null })}
+          />
         )}
       </Field>
       {title.trim() === '' ? null : (

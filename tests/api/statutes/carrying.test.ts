@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Terms } from '#contract/menu.ts';
 import { itemOf, type PowerKey } from '#tests/builders/county.ts';
+import { givenLawful } from '#tests/builders/editions.ts';
 import { granted } from '#tests/builders/orders.ts';
 import { terms } from '#tests/builders/terms.ts';
 import { useApp } from '#tests/support/app.ts';
@@ -69,6 +70,7 @@ describe('the next edition', () => {
       { action: 'item_changed' },
     ]);
     await reviewing(app(), others);
+    await givenLawful(app(), draft.id);
     expect((await publish(draft.id)).status).toBe(200);
     expect((await bases(first.subjectId)).lawFlag).toBeNull();
     // The former edition is history; what stands now is reviewed.
@@ -86,6 +88,7 @@ describe('a statute that the register does not know', () => {
     await admin().ok('PUT /editions/{editionId}/items/{itemId}', { params: { editionId: draft.id, itemId: item.id }, version: 1, body });
     expect(await gates(draft.id, item.id)).toContain('statute_unknown warning');
     expect(await bases(item.id)).toMatchObject({ bases: [{ validity: 'unknown', needsReview: false }] });
+    await givenLawful(app(), draft.id);
     expect((await publish(draft.id)).status).toBe(200);
     expect(await bases(item.id)).toMatchObject({ bases: [{ validity: 'in_force' }] });
     const { items } = await admin().ok('GET /statutes', { query: { q: '市容' } });

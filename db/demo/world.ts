@@ -53,7 +53,7 @@ export function createWorld(stage: DemoStage, calendar: Calendar, now: number): 
     if (!handle || !actor) throw new Error(`the demo cannot play ${operation.id} by ${username}`);
     const answer = await handle(callOf(stage, operation, actor, given));
     if (answer.kind === 'done') return answer.value as AnswerOf<typeof operation>;
-    if (answer.kind === 'ready') return JSON.parse(answer.body) as AnswerOf<typeof operation>;
+    if (answer.kind === 'ready') return JSON.parse(answer.body.toString()) as AnswerOf<typeof operation>;
     if (answer.kind === 'file') throw new Error(`${operation.id} answers a file, which the demo has no use for`);
     throw new Error(`${operation.id} by ${username} on ${dayOf(stage.clock.now())} was refused: ${JSON.stringify(answer.refusal)}`);
   };

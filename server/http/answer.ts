@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Refusal } from '#contract/problems.ts';
-import type { Answer, FileAnswer, Ready } from '#server/platform/binding.ts';
+import type { Answer, FileAnswer } from '#server/platform/binding.ts';
 import { answerHeaders } from './headers.ts';
 import { problemOf, type ProblemExtras } from './problems.ts';
 import { endedCookie, openedCookie } from './session.ts';
@@ -35,7 +35,7 @@ export function sendAnswer(
   if (answer.kind === 'ready') {
     const head = ['X-Request-Id', requestId, 'ETag', answer.etag, 'Cache-Control', 'private, no-cache'];
     if (message.headers['if-none-match'] === answer.etag) send(response, 304, head);
-    else send(response, operation.status, head, bytesOf(answer), type);
+    else send(response, operation.status, head, answer.body, type);
     return;
   }
   const head = ['X-Request-Id', requestId, 'Cache-Control', 'no-store'];
@@ -83,16 +83,6 @@ export function sendProblem(
   if (problem.status === 429) head.push('Retry-After', String(refusal.params?.['seconds'] ?? 60));
   if (message.method === 'HEAD') send(response, problem.status, head);
   else send(response, problem.status, head, JSON.stringify(problem), problemJson);
-}
-
-/** Encoded once for as long as somebody keeps the answer: of a menu page, the encoding costs more than all else. */
-const encoded = new WeakMap<Ready, Buffer>();
-function bytesOf(answer: Ready): Buffer {
-  const known = encoded.get(answer);
-  if (known) return known;
-  const bytes = Buffer.from(answer.body);
-  encoded.set(answer, bytes);
-  return bytes;
 }
 
 function versionIn(value: unknown): number | null {

@@ -35,7 +35,7 @@ export type Refused = {
 };
 export type Answered<T> = { readonly kind: 'done'; readonly value: T; readonly replayed?: boolean; readonly session?: SessionChange };
 /** An answer that was serialised before: what an immutable edition gives. */
-export type Ready = { readonly kind: 'ready'; readonly body: string; readonly etag: string };
+export type Ready = { readonly kind: 'ready'; readonly body: Buffer; readonly etag: string };
 /** A file to keep. Its name may hold any character: it is encoded on the wire and never used as a path. */
 export type FileAnswer = { readonly kind: 'file'; readonly name: string; readonly media: string; readonly bytes: Uint8Array };
 export type SessionChange = { readonly kind: 'opened'; readonly token: string; readonly expiresAt: number } | { readonly kind: 'ended' };

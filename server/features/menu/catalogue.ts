@@ -42,7 +42,7 @@ export interface Catalogue {
 
 /** Items with terms kept, about 5,000 characters each. */
 const keptItems = 500;
-const keptCharacters = 1_000_000;
+const keptBytes = 1_500_000;
 
 interface State {
   readonly index: EditionIndex | null;
@@ -75,7 +75,7 @@ export function createCatalogue({ db }: Pick<Ports, 'db'>): Catalogue {
           .map(({ id }) => id),
       ),
       items: createBoundedCache<CatalogueItem>(keptItems, () => 1),
-      answers: createBoundedCache<Ready>(keptCharacters, ({ body }) => body.length),
+      answers: createBoundedCache<Ready>(keptBytes, ({ body }) => body.length),
     };
   }
 

@@ -26,8 +26,8 @@ export interface EditionIndex {
   pick(query: MenuQuery, beyond: Beyond): MenuPage;
 }
 
-/** Characters of ready pages kept; one page of fifty rows has about 17,000. */
-const keptCharacters = 7_000_000;
+/** Bytes of ready pages kept; one page of fifty rows has about 24,000. */
+const keptBytes = 10_000_000;
 /** Places of found items kept, so that the next page of a search does not search again. */
 const keptEntries = 200_000;
 const defaultLimit = 50;
@@ -45,7 +45,7 @@ export function createEditionIndex(edition: Edition, rows: readonly (MenuRow & {
   const byPower = new Map(shown.map((row) => [row.powerId, row]));
   const places = new Map<string, Int32Array>();
   const results = createBoundedCache<Sorted>(keptEntries, ({ entries }) => entries.length + 1);
-  const pages = createBoundedCache<Ready>(keptCharacters, ({ body }) => body.length);
+  const pages = createBoundedCache<Ready>(keptBytes, ({ body }) => body.length);
   const departmentNames = new Map(shown.map((row) => [row.departmentId, row.departmentName]));
 
   function placesOf(sort: 'code' | 'name' | 'difficulty' | 'liability'): Int32Array {

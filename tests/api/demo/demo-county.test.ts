@@ -54,7 +54,7 @@ async function make(now: number): Promise<Made> {
     if (answer.kind === 'refused') throw new Error(`${operation.id}: ${answer.refusal.code}`);
     // What the document does not describe is not an answer.
     if (answer.kind === 'file') throw new Error(`${operation.id} answered a file`);
-    return operation.response.parse(answer.kind === 'ready' ? JSON.parse(answer.body) : answer.value);
+    return operation.response.parse(answer.kind === 'ready' ? JSON.parse(answer.body.toString()) : answer.value);
   };
   return { db, now, ask };
 }

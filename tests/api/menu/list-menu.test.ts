@@ -149,7 +149,7 @@ describe('ten thousand items', () => {
     const catalogue = createCatalogue({ db });
     const known = catalogue.read('item-many-7');
     db.$client.close();
-    const page = JSON.parse(catalogue.list({ q: '第77', departmentId: 'water', sort: 'difficulty', limit: 50 })?.body ?? '') as {
+    const page = JSON.parse(catalogue.list({ q: '第77', departmentId: 'water', sort: 'difficulty', limit: 50 })?.body.toString() ?? '') as {
       total: number;
       items: { code: string }[];
     };

@@ -39,8 +39,8 @@ test('a page of the menu and an item asked for before cost no statement at all',
   catalogue.itemById(itemOf('well'));
   // The statements are there by now; without the database behind them, none could run.
   db.$client.close();
-  expect(catalogue.list({ q: '许可' })?.body).toContain('SL-XK-001');
-  expect(catalogue.read(itemOf('fine'))?.body).toContain('CG-CF-001');
+  expect(catalogue.list({ q: '许可' })?.body.toString()).toContain('SL-XK-001');
+  expect(catalogue.read(itemOf('fine'))?.body.toString()).toContain('CG-CF-001');
   expect(catalogue.itemById(itemOf('well'))?.terms.termMonths).toBe(36);
   expect(catalogue.rowById(itemOf('towns'))?.code).toBe('SL-QR-001');
 });

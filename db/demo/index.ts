@@ -3,6 +3,7 @@ import { listMenu, markFavourite } from '#contract/menu.ts';
 import { addDays } from '#server/domain/time.ts';
 import { change } from '#server/platform/change.ts';
 import { workCalendar } from '#server/features/accounts/index.ts';
+import { registerExistingGrants } from './existing-grants.ts';
 import { byProgram, fillFrame } from './fill-frame.ts';
 import { draftNextEdition, fillMenu } from './fill-menu.ts';
 import { fillRosters, openCourses } from './fill-training.ts';
@@ -38,6 +39,8 @@ export async function fillDemo(stage: DemoStage, now: number, report: (line: str
   report('权力事项和赋权菜单');
   stage.clock.set(daysAgo(world, publishedDaysAgo));
   const menu = await fillMenu(world, courses.certificates);
+  report('存量赋权');
+  await registerExistingGrants(world);
   report('点单、审查、承接、赋权、退换收回');
   const grants = new Map<string, string>();
   await tellStories(

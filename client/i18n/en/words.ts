@@ -248,7 +248,7 @@ export const words: Words = {
   statuteEnd: { amended: 'Amended', repealed: 'Repealed' },
   validity: { in_force: 'In force', ending: 'About to end', ended: 'Ended' },
   basisSubject: { menu_item: 'Menu item', grant: 'Grant', directory_entry: 'Provincial directory', township_power: 'Power by law' },
-  basisAct: { reconfirmed: 'Still bears', rebased: 'Rebased', recalled: 'Recall' },
+  basisAct: { reconfirmed: 'Still bears', rebased: 'Another basis', recalled: 'Recall' },
   trainingResult: { passed: 'Passed', failed: 'Failed', absent: 'Absent' },
   importKind: {
     menu: 'Menu',

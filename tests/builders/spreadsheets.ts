@@ -49,9 +49,10 @@ export function messyMenu({ first, second }: MessyCounty): Promise<Buffer> {
       [6, 'SL-XK-906', '河道采砂许可', '许可', second, '水法有关规定', '委托', null],
       [7, 'SL-QT-907', '水事纠纷调处', '其它', second, null, null, null],
       [8, 'SL-XK-905', '重复编码的许可', '许可', second, null, '委托', null],
-      ['合计', null, 8],
+      [9, 'SL-XK-908', '河道内采石许可', '许可', second, '《中华人民共和国河道管理条例》（2018-03-19）第25条', '委托', null],
+      ['合计', null, 9],
       ['注：本表由县司法局汇总。'],
     ],
-    ['A1:H1', 'A4:H4', 'E5:E7', 'A11:H11', 'A17:H17'],
+    ['A1:H1', 'A4:H4', 'E5:E7', 'A11:H11', 'A18:H18'],
   );
 }

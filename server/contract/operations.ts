@@ -1,5 +1,6 @@
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
+import * as commonDecisions from './common-decisions.ts';
 import * as directory from './directory.ts';
 import * as editions from './editions.ts';
 import * as grants from './grants.ts';
@@ -22,6 +23,7 @@ const modules = {
   ...menu,
   ...powers,
   ...editions,
+  ...commonDecisions,
   ...training,
   ...resources,
   ...requests,

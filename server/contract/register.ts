@@ -185,7 +185,7 @@ export const verifyDocument = operation({
   response: z.strictObject({
     isKnown: z.boolean(),
     number: z.string(),
-    kind: z.enum(['grant', 'return', 'swap', 'recall', 'edition']).nullable(),
+    kind: z.enum(['grant', 'common_grant', 'return', 'swap', 'recall', 'edition']).nullable(),
     issuedOn: Day.nullable(),
     title: z.string().nullable(),
     powerCode: z.string().nullable(),

@@ -132,6 +132,7 @@ export const createOrder = operation({
     'already_requested',
     'mutually_exclusive',
     'not_orderable',
+    'item_common',
     'forbidden',
     'line_has_many_conflicts',
   ],
@@ -181,6 +182,7 @@ export const putLine = operation({
     'replaced_grant_unavailable',
     'swap_same_power',
     'not_orderable',
+    'item_common',
     'no_published_edition',
   ],
 });
@@ -275,6 +277,7 @@ export const submitOrder = operation({
     'already_requested',
     'mutually_exclusive',
     'not_orderable',
+    'item_common',
     'officer_unknown',
     'replaced_grant_unavailable',
     'swap_same_power',

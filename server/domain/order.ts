@@ -58,7 +58,7 @@ const conflict = (code: CartConflict['code'], other: string, field = '/itemId'):
 function conflictsOfPower({ item }: CartLine, lines: readonly CartLine[], facts: CartFacts): CartConflict[] {
   const found: CartConflict[] = [];
   const held = facts.held.find((one) => one.powerId === item.powerId);
-  if (item.release === 'common') found.push(conflict('not_orderable', item.code));
+  if (item.release === 'common') found.push(conflict('item_common', item.code));
   if (lines.filter((line) => line.item.powerId === item.powerId).length > 1) found.push(conflict('line_exists', item.code));
   if (held) found.push(conflict('already_held', held.grantId));
   if (facts.requested.some((one) => one.powerId === item.powerId)) found.push(conflict('already_requested', item.code));

@@ -65,7 +65,7 @@ describe('a cart', () => {
     ['a power twice', [line('a'), line('a')], nothing, ['line_exists:A']],
     ['a power held', [line('a')], { ...nothing, held: [held('a')] }, ['already_held:grant-a']],
     ['a power asked for', [line('a')], { ...nothing, requested: [requested('a')] }, ['already_requested:A']],
-    ['an item for everybody', [line('a', { release: 'common' })], nothing, ['not_orderable:A']],
+    ['an item for everybody', [line('a', { release: 'common' })], nothing, ['item_common:A']],
     ['an exclusive one in the cart', [line('a', { exclusiveWith: ['B'] }), line('b')], nothing, ['mutually_exclusive:B']],
     ['named by the other only', [line('a'), line('b', { exclusiveWith: ['A'] })], nothing, ['mutually_exclusive:B']],
     ['an exclusive one held', [line('a', { exclusiveWith: ['B'] })], { ...nothing, held: [held('b')] }, ['mutually_exclusive:B']],

@@ -93,7 +93,7 @@ export const register = {
     power: 'Power code',
     submit: 'Verify',
     missing: 'Enter the number',
-    kinds: { grant: 'Grant', return: 'Return', swap: 'Swap', recall: 'Recall', edition: 'Publication of a menu' },
+    kinds: { grant: 'Grant', common_grant: 'Grant of a common item', return: 'Return', swap: 'Swap', recall: 'Recall', edition: 'Publication of a menu' },
   },
   link: { verify: 'Verify a document', all: 'Whole register', allTownships: 'All townships' },
   openPower: 'Open {{name}}',

@@ -35,8 +35,15 @@ export interface NewGrant {
   readonly trialMonths: number;
   /** Calendar months; null for no term. */
   readonly termMonths: number | null;
+  /** The decision for all townships of a kind that it comes from; null where the township asked. */
+  readonly common: CommonOrigin | null;
   /** Whose signature opened it. */
   readonly signatory: SignatoryRow;
+}
+export interface CommonOrigin {
+  readonly decisionId: string;
+  /** The paper of the decision itself serves the grants that it opens at once; null where a paper of its own is issued. */
+  readonly documentNumber: string | null;
 }
 export interface OpenedGrant {
   readonly grantId: string;
@@ -50,9 +57,14 @@ export function openGrant(act: Act, terms: NewGrant): Outcome<OpenedGrant> {
   const grantId = act.newId();
   const planned = planHolding(holdingsOf(act.tx, terms.powerId, terms.townshipId), holdingFor(grantId, terms));
   if (planned.kind === 'refused') return planned;
-  const { powerName, townshipName } = namesOf(act.tx, terms.powerId, terms.townshipId);
-  const title = `关于赋予${townshipName}“${powerName}”的决定`;
-  return done(write(act, grantId, terms, { kind: 'grant', title, changes: [planned.value], replacedGrantId: null }));
+  return done(
+    write(act, grantId, terms, { kind: 'grant', title: () => titleOf(act, terms), changes: [planned.value], replacedGrantId: null }),
+  );
+}
+
+function titleOf(act: Act, { powerId, townshipId }: NewGrant): string {
+  const { powerName, townshipName } = namesOf(act.tx, powerId, townshipId);
+  return `关于赋予${townshipName}“${powerName}”的决定`;
 }
 
 /** The old grant ends and the new one starts at the same instant, or nothing happens (domain.md section 7, invariant 3). */
@@ -66,7 +78,7 @@ export function openGrantBySwap(act: Act, terms: NewGrant, replacedGrantId: stri
   const [ended, opened] = planned.value.changes;
   endReplaced(act, replaced, ended, terms, grantId);
   const { powerName, townshipName } = namesOf(act.tx, terms.powerId, terms.townshipId);
-  const title = `关于${townshipName}以“${powerName}”换回“${replaced.powerName}”的决定`;
+  const title = (): string => `关于${townshipName}以“${powerName}”换回“${replaced.powerName}”的决定`;
   return done(write(act, grantId, terms, { kind: 'swap', title, changes: [opened], replacedGrantId }));
 }
 
@@ -78,21 +90,24 @@ const holdingFor = (grantId: string, { powerId, townshipId, startsAt, termMonths
 
 interface Opening {
   readonly kind: 'grant' | 'swap';
-  readonly title: string;
+  readonly title: () => string;
   readonly changes: readonly LedgerChange[];
   readonly replacedGrantId: string | null;
 }
 
 function write(act: Act, grantId: string, terms: NewGrant, { kind, title, changes, replacedGrantId }: Opening): OpenedGrant {
   const { requestId, powerId, townshipId, departmentId, startsAt, trialMonths, termMonths, signatory } = terms;
-  const documentNumber = issueGrantDocument(
-    act,
-    { row: { id: grantId } },
-    { kind, title, payload: { requestId, startsAt, replacedGrantId, ...terms.scope } },
-  );
+  const documentNumber =
+    terms.common?.documentNumber ??
+    issueGrantDocument(
+      act,
+      { row: { id: grantId } },
+      { kind, title: title(), payload: { requestId, startsAt, replacedGrantId, ...terms.scope } },
+    );
   insertGrant(act.tx, {
     ...{ id: grantId, requestId, itemId: terms.itemId, powerId, townshipId, departmentId, carrier: terms.carrier, documentNumber },
     prerequisites: terms.prerequisites,
+    ...(terms.common === null ? {} : { origin: 'common' as const, commonDecisionId: terms.common.decisionId }),
     issuedAt: act.now,
     termEndsAt: termEndOf(startsAt, termMonths),
     observedFromAt: startsAt,

@@ -7,7 +7,7 @@ import type { Ports } from '#server/platform/ports.ts';
 import { documentByNumber, editionByDocument } from './queries.ts';
 
 type Verdict = AnswerOf<typeof contract>;
-const kinds = ['grant', 'return', 'swap', 'recall'] as const;
+const kinds = ['grant', 'common_grant', 'return', 'swap', 'recall'] as const;
 
 /** Whether a number was issued, and for what; neither people nor reasons. */
 export const verifyDocument = (ports: Ports) => (call: CallOf<typeof contract>) => {

@@ -34,7 +34,7 @@ export interface Cart {
   readonly lines: readonly JudgedLine[];
 }
 
-function cartItemOf({ catalogue }: RequestsPorts, { id: itemId, powerId, code, statutoryType, terms }: CatalogueItem): CartItem {
+export function cartItemOf({ catalogue }: RequestsPorts, { id: itemId, powerId, code, statutoryType, terms }: CatalogueItem): CartItem {
   const { release, companions, exclusiveWith } = terms;
   const penalties = companions.filter((one) => catalogue.rowByCode(one)?.statutoryType === 'penalty');
   return { itemId, powerId, code, statutoryType, release, companions, penalties, exclusiveWith };

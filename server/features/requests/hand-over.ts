@@ -88,6 +88,7 @@ function grantTerms(
     })),
     startsAt: startOf(terms.startRule, row.conditions?.notBeforeOn ?? null, act.now),
     trialMonths: terms.trialMonths,
+    common: row.commonDecisionId === null ? null : { decisionId: row.commonDecisionId, documentNumber: null },
     ...{ termMonths, signatory },
   };
 }

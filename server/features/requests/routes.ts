@@ -1,17 +1,21 @@
+import * as common from '#contract/common-decisions.ts';
 import * as contract from '#contract/requests.ts';
 import { bind, type Binding } from '#server/platform/binding.ts';
 import { attest } from './attest.ts';
 import { checkOrder } from './check-order.ts';
 import { createOrder } from './create-order.ts';
+import { decideCommon } from './decide-common.ts';
 import { decideRequest } from './decide-request.ts';
 import { discardOrder, dropLine, putLine, renameOrder } from './edit-order.ts';
 import { extendPreparation } from './extend-preparation.ts';
 import { giveOpinion } from './give-opinion.ts';
 import { editHandOver, signHandOver } from './hand-over.ts';
 import { listBadges } from './list-badges.ts';
+import { listCommonDecisions, readCommonDecision } from './list-common.ts';
 import { listOrders, readOrder } from './list-orders.ts';
 import { listRequests } from './list-requests.ts';
 import type { RequestsPorts } from './ports.ts';
+import { previewCommon } from './preview-common.ts';
 import { readConsequences } from './read-consequences.ts';
 import { readPreparation } from './read-preparation.ts';
 import { readRequest } from './read-request.ts';
@@ -33,6 +37,10 @@ export const requestsRoutes = (ports: RequestsPorts): Binding[] => [
   bind(contract.discardOrder, discardOrder(ports)),
   bind(contract.checkOrder, checkOrder(ports)),
   bind(contract.submitOrder, submitOrder(ports)),
+  bind(common.previewCommon, previewCommon(ports)),
+  bind(common.decideCommon, decideCommon(ports)),
+  bind(common.listCommonDecisions, listCommonDecisions(ports)),
+  bind(common.readCommonDecision, readCommonDecision(ports)),
   bind(contract.listRequests, listRequests(ports)),
   bind(contract.readRequest, readRequest(ports)),
   bind(contract.readConsequences, readConsequences(ports)),

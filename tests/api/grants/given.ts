@@ -31,6 +31,7 @@ function newGrant(app: TestApp, power: PowerKey, changes: Partial<NewGrant>): Ne
     startsAt: app.clock.now(),
     trialMonths: item.terms.trialMonths,
     termMonths: item.terms.termMonths,
+    common: null,
     signatory,
     ...changes,
   };

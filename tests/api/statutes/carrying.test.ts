@@ -21,6 +21,7 @@ const gates = async (editionId: string, itemId?: string) =>
     .filter((one) => itemId === undefined || one.itemId === itemId)
     .map(({ gate, severity }) => `${gate} ${severity}`);
 const publish = async (editionId: string) => {
+  await givenLawful(app(), editionId);
   const { items } = await admin().ok('GET /editions');
   const version = items.find(({ id }) => id === editionId)?.version ?? 0;
   const body = { documentNumber: '青禾府发〔2026〕2号', decidedOn: '2026-03-01' };

@@ -1,0 +1,6 @@
+import type { Tx } from '#db/connection.ts';
+import { commonDecisions } from '#db/schema/grants.ts';
+
+export function insertCommonDecision(tx: Tx, row: typeof commonDecisions.$inferInsert): void {
+  tx.insert(commonDecisions).values(row).run();
+}

@@ -13,6 +13,7 @@ interface Entry {
     | 'orders'
     | 'requests'
     | 'grants'
+    | 'commonItems'
     | 'resources'
     | 'roster'
     | 'courses'
@@ -49,6 +50,7 @@ export const navigation: Readonly<Record<GroupKey, readonly Entry[]>> = {
     { name: 'orders', label: 'orders', roles: ['clerk', 'lead', 'decider', 'auditor'] },
     { name: 'requests', label: 'requests', roles: casework },
     { name: 'grants', label: 'grants', roles: casework },
+    { name: 'commonItems', label: 'commonItems', roles: ['reviewer', 'legal_reviewer', 'decider', 'admin', 'auditor'] },
     { name: 'resources', label: 'resources', roles: casework },
     { name: 'roster', label: 'roster', roles: ['clerk', 'lead', 'training_officer', 'auditor'] },
     { name: 'courses', label: 'courses', roles: ['clerk', 'lead', 'training_officer', 'admin', 'auditor'] },

@@ -1,11 +1,12 @@
 import { nameSubstitute } from '#contract/accounts.ts';
 import { listMenu, markFavourite } from '#contract/menu.ts';
-import { addDays } from '#server/domain/time.ts';
+import { decideCommon, previewCommon } from '#contract/common-decisions.ts';
+import { addDays, dayOf } from '#server/domain/time.ts';
 import { change } from '#server/platform/change.ts';
 import { workCalendar } from '#server/features/accounts/index.ts';
 import { registerExistingGrants } from './existing-grants.ts';
 import { byProgram, fillFrame } from './fill-frame.ts';
-import { draftNextEdition, fillMenu } from './fill-menu.ts';
+import { draftNextEdition, fillMenu, type DemoMenu } from './fill-menu.ts';
 import { fillRosters, openCourses } from './fill-training.ts';
 import { lawStory } from './law-story.ts';
 import { orderStory } from './order-story.ts';
@@ -50,6 +51,7 @@ export async function fillDemo(stage: DemoStage, now: number, report: (line: str
       for (const [nth, plan] of orders.entries())
         told.tell(orderStory({ world, menu, roster, grants, township: plan.township }, told, plan, nth));
       told.tell(lawStory(world));
+      told.tell(commonStory(world, menu));
       told.tell(editionStory(world));
       told.tell(absenceStory(world));
       told.tell(favouriteStory(world));
@@ -66,6 +68,15 @@ async function finish(world: World): Promise<void> {
     act.record({ action: finished, subjectKind: 'settings', subjectId: 'settings' });
     return { kind: 'done' as const, value: null };
   });
+}
+
+/** An inspection that every town and township is to have, by one decision: some hold it at once, some prepare first. */
+async function* commonStory(world: World, menu: DemoMenu): Story {
+  yield daysAgo(world, 150);
+  const itemId = menu.itemByCode.get('SL-JC-001') ?? '';
+  const { seen } = await world.act('xian-jueding2', previewCommon, { params: { itemId } });
+  const text = '水土保持巡查面广量大，由各乡镇就近检查；经县政府常务会议研究，一次赋予各乡镇。';
+  await world.act('xian-jueding2', decideCommon, { body: { itemId, text, startsOn: dayOf(world.clock.now()), seen } });
 }
 
 async function* editionStory(world: World): Story {

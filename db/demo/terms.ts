@@ -129,8 +129,10 @@ function resourcesOf({ type, department }: DemoPower, difficulty: Tier, { organi
   return type === 'benefit' || type === 'confirmation' ? [accounts] : [];
 }
 
-function eligibilityOf({ type, field }: DemoPower, difficulty: Tier): Terms['eligibility'] {
+function eligibilityOf({ code, type, field }: DemoPower, difficulty: Tier): Terms['eligibility'] {
   const everybody: Terms['eligibility'] = { kinds: [], tags: [], minimum: {} };
+  // There is little soil to lose in a street.
+  if (code === 'SL-JC-001') return { ...everybody, kinds: ['township', 'ethnic_township', 'town'] };
   if (field === '城市管理') return { ...everybody, tags: ['城区', '城郊', '中心镇', '园区'] };
   if (type === 'licensing' && ['农业农村', '林业', '水利'].includes(field))
     return { ...everybody, kinds: ['township', 'ethnic_township', 'town'] };
@@ -160,7 +162,7 @@ const exclusive: Readonly<Record<string, readonly string[]>> = {
   'LY-XK-003': ['LY-XK-004'],
   'LY-XK-004': ['LY-XK-003'],
 };
-const common: readonly string[] = ['MZ-JF-004', 'RS-QR-001'];
+const common: readonly string[] = ['MZ-JF-004', 'RS-QR-001', 'SL-JC-001'];
 
 function responsibilitiesOf({ type }: DemoPower, carrier: Carrier): NonNullable<Terms['responsibilities']> {
   if (carrier === 'transfer') {

@@ -3,6 +3,7 @@ import { administration } from './administration.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { directory } from './directory.ts';
+import { commonItems } from './common-items.ts';
 import { editions } from './editions.ts';
 import { grants } from './grants.ts';
 import { law } from './law.ts';
@@ -24,6 +25,7 @@ import { words } from './words.ts';
 
 export const messages = {
   common,
+  commonItems,
   navigation,
   accounts,
   menu,

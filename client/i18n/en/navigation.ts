@@ -9,6 +9,7 @@ export const navigation = {
   orders: 'Orders',
   grants: 'Powers granted',
   roster: 'People and certificates',
+  commonItems: 'Common items',
   resources: 'Resources',
   requests: 'Requests',
   register: 'Public register',

@@ -7,6 +7,7 @@ export const navigation = {
   orders: '点单',
   grants: '赋权事项',
   roster: '人员与证书',
+  commonItems: '通用事项',
   resources: '资源配套',
   requests: '赋权申请',
   register: '权力公开台账',

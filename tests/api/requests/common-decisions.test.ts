@@ -114,7 +114,7 @@ describe('one decision for all townships of a kind', () => {
       'grant_opened',
       'grant_opened',
     ]);
-    expect(proveLedger(app().db).differences).toEqual([]);
+    expect(proveLedger(app().db).faults).toEqual([]);
   });
 
   test('starts on the day that it names', async () => {
@@ -180,7 +180,7 @@ describe('one decision for all townships of a kind', () => {
     ]);
     const list = await decider().ok('GET /common-decisions', { query: { itemId } });
     expect(list.items.map(({ id }) => id)).toEqual([second.id, first.id]);
-    expect(proveLedger(app().db).differences).toEqual([]);
+    expect(proveLedger(app().db).faults).toEqual([]);
   });
 
   test('is for the kinds of the item only', async () => {

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { pathTo } from '#client/app/paths.ts';
+import { hasRole, useMe } from '#client/lib/session.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
+import { Loading } from '#client/ui/loading.tsx';
+import { Notice } from '#client/ui/notice.tsx';
+import { PageHeader } from '#client/ui/page-header.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { useCommonPreview } from '../api/common-decisions.ts';
+import { CommonDecide } from '../parts/common-decide.tsx';
+import { CommonDecisionList } from '../parts/common-decision-list.tsx';
+import { CommonTownships } from '../parts/common-townships.tsx';
+
+/** One common item: who would get it by one decision now, and the decision itself. */
+export function CommonItemScreen() {
+  const { t } = useTranslation('commonItems');
+  const me = useMe();
+  const navigate = useNavigate();
+  const { itemId = '' } = useParams();
+  const { data: preview, error, refetch } = useCommonPreview(itemId);
+  if (error && !preview) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
+  if (!preview) return <Loading />;
+  const { item, edition, owed } = preview;
+  return (
+    <>
+      <PageHeader
+        title={t('preview.title', { name: item.name })}
+        lead={t('preview.lead', { number: edition.number })}
+        crumbs={[{ title: t('title'), to: pathTo('commonItems') }]}
+        actions={<ButtonLink to={pathTo('menuItem', { itemId })}>{t('preview.toItem')}</ButtonLink>}
+      />
+      <Panel title={t('preview.who')}>
+        <div className="stack">
+          <p>{t('result', preview.counts)}</p>
+          {owed === 0 ? null : <Notice tone="info">{t('preview.owed', { count: owed })}</Notice>}
+          <CommonTownships preview={preview} />
+        </div>
+      </Panel>
+      {hasRole(me, 'decider') ? (
+        <CommonDecide
+          preview={preview}
+          onReload={() => void refetch()}
+          onDecided={({ id }) => void navigate(pathTo('commonDecision', { decisionId: id }), { state: { decided: true } })}
+        />
+      ) : null}
+      <CommonDecisionList itemId={itemId} />
+    </>
+  );
+}

@@ -1,4 +1,4 @@
-import { peopleOf, type Actor } from '#server/domain/actor.ts';
+import type { Actor } from '#server/domain/actor.ts';
 import { formatDocumentNumber } from '#server/domain/document-number.ts';
 import { startOf } from '#server/domain/preparation.ts';
 import { dayOf, startOfDay, yearOf } from '#server/domain/time.ts';
@@ -28,19 +28,16 @@ export interface CommonBirth {
 }
 
 /** A file that the county opens by its decision: approved from the start, so that preparation, hand-over and grant go the way of every file. */
-function bornRow(
-  act: Act,
-  { decisionId, item, actor, text, startsOn }: CommonBirth,
-  township: CommonTownshipRow,
-  orderId: string,
-): RequestRow {
+function bornRow(act: Act, { decisionId, item, text, startsOn }: CommonBirth, township: CommonTownshipRow, orderId: string): RequestRow {
   return {
     ...{ id: act.newId(), orderId, townshipId: township.id, powerId: item.powerId, itemId: item.id, departmentId: item.departmentId },
     ...{ need: text, casesPerYear: 0, approach: '', officerIds: [], startWishOn: null, replacesGrantId: null },
     ...{ state: 'approved', stage: null, route: [], submittedAt: act.now, sinceAt: act.now, dueAt: null, isDueProvisional: false },
     ...{ remainingWorkingDays: null, isReconsidered: false, isExtensionUsed: false },
-    conditions: { extraPrerequisites: [], termMonths: null, notBeforeOn: startsOn, text: '' },
-    ...{ approvedAt: act.now, escalatedAt: null, writers: peopleOf(actor) },
+    // A day that has come needs no condition: the power starts when the hand-over is signed.
+    conditions:
+      startsOn <= dayOf(act.now) ? null : { extraPrerequisites: [], termMonths: null, notBeforeOn: startsOn, text: text.slice(0, 1000) },
+    ...{ approvedAt: act.now, escalatedAt: null, writers: [] },
     ...{ handOver: null, departmentSignature: null, townshipSignature: null, grantId: null },
     ...{ commonDecisionId: decisionId, version: 1, createdAt: act.now },
   };

@@ -40,13 +40,13 @@ export function DifferenceTerms({ row }: { readonly row: DifferenceRow }) {
   if (before === null || after === null) {
     const only = before ?? after;
     return only === null ? null : (
-      <ul className="plain-list">
+      <div className="stack-tight">
         {words(only)
           .filter(({ key, lines }) => briefly.includes(key) && lines.length > 0)
           .map(({ key, label, lines }) => (
-            <li key={key}>{t('line', { label, text: lines.join(' ') })}</li>
+            <p key={key}>{t('line', { label, text: lines.join(' ') })}</p>
           ))}
-      </ul>
+      </div>
     );
   }
   const now = new Map(words(after).map((line) => [line.key, line.lines]));

@@ -139,15 +139,22 @@ export function useApp(options: AppSetup = {}): () => TestApp {
 
 const day = 86_400_000;
 
+/** A statement of the tests' own: those who count what the portal asks (`traceStatements`) do not see it. */
+const pastTheTrace = ({ $client }: Db, source: string): ReturnType<Db['$client']['prepare']> =>
+  (Object.getPrototypeOf($client) as Db['$client']).prepare.call($client, source);
+
 /** Sessions die when idle, and tests move the clock by months: a session is renewed for the time that it is now. */
 function liveSessions(db: Db, arrange: TestApp['arrange'], clock: FixedClock): (person: Person) => string {
+  const look = pastTheTrace(
+    db,
+    'SELECT created_at = ? AND expires_at = ? AND revoked_at IS NULL FROM sessions WHERE token_hash = ?',
+  ).pluck();
   return (person) => {
     const token = `token-of-${person}`;
     const tokenHash = createHash('sha256').update(token).digest('base64url');
     const now = clock.now();
     // As good as new: somebody else may be writing to the file just now.
-    const there = db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)).get();
-    if (there?.createdAt === now && there.expiresAt === now + day && there.revokedAt === null) return token;
+    if (look.get(now, now + day, tokenHash) === 1) return token;
     arrange((tx) => {
       tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run();
       const times = { createdAt: now, lastSeenAt: now, expiresAt: now + day };

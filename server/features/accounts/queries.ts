@@ -64,7 +64,7 @@ const hot = prepared((db: Db) => ({
         (SELECT json_group_array(day) FROM calendar_days WHERE kind = 'make_up_workday')`,
     )
     .raw(),
-  kept: { text: '', changes: null, calendar: null } as KeptCalendar,
+  kept: nothingKept(),
   ownChanges: db.$client.prepare('SELECT total_changes()').pluck(),
   changesOfOthers: db.$client.prepare('PRAGMA data_version').pluck(),
   // The very words of the index organisations_county: SQLite takes a partial index only where its condition is repeated.
@@ -162,6 +162,7 @@ interface KeptCalendar {
   changes: string | null;
   calendar: Calendar | null;
 }
+const nothingKept = (): KeptCalendar => ({ text: '', changes: null, calendar: null });
 
 export type AccountRow = typeof accounts.$inferSelect;
 export const accountByUsername = (db: Db, username: string): AccountRow | undefined =>

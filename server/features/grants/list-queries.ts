@@ -105,8 +105,8 @@ function inState({ state, now }: GrantFilter): SQL | undefined {
   if (state === undefined) return undefined;
   if (state === 'ended') return sql`(${holdings.toAt} <= ${now} or ${holdings.toAt} <= ${holdings.fromAt})`;
   if (state === 'scheduled') return sql`${grants.id} in (select grant_id from holdings where from_at > ${now} and from_at < to_at)`;
-  // The plus keeps the planner from starting with all that ever began.
-  const runs = sql`+${holdings.fromAt} <= ${now} and ${holdings.toAt} > ${now}`;
+  // The plus keeps the planner from starting with all that ever began, or with all that has not ended.
+  const runs = sql`+${holdings.fromAt} <= ${now} and +${holdings.toAt} > ${now}`;
   if (state === 'suspended')
     return and(sql`${grants.id} in (select grant_id from suspensions where to_at > ${now} and from_at <= ${now})`, runs);
   // A trial is closed now or not at all: nobody closes one in advance.

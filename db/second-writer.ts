@@ -6,6 +6,8 @@ import type { UnitOfWork } from './unit-of-work.ts';
 
 export interface SecondWriter extends Pick<UnitOfWork, 'transact'> {
   readonly db: Db;
+  /** What was overwritten must not stand on in the WAL file. While somebody reads an older state it is left to a quiet moment. */
+  readonly bringHome: () => void;
   readonly close: () => void;
 }
 
@@ -18,6 +20,7 @@ export function openSecondWriter(path: string): SecondWriter {
   const { $client } = db;
   return {
     db,
+    bringHome: () => void $client.pragma('wal_checkpoint(TRUNCATE)'),
     close: () => void $client.close(),
     async transact<T>(work: (tx: Tx) => Finished<T>): Promise<T> {
       try {

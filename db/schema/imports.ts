@@ -1,10 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** The very bytes that were uploaded, by their hash (SHA-256, base64url): evidence of what an import was made from. */
+/**
+ * The very bytes that were uploaded, by their hash (SHA-256, base64url): evidence of what an import was made from. They may be
+ * emptied once, for a reason that stays: what the portal may not keep.
+ */
 export const importFiles = sqliteTable('import_files', {
   hash: text('hash').primaryKey(),
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  emptiedAt: integer('emptied_at'),
+  emptiedFor: text('emptied_for', { enum: ['identity_numbers'] }),
 });
 
 /** One upload from the spreadsheet to the end of its story. */

@@ -99,6 +99,7 @@ export const findingCodes = [
   'organisation_in_use',
   'state_not_by_import',
   // rosters
+  'identity_in_cell',
   'identity_number',
   'identity_numbers',
   'other_township',
@@ -159,6 +160,7 @@ export const ImportFailure = z.enum([
   'too_many_rows',
   'too_many_columns',
   'too_large_to_read',
+  'identity_numbers',
   'nothing_to_write',
   'scope_changed',
   'changed_since_check',

@@ -28,6 +28,7 @@ export const rowFindings: Record<keyof typeof source, string> = {
   organisation_in_use: 'People still have accounts in this department, so its duty cannot change. Change the accounts first.',
   state_not_by_import: 'An organisation is not closed or reopened by a sheet. Do it on its page.',
   // rosters
+  identity_in_cell: 'Cell {{place}} of sheet “{{sheet}}” looks like an identity number. Delete it.',
   identity_number: 'This cell looks like an identity number. The portal keeps none; delete it and import again.',
   identity_numbers:
     'The sheet has a column of identity numbers ({{count}} people). The portal keeps none; delete the column and import again.',

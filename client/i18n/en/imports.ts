@@ -54,7 +54,8 @@ export const imports: Translated<typeof source> = {
     suggested: 'Suggestion: {{title}}',
     required: 'Required columns: {{titles}}',
     missing: 'Required columns still missing: {{titles}}',
-    choose: '{{count}} columns are still open',
+    choose_one: '{{count}} column is still open',
+    choose_other: '{{count}} columns are still open',
     act: 'Check again with these columns',
     change: 'Change the columns',
   },
@@ -100,6 +101,13 @@ export const imports: Translated<typeof source> = {
     scope_changed: 'The place it was meant for has changed (the draft was published, say). Nothing was written.',
     other: '{{reason}} Nothing was written.',
   },
+  identity: {
+    title: 'The file holds identity numbers and was not imported',
+    emptied:
+      'The portal collects no identity numbers. The content of the uploaded file was removed from the portal; only this record stays. Keep your own file with care.',
+    next: 'Delete the cells listed below (or the whole column), save the file and upload it again.',
+    again: 'Upload again',
+  },
   findings: {
     title: 'Findings',
     caption: 'Findings',
@@ -125,6 +133,15 @@ export const imports: Translated<typeof source> = {
   applied: {
     title: 'Written',
     summary: '{{added}} added, {{changed}} changed, {{unchanged}} unchanged, {{leftOut}} rows left out.',
+    to: {
+      menu: 'See the powers',
+      organisations: 'See the organisations',
+      directory: 'See the provincial directory',
+      duty_lists: 'See the duty lists',
+      rosters: 'See the roster',
+      training_results: 'See the courses',
+      existing_grants: 'See the public register',
+    },
     toEdition: 'Open the draft edition',
     next: 'Next: complete the terms in the edition, pass the legal check and publish it.',
     another: 'Import another file',

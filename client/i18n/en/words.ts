@@ -286,6 +286,7 @@ export const words: Words = {
     too_many_rows: 'It has more than 20,000 rows. Split it into several files.',
     too_many_columns: 'More than 200 columns hold something. Remove those that are not needed.',
     too_large_to_read: 'The file is too large for the memory at hand. Split it into several files.',
+    identity_numbers: 'The file holds identity numbers; its content was removed.',
     nothing_to_write: 'There is nothing to write.',
     scope_changed: 'The place it was meant for has changed.',
     changed_since_check: 'The data changed after the check.',

@@ -27,6 +27,7 @@ export const rowFindings = {
   organisation_in_use: '这个部门还有账号，不能改变职责。请先在账号页面调整。',
   state_not_by_import: '停用、恢复机构不能用表格办理，请到机构页面办理。',
   // rosters
+  identity_in_cell: '工作表“{{sheet}}”的 {{place}} 单元格像是身份证号，请删除。',
   identity_number: '这一格像是身份证号。本平台不收集身份证号，请删除后再导入。',
   identity_numbers: '表中有身份证号一列，共 {{count}} 人。本平台不收集身份证号，请删除这一列后再导入。',
   other_township: '这里只能导入“{{name}}”的人员。',

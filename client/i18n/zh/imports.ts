@@ -113,7 +113,7 @@ export const imports = {
     suggested: '建议：{{title}}',
     required: '必需的列：{{titles}}',
     missing: '还缺必需的列：{{titles}}',
-    choose: '还有 {{count}} 列没有选择',
+    choose_other: '还有 {{count}} 列没有选择',
     act: '按这样的对应重新核对',
     change: '修改对应',
   },
@@ -149,6 +149,12 @@ export const imports = {
     scope_changed: '要写入的地方已经改变（例如草稿已经发布）。什么也没有写入。',
     other: '{{reason}}什么也没有写入。',
   },
+  identity: {
+    title: '表格中有身份证号，没有导入',
+    emptied: '本平台不收集身份证号。上传的文件内容已经从系统中删除，只留下这条记录；原来的表格请自行妥善保管。',
+    next: '请删去下面列出的单元格（或整列），另存后重新上传。',
+    again: '重新上传',
+  },
   findings: {
     title: '核对发现',
     caption: '核对发现',
@@ -173,6 +179,15 @@ export const imports = {
   applied: {
     title: '已写入',
     summary: '新增 {{added}} 项，修改 {{changed}} 项，没有改变的 {{unchanged}} 项，略去 {{leftOut}} 行。',
+    to: {
+      menu: '查看权力事项',
+      organisations: '查看机构',
+      directory: '查看省级指导目录',
+      duty_lists: '查看履职事项清单',
+      rosters: '查看人员与证书',
+      training_results: '查看培训班',
+      existing_grants: '查看权力公开台账',
+    },
     toEdition: '查看草稿版次',
     next: '接下来：在版次中补全条款，通过法律关口检查后发布。',
     another: '再导入一个表格',

@@ -265,6 +265,7 @@ export const words: Words = {
     too_many_rows: '超过 20000 行，请拆成几个文件。',
     too_many_columns: '有内容的列超过 200 列，请删去多余的列。',
     too_large_to_read: '文件过大，没有足够的内存读取。请拆成几个文件。',
+    identity_numbers: '表格中有身份证号，上传的文件内容已删除。',
     nothing_to_write: '没有需要写入的内容。',
     scope_changed: '要写入的地方已经改变。',
     changed_since_check: '核对之后数据有了变化。',

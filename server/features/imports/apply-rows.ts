@@ -3,7 +3,7 @@ import { createNewId } from '#server/platform/ids.ts';
 import type { AnyImporter } from '#server/platform/importing.ts';
 import type { Job, WorkAround } from './jobs.ts';
 import { demandImporter } from './importers.ts';
-import { allFindings, allRows, fileBytes, importById, type ImportRow } from './queries.ts';
+import { allFindings, allRows, fileOf, importById, type ImportRow } from './queries.ts';
 import { readFile } from './read-file.ts';
 import { differingRows, readSheet, understand, type Reading } from './reading.ts';
 import { isScopeOpen } from './scope.ts';
@@ -19,10 +19,10 @@ type ApplyJob = Extract<Job, { kind: 'apply' }>;
 export async function applyRows(job: ApplyJob, around: WorkAround): Promise<void> {
   const { db } = around.writer;
   const row = importById(db, job.importId);
-  const bytes = row && fileBytes(db, row.fileHash);
-  if (row?.state !== 'applying' || !bytes) throw new Error(`import ${job.importId} is not about to be written`);
+  const file = row && fileOf(db, row.fileHash);
+  if (row?.state !== 'applying' || !file || file.emptiedAt !== null) throw new Error(`import ${job.importId} is not about to be written`);
   await demandImporter(row.kind).prepare?.();
-  const grids = readFile(bytes);
+  const grids = readFile(file.bytes);
   await around.mayWrite();
   await change({ unitOfWork: around.writer, newId: createNewId({ now: () => job.context.now }) }, contextOf(job), (act) => {
     writeRows(act, row, grids, job, around);

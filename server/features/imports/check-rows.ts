@@ -1,11 +1,13 @@
 import { createNewId } from '#server/platform/ids.ts';
-import { change } from '#server/platform/change.ts';
+import { change, type Act } from '#server/platform/change.ts';
+import type { RowFinding } from '#server/platform/importing.ts';
 import type { Job, WorkAround } from './jobs.ts';
 import { demandImporter } from './importers.ts';
-import { fileBytes, importById, type ImportRow } from './queries.ts';
+import { fileOf, importById, type ImportRow } from './queries.ts';
+import { identityFindings, saysIdentity } from './find-identity.ts';
 import { readFile } from './read-file.ts';
 import { noCounts, readSheet, understand, type Reading } from './reading.ts';
-import { replaceReading, updateImport } from './store.ts';
+import { emptyFile, replaceReading, updateImport } from './store.ts';
 import { UnreadableFile } from './zip-entries.ts';
 
 type CheckJob = Extract<Job, { kind: 'check' }>;
@@ -14,36 +16,58 @@ type CheckJob = Extract<Job, { kind: 'check' }>;
 export async function checkRows(job: CheckJob, around: WorkAround): Promise<void> {
   const { db } = around.writer;
   const row = importById(db, job.importId);
-  // Discarded meanwhile.
-  if (row?.state !== 'reading') return;
+  if (row?.state !== 'reading' && row?.state !== 'discarded') return;
   const result = resultOf(row, job, around);
+  const mayNotBeKept = result.failure === 'identity_numbers';
+  // Given up meanwhile: nobody wants to know, but what may not be kept has to go all the same.
+  if (row.state === 'discarded' && !mayNotBeKept) return;
   await around.mayWrite();
   await change({ unitOfWork: around.writer, newId: createNewId({ now: () => job.context.now }) }, contextOf(job), (act) => {
-    const { reading, ...changes } = result;
-    if (!updateImport(act.tx, row, changes)) return { kind: 'refused', refusal: { code: 'version_stale' } };
-    replaceReading(act.tx, row.id, reading?.findings ?? [], reading?.kept ?? []);
-    const { state, failure, counts } = changes;
-    act.record({ action: 'import_checked', subjectKind: 'import', subjectId: row.id, detail: { state, failure, counts } });
+    const isEmptied = mayNotBeKept && emptiedOf(act, row);
+    if (row.state === 'discarded' || !keptResult(act, row, result))
+      return isEmptied ? { kind: 'done', value: null } : { kind: 'refused', refusal: { code: 'version_stale' } };
     return { kind: 'done', value: null };
   });
+  if (mayNotBeKept) around.writer.bringHome();
+}
+
+function keptResult(act: Act, row: ImportRow, { findings, kept, ...changes }: Result): boolean {
+  if (!updateImport(act.tx, row, changes)) return false;
+  replaceReading(act.tx, row.id, findings, kept);
+  const { state, failure, counts } = changes;
+  act.record({ action: 'import_checked', subjectKind: 'import', subjectId: row.id, detail: { state, failure, counts } });
+  return true;
+}
+
+function emptiedOf(act: Act, { id, fileHash }: ImportRow): boolean {
+  if (!emptyFile(act.tx, fileHash, 'identity_numbers', act.now)) return false;
+  act.record({ action: 'import_file_emptied', subjectKind: 'import', subjectId: id, detail: { fileHash, reason: 'identity_numbers' } });
+  return true;
 }
 
 const contextOf = ({ context }: CheckJob) => ({ ...context, operationId: 'checkImport', idempotency: null });
 
-type Result = Pick<ImportRow, 'state' | 'failure' | 'sheet' | 'headers' | 'mapping' | 'counts' | 'doneRows' | 'totalRows'> & {
-  readonly reading: Reading | null;
-};
+type Result = Pick<ImportRow, 'state' | 'failure' | 'sheet' | 'headers' | 'mapping' | 'counts' | 'doneRows' | 'totalRows'> &
+  Pick<Reading, 'findings' | 'kept'>;
+const nothing = { sheet: '', headers: [], mapping: {}, counts: noCounts, doneRows: 0, totalRows: 0, findings: [], kept: [] };
 
 function resultOf(row: ImportRow, { context }: CheckJob, { writer: { db }, progress }: WorkAround): Result {
   const importer = demandImporter(row.kind);
   try {
-    const bytes = fileBytes(db, row.fileHash);
-    if (!bytes) throw new Error(`the file of import ${row.id} is missing`);
-    const understood = understand(db, readFile(bytes), importer, row);
+    const file = fileOf(db, row.fileHash);
+    if (!file) throw new Error(`the file of import ${row.id} is missing`);
+    // The same file was sent in before.
+    if (file.emptiedFor !== null) return refused([]);
+    const grids = readFile(file.bytes);
+    const identity = identityFindings(grids);
+    if (identity.length > 0) return refused(identity);
+    const understood = understand(db, grids, importer, row);
     const total = understood.sheet?.rows.length ?? 0;
     progress(0, total);
     const reading = readSheet(db, understood, importer, row, context.now);
+    if (saysIdentity(reading.findings)) return refused(reading.findings.filter((one) => saysIdentity([one])));
     const { headers } = understood.matching;
+    const { counts, findings, kept } = reading;
     return {
       state: understood.sheet || headers.length === 0 ? 'checked' : 'mapping',
       failure: null,
@@ -53,14 +77,19 @@ function resultOf(row: ImportRow, { context }: CheckJob, { writer: { db }, progr
         (_, at) => headers.find(({ index }) => index === at)?.header ?? '',
       ),
       mapping: Object.fromEntries(headers.filter(({ isOpen }) => !isOpen).map(({ index, column }) => [String(index), column])),
-      counts: reading.counts,
-      doneRows: total,
-      totalRows: total,
-      reading,
+      ...{ counts, findings, kept, doneRows: total, totalRows: total },
     };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    const nothing = { sheet: '', headers: [], mapping: {}, counts: noCounts, doneRows: 0, totalRows: 0, reading: null };
-    return { state: 'failed', failure: error.failure, ...nothing };
+    return { ...nothing, state: 'failed', failure: error.failure };
   }
 }
+
+/** Nothing of the file is kept but where the identity numbers stand. */
+const refused = (findings: readonly RowFinding[]): Result => ({
+  ...nothing,
+  state: 'failed',
+  failure: 'identity_numbers',
+  counts: { ...noCounts, errors: findings.length },
+  findings,
+});

@@ -30,7 +30,7 @@ export function presentImport(db: Db, actor: Actor, row: ImportRow, progressOf: 
   };
 }
 
-function actionsOf({ state, counts }: ImportRow): Import['allowedActions'] {
+function actionsOf({ state, counts, failure }: ImportRow): Import['allowedActions'] {
   const { sheetErrors, faulty, added, changed } = { ...noCounts, ...counts };
   const isWorthWriting = sheetErrors === 0 && added + changed > 0;
   switch (state) {
@@ -41,7 +41,7 @@ function actionsOf({ state, counts }: ImportRow): Import['allowedActions'] {
     case 'checked':
       return ['map', 'recheck', ...(isWorthWriting ? ([faulty === 0 ? 'apply' : 'apply_without_faulty'] as const) : []), 'discard'];
     case 'failed':
-      return ['recheck', 'discard'];
+      return failure === 'identity_numbers' ? [] : ['recheck', 'discard'];
     case 'applying':
     case 'applied':
     case 'discarded':

@@ -7,8 +7,7 @@ export type ImportRow = typeof imports.$inferSelect;
 export type FindingRow = typeof importFindings.$inferSelect;
 
 export const importById = (db: Db, id: string): ImportRow | undefined => db.select().from(imports).where(eq(imports.id, id)).get();
-export const fileBytes = (db: Db, hash: string): Buffer | undefined =>
-  db.select({ bytes: importFiles.bytes }).from(importFiles).where(eq(importFiles.hash, hash)).get()?.bytes;
+export const fileOf = (db: Db, hash: string) => db.select().from(importFiles).where(eq(importFiles.hash, hash)).get();
 /** By header as it is compared; few: one for each header that somebody was ever asked about. */
 export const rememberedColumns = (db: Db, kind: string): Map<string, string | null> =>
   new Map(

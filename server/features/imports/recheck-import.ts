@@ -1,5 +1,6 @@
 import type { recheckImport as contract } from '#contract/imports.ts';
 import type { CallOf } from '#server/platform/binding.ts';
+import { refuse } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { actOnImport } from './act-on-import.ts';
 import type { Desk } from './desk.ts';
@@ -10,8 +11,9 @@ export const recheckImport = (ports: Ports, desk: Desk) => async (call: CallOf<t
   const answer = await actOnImport(ports, desk, call, {
     from: ['mapping', 'checked', 'failed'],
     action: 'import_recheck_asked',
-    // What nobody decided is looked at anew.
-    decide: () => ({ changes: { state: 'reading', failure: null } }),
+    // What nobody decided is looked at anew. Of a file that held identity numbers nothing is left to look at.
+    decide: (_act, { failure }) =>
+      failure === 'identity_numbers' ? refuse('wrong_state') : { changes: { state: 'reading', failure: null } },
   });
   if (answer.kind === 'done' && !answer.replayed) desk.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
   return answer;

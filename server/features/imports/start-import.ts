@@ -3,6 +3,7 @@ import type { CallOf } from '#server/platform/binding.ts';
 import { refuse } from '#server/platform/binding.ts';
 import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
+import { withoutIdentityNumbers } from '#server/domain/identity-number.ts';
 import { mayImport } from './access.ts';
 import type { Desk } from './desk.ts';
 import { importerFor } from './importers.ts';
@@ -13,9 +14,10 @@ import { noCounts } from './reading.ts';
 import { scopeGiven } from './scope.ts';
 import { insertFile, insertImport } from './store.ts';
 
-/** Takes a file in. Its bytes stay as they came; reading and checking goes on beside this request. */
+/** Takes a file in. Its bytes stay as they came unless they hold what may not be kept; reading and checking goes on beside this request. */
 export const startImport = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
-  const { kind, fileName, ...given } = call.query;
+  const { kind, ...given } = call.query;
+  const fileName = withoutIdentityNumbers(call.query.fileName);
   const importer = importerFor(kind);
   if (!importer || !mayImport(call.actor, importer)) return refuse('forbidden');
   const { bytes, hash } = call.body;

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { prepared, type Tx } from '#db/connection.ts';
 import { importFiles, importMappings, imports } from '#db/schema/imports.ts';
 import type { CellChange, RowFinding } from '#server/platform/importing.ts';
@@ -9,6 +9,20 @@ export type NewImport = typeof imports.$inferInsert;
 /** The bytes are kept once, however often the same file is sent. */
 export function insertFile(tx: Tx, hash: string, bytes: Buffer): void {
   tx.insert(importFiles).values({ hash, bytes }).onConflictDoNothing().run();
+}
+
+/** What the portal may not keep goes, however many imports were made from it; the hash and the reason stay. False when it was gone before. */
+export function emptyFile(tx: Tx, hash: string, emptiedFor: 'identity_numbers', at: number): boolean {
+  // Or the bytes would stand on in pages that nobody uses any more.
+  tx.$client.pragma('secure_delete = ON');
+  const where = and(eq(importFiles.hash, hash), isNull(importFiles.emptiedAt));
+  return (
+    tx
+      .update(importFiles)
+      .set({ bytes: Buffer.alloc(0), emptiedFor, emptiedAt: at })
+      .where(where)
+      .run().changes === 1
+  );
 }
 
 export function insertImport(tx: Tx, row: NewImport): void {

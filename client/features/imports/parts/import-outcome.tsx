@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { pathTo } from '#client/app/paths.ts';
+import { pathTo, type AppPathName, type PublicPathName } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Notice } from '#client/ui/notice.tsx';
@@ -18,6 +18,18 @@ export function ImportOutcome({ one }: { readonly one: ImportOne }) {
         {t('failure.changed_since_check', { count: counts.differing })}
       </Notice>
     );
+  if (failure === 'identity_numbers')
+    return (
+      <Notice tone="bad" announce="alert" title={t('identity.title')}>
+        <p>{t('identity.emptied')}</p>
+        <p>{t('identity.next')}</p>
+        <div className="row no-print">
+          <ButtonLink to={`${pathTo('imports')}?kind=${one.kind}`} isPrimary>
+            {t('identity.again')}
+          </ButtonLink>
+        </div>
+      </Notice>
+    );
   if (failure === 'scope_changed') return <Notice tone="warn">{t('failure.scope_changed')}</Notice>;
   return <Failed failure={failure} />;
 }
@@ -32,16 +44,31 @@ function Failed({ failure }: { readonly failure: NonNullable<ImportOne['failure'
   );
 }
 
+/** Where what was written is seen. A draft edition has its own page. */
+const places = {
+  menu: 'powers',
+  organisations: 'organisations',
+  directory: 'directory',
+  duty_lists: 'duties',
+  rosters: 'roster',
+  training_results: 'courses',
+  existing_grants: 'register',
+} as const satisfies Record<ImportOne['kind'], AppPathName | PublicPathName>;
+
 function Applied({ one }: { readonly one: ImportOne }) {
   const { t } = useTranslation('imports');
-  const { counts, scope } = one;
+  const { counts, scope, kind } = one;
   const editionId = scope['editionId'];
   return (
     <Notice tone="good" title={t('applied.title')} announce="status">
       <p>{t('applied.summary', { added: counts.added, changed: counts.changed, unchanged: counts.unchanged, leftOut: counts.leftOut })}</p>
       {editionId === undefined ? null : <p>{t('applied.next')}</p>}
       <div className="row no-print">
-        {editionId === undefined ? null : (
+        {editionId === undefined ? (
+          <ButtonLink to={pathTo(places[kind])} isPrimary isDocument={kind === 'existing_grants'}>
+            {t(`applied.to.${kind}`)}
+          </ButtonLink>
+        ) : (
           <ButtonLink to={pathTo('edition', { editionId })} isPrimary>
             {t('applied.toEdition')}
           </ButtonLink>

@@ -76,7 +76,7 @@ function Body({ one, onReload }: BodyProps) {
           <ImportDecision one={one} onReload={onReload} />
         </Panel>
       )}
-      {isRead ? <ImportFindings one={one} /> : null}
+      {isRead || one.counts.errors > 0 ? <ImportFindings one={one} /> : null}
       {isRead && one.counts.added + one.counts.changed + one.counts.unchanged > 0 ? <ImportRows one={one} /> : null}
       {one.state === 'checked' && mayMap && one.headers.length > 0 ? (
         <details className="panel">

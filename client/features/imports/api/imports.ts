@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { CallError } from '#client/lib/call-error.ts';
 import type { Answer, ReadRoute } from '#client/lib/call-types.ts';
 import type { QueryKey } from '#client/lib/keys.ts';
@@ -21,9 +22,18 @@ export const isBusy = (state: ImportOne['state']): boolean => state === 'reading
 
 const askAgainMs = 700;
 
-/** One import, asked for again while something is done to it. */
-export const useImport = (importId: string) =>
-  useQuery<ImportOne, CallError, ImportOne, QueryKey>({
-    ...queryOf('GET /imports/{importId}', { params: { importId } }),
+const readOne = 'GET /imports/{importId}' satisfies ReadRoute;
+
+/** One import, asked for again while something is done to it. What was written may stand on any screen: all are read again. */
+export function useImport(importId: string) {
+  const client = useQueryClient();
+  const query = useQuery<ImportOne, CallError, ImportOne, QueryKey>({
+    ...queryOf(readOne, { params: { importId } }),
     refetchInterval: ({ state }) => (state.data && isBusy(state.data.state) ? askAgainMs : false),
   });
+  const isApplied = query.data?.state === 'applied';
+  useEffect(() => {
+    if (isApplied) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== readOne });
+  }, [client, isApplied]);
+  return query;
+}

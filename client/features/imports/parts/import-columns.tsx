@@ -35,18 +35,20 @@ export function ImportColumns({ one, onReload }: ImportColumnsProps) {
     <div className="stack">
       <p>{t(one.state === 'mapping' ? 'columns.ask' : 'columns.review')}</p>
       {missing.length === 0 ? null : <Notice tone="warn">{t('columns.missing', { titles: format.list(missing) })}</Notice>}
-      {[...one.headers]
-        .sort((a, b) => Number(b.isOpen) - Number(a.isOpen))
-        .map((header) => (
-          <HeaderChoice
-            key={header.index}
-            header={header}
-            columns={one.columns}
-            value={choiceOf(header)}
-            taken={taken}
-            onChange={(value) => setChoices({ ...choices, [header.index]: value })}
-          />
-        ))}
+      <div className="form">
+        {[...one.headers]
+          .sort((a, b) => Number(b.isOpen) - Number(a.isOpen))
+          .map((header) => (
+            <HeaderChoice
+              key={header.index}
+              header={header}
+              columns={one.columns}
+              value={choiceOf(header)}
+              taken={taken}
+              onChange={(value) => setChoices({ ...choices, [header.index]: value })}
+            />
+          ))}
+      </div>
       <ProblemAlert error={act.error} onRetry={send} onReload={onReload} />
       {left === 0 ? null : <p role="status">{t('columns.choose', { count: left })}</p>}
       <div className="row">

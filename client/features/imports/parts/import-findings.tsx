@@ -24,7 +24,7 @@ export function ImportFindings({ one }: { readonly one: ImportOne }) {
   const { counts } = one;
   const figure = { error: counts.errors, warning: counts.warnings, note: counts.notes };
   const { severity } = address.values;
-  const query = { ...(severity === '' ? {} : { severity }), cursor: address.cursor, limit: '50' } as Query;
+  const query = { ...(severity === '' ? {} : { severity }), cursor: address.cursor, limit: '25' } as Query;
   const found = useListAnswer('GET /imports/{importId}/findings', { params: { importId: one.id }, query });
   return (
     <Panel title={t('findings.title')}>

@@ -63,7 +63,7 @@ function StartForm({ kinds, preset }: ImportStartProps & { readonly kinds: reado
     act.act({ query: { kind: kind.kind, fileName: file.name.slice(-200), ...(scope?.scope ?? {}) }, body: file });
   };
   return (
-    <div className="stack">
+    <div className="form">
       <ImportSteps state={null} />
       <Field id="import-kind" label={t('start.kind')}>
         {(control) => (

@@ -9,6 +9,7 @@ import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
 import { Notice } from '#client/ui/notice.tsx';
@@ -30,19 +31,25 @@ export function RosterScreen() {
   const me = useMe();
   const seesAll = hasRole(me, 'training_officer', 'auditor');
   const mayAdd = hasRole(me, 'clerk', 'lead');
+  const mayImport = mayAdd || hasRole(me, 'training_officer');
   const [isAdding, setAdding] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
-  const opener = (
-    <Button type="primary" onClick={() => setAdding(true)}>
-      {t('roster.add')}
-    </Button>
+  const openers = (
+    <>
+      <ButtonLink to={`${pathTo('imports')}?kind=rosters`}>{t('toImport', { ns: 'imports' })}</ButtonLink>
+      {mayAdd ? (
+        <Button type="primary" onClick={() => setAdding(true)}>
+          {t('roster.add')}
+        </Button>
+      ) : null}
+    </>
   );
   return (
     <>
       <PageHeader
         title={t('roster.title')}
         lead={t(seesAll ? 'roster.lead.all' : 'roster.lead.own')}
-        {...(mayAdd && !isAdding ? { actions: opener } : {})}
+        {...(mayImport && !isAdding ? { actions: openers } : {})}
       />
       {added === null ? null : (
         <Notice tone="good" announce="status">

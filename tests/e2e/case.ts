@@ -98,3 +98,9 @@ export async function confirm(page: Page, label: string): Promise<void> {
   await expect(page.getByText('提交后将发生')).toBeVisible();
   await page.getByRole('button', { name: label, exact: true }).click();
 }
+
+/** On the screen of imports: takes a file and sends it in. */
+export async function sendSheet(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.getByLabel('表格文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+  await page.getByRole('button', { name: '上传并核对' }).click();
+}

@@ -14,6 +14,8 @@ export const demoPassword = process.env['DEMO_PASSWORD'] ?? 'Demo-2026-Qinghe';
 interface WorkerFixtures {
   /** Where the product of this worker answers. */
   readonly origin: string;
+  /** A journey that changes the county for everybody names a county of its own: `test.use({ county: '...' })`. */
+  readonly county: string;
 }
 
 interface Fixtures {
@@ -42,6 +44,7 @@ function watchContext(context: BrowserContext, origin: string, complaints: strin
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  county: ['', { option: true, scope: 'worker' }],
   origin: [
     // Playwright reads from the first parameter what a fixture needs: an empty pattern is its way of saying "nothing".
     async ({}, use, worker) => {

@@ -1,3 +1,5 @@
+import { UnreadableFile } from './zip-entries.ts';
+
 /**
  * As much of XML as a sheet has: elements that do not lie within their own kind, attributes in double or single quotes, texts with
  * entities. Scanned by index, not built as a tree: a sheet of ten thousand rows has some hundred thousand cells.
@@ -29,7 +31,8 @@ export function* elementsOf(xml: string, name: string): Generator<Element> {
     const begin = opening.lastIndex;
     const closing = `</${found[1] ?? ''}${name}>`;
     const end = xml.indexOf(closing, begin);
-    if (end < 0) return;
+    // An element that never ends is a file that was cut off: what is missing must not be passed over.
+    if (end < 0) throw new UnreadableFile('damaged');
     yield { attributes, content: xml.slice(begin, end) };
     opening.lastIndex = end + closing.length;
   }

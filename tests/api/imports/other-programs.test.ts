@@ -44,4 +44,11 @@ describe('sheets as other programs write them', () => {
       { top: 2, bottom: 4, left: 0, right: 0 },
     ]);
   });
+
+  it.each([
+    ['a row', `<row r="1">${text('编码', ' r="A1"')}</row><row r="2"><c r="A2"><v>1</v></c>`],
+    ['a cell', '<row r="1"><c r="A1"><v>1</v>'],
+  ])('says that a file is damaged whose sheet ends in the middle of %s', (_, rows) => {
+    expect(() => readFile(rawSpreadsheet({ rows }))).toThrow(expect.objectContaining({ failure: 'damaged' }));
+  });
 });

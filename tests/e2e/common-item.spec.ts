@@ -1,5 +1,7 @@
 import { audit, expect, signIn, test } from './fixtures.ts';
 
+test.use({ county: 'common-item' });
+
 const next = '下一步：核对';
 const power = '对水土保持情况的监督检查';
 

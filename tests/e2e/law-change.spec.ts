@@ -3,6 +3,8 @@ import { confirm } from './case.ts';
 import { audit, expect, signIn, test } from './fixtures.ts';
 import { choose, countyDay, openGrant } from './ways-back.ts';
 
+test.use({ county: 'law-change' });
+
 const law = '社会救助暂行办法';
 const successor = '社会救助条例（演示）';
 const allowance = '最低生活保障对象认定、保障金给付';

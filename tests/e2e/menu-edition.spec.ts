@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { audit, expect, signIn, test } from './fixtures.ts';
 
+test.use({ county: 'menu-edition' });
+
 const power = '对随地吐痰、便溺，乱扔果皮、纸屑和烟头等废弃物等影响市容环境卫生行为的行政处罚';
 const next = '下一步：核对';
 

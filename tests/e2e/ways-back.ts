@@ -25,7 +25,18 @@ export async function holderOn(page: Page, code: string, township: string, day: 
 export async function openGrant(page: Page, username: string, power: string): Promise<void> {
   await signIn(page, username);
   await page.goto('/app/grants');
-  await page.getByRole('link', { name: power }).click();
+  const link = page.getByRole('link', { name: power }).first();
+  const further = page.getByRole('button', { name: '下一页' });
+  // The county's side has more grants than one page; the address says which one is shown.
+  await expect(link.or(further).first()).toBeVisible();
+  while (!(await link.isVisible())) {
+    const before = page.url();
+    await further.click();
+    await expect(page).not.toHaveURL(before);
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expect(link.or(page.getByRole('button', { name: '上一页' })).first()).toBeVisible();
+  }
+  await link.click();
   await expect(page.getByRole('heading', { level: 1, name: power })).toBeVisible();
 }
 

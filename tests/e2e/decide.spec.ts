@@ -1,5 +1,5 @@
 import { approveAs, ask, confirm, findLawfulAs, openRequest, placeOrder, supportAs } from './case.ts';
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { audit, expect, pick, signIn, test } from './fixtures.ts';
 
 const lead = 'sanxi-fuze';
 const power = '兽药经营许可证核发';
@@ -63,8 +63,7 @@ test('of two reviewers at once the second sees what the first did, and keeps the
   const [requestId = ''] = await placeOrder(page, lead, 'NY-XK-002');
   await openRequest(page, 'nongye-shenhe', requestId);
   await page.getByRole('radio', { name: '不支持', exact: false }).last().check();
-  await page.getByRole('combobox', { name: '不支持的理由' }).click();
-  await page.getByTitle('资源不足').click();
+  await pick(page.getByRole('combobox', { name: '不支持的理由' }), '资源不足');
   const words = '我局业务骨干不足，近期难以派员带办。';
   await page.getByLabel('具体意见').fill(words);
 

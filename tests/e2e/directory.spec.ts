@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask, confirm } from './case.ts';
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { audit, expect, pick, signIn, test } from './fixtures.ts';
 
 test.use({ county: 'directory' });
 
@@ -147,8 +147,7 @@ test('an entry of the directory is entered, linked and ended by hand', async ({ 
   await page.getByLabel('领域').fill('统计');
   await page.getByLabel('省里的决定').fill('禾川省人民政府决定（演示，虚构）');
   await page.getByLabel('决定日期').fill('2025-10-01');
-  await page.getByLabel('权力类型').click();
-  await page.locator('.ant-select-item-option:visible', { hasText: '行政处罚' }).first().click();
+  await pick(page.getByLabel('权力类型'), '行政处罚');
   await confirm(page, '保存');
   await expect(page.getByRole('heading', { level: 1, name: '对拒迟报统计资料行为的处罚' })).toBeVisible();
   const link = page.getByRole('region', { name: '对应的权力事项' });

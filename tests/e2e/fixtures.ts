@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { startProduct } from '#tests/support/product.ts';
 
 export { expect } from '@playwright/test';
@@ -113,4 +113,15 @@ export async function signIn(page: Page, username: string, password = demoPasswo
 /** From the next page on, the interface speaks this language, as if the person had chosen it on this machine. */
 export async function speak(page: Page, language: 'zh' | 'en'): Promise<void> {
   await page.addInitScript((chosen) => localStorage.setItem('language', chosen), language);
+}
+
+/** Picks from a drop-down list as a person does, typing where there is much to choose from, and sees that the choice stands there. */
+export async function pick(field: Locator, option: string | RegExp, typed?: string): Promise<void> {
+  const words = typeof option === 'string' ? new RegExp(`^\\s*${option.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`) : option;
+  // Near the edge of the window the driver moves the page under the opening list: the button goes down on the option and up beside it.
+  await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await field.click();
+  if (typed !== undefined) await field.fill(typed);
+  await field.page().locator('.ant-select-item-option:visible').filter({ hasText: words }).first().click();
+  await expect(field.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]')).toContainText(option);
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { confirm } from './case.ts';
-import { audit, expect, signIn, test } from './fixtures.ts';
-import { choose, countyDay, openGrant } from './ways-back.ts';
+import { audit, expect, pick, signIn, test } from './fixtures.ts';
+import { countyDay, openGrant } from './ways-back.ts';
 
 test.use({ county: 'law-change' });
 
@@ -30,7 +30,7 @@ test('a law is repealed: item, grant and register say so, until each is reconfir
   await page.goto('/app/statutes');
   await page.getByRole('button', { name: '登记法规' }).click();
   await page.getByLabel('名称', { exact: true }).fill(`《${successor}》`);
-  await choose(page, '种类', '行政法规');
+  await pick(page.getByRole('combobox', { name: '种类' }), '行政法规');
   await page.getByLabel('版本日期').fill('2026-01-01');
   await audit(page);
   await confirm(page, '登记');

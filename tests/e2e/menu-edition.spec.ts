@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { audit, expect, pick, signIn, test } from './fixtures.ts';
 
 test.use({ county: 'menu-edition' });
 
@@ -153,11 +153,7 @@ test('a new draft takes a power that the county did not have', async ({ page }) 
     ['类别', '综合执法'],
     ['主管部门', '青禾县林业局'],
   ] as const) {
-    const box = adding.getByLabel(label, { exact: true });
-    await box.click();
-    // The list holds what fits; typing narrows it.
-    await box.fill(option);
-    await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
+    await pick(adding.getByLabel(label, { exact: true }), option, option);
   }
   await adding.getByRole('button', { name: next }).click();
   await expect(page.getByText('（LY-CF-901）归青禾县林业局主管')).toBeVisible();

@@ -1,6 +1,6 @@
 import { confirm } from './case.ts';
-import { audit, expect, test } from './fixtures.ts';
-import { choose, countyDay, holderOn, openGrant } from './ways-back.ts';
+import { audit, expect, pick, test } from './fixtures.ts';
+import { countyDay, holderOn, openGrant } from './ways-back.ts';
 
 const power = /^对随地吐痰、便溺/;
 const code = 'CG-CF-001';
@@ -10,7 +10,7 @@ const department = '青禾县综合行政执法局';
 test('a recall: notice, the township is heard, somebody else decides, the department holds the power again', async ({ page }) => {
   await openGrant(page, 'xian-jueding1', '对随地吐痰、便溺');
   await page.getByRole('button', { name: '启动收回' }).click();
-  await choose(page, '原因', '严重差错');
+  await pick(page.getByRole('combobox', { name: '原因' }), '严重差错');
   await page.getByLabel('依据（法律、文件）').fill('《青禾县赋权事项动态调整办法》第十二条（演示，虚构）');
   await page.getByLabel('通知内容').fill('案卷评查发现三件处罚决定程序违法，拟收回该事项，请在期限内陈述意见。');
   await audit(page);
@@ -66,7 +66,7 @@ test('in an urgent case the department holds the power at once, until it is deci
   const street = '禾阳街道办事处';
   await openGrant(page, 'xian-jueding3', name);
   await page.getByRole('button', { name: '启动收回' }).click();
-  await choose(page, '原因', '紧急风险');
+  await pick(page.getByRole('combobox', { name: '原因' }), '紧急风险');
   await page.getByLabel('依据（法律、文件）').fill('《中华人民共和国消防法》第四条');
   await page.getByLabel('通知内容').fill('近期连续发生处置失当，先行中止，请陈述意见。');
   await page.getByLabel('情况紧急，先行中止').check();

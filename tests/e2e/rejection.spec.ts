@@ -1,5 +1,5 @@
 import { confirm, findLawfulAs, openRequest, placeOrder, supportAs } from './case.ts';
-import { audit, expect, test } from './fixtures.ts';
+import { audit, expect, pick, test } from './fixtures.ts';
 
 test('a rejection says what would make it possible, and other people look again, once', async ({ page }) => {
   const [requestId = ''] = await placeOrder(page, 'cangyan-fuze', 'NY-XK-001');
@@ -15,12 +15,10 @@ test('a rejection says what would make it possible, and other people look again,
   await alert.getByRole('link', { name: '请写明情况。' }).click();
   await expect(page.getByLabel('具体说明')).toBeFocused();
   await audit(page);
-  await page.getByRole('combobox', { name: '不批准的理由' }).click();
-  await page.getByTitle('条件不具备').click();
+  await pick(page.getByRole('combobox', { name: '不批准的理由' }), '条件不具备');
   await page.getByLabel('具体说明').fill('窗口人员均为新招录，尚无审查经验。');
   await page.getByLabel('具备什么条件可以批准').fill('一名窗口人员完成行政审批实务培训并跟班三个月。');
-  await page.getByRole('combobox', { name: /推荐替代事项/ }).fill('NY-XK-003');
-  await page.getByTitle(/农药经营许可/).click();
+  await pick(page.getByRole('combobox', { name: /推荐替代事项/ }), /农药经营许可/, 'NY-XK-003');
   await confirm(page, '不批准');
   await expect(page.getByRole('status').filter({ hasText: '已办理：作出决定' })).toBeVisible();
 

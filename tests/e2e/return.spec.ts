@@ -1,6 +1,6 @@
 import { confirm } from './case.ts';
-import { audit, expect, test } from './fixtures.ts';
-import { choose, countyDay, holderOn, inWords, openGrant } from './ways-back.ts';
+import { audit, expect, pick, test } from './fixtures.ts';
+import { countyDay, holderOn, inWords, openGrant } from './ways-back.ts';
 
 test('a township returns a power: the county accepts, and from that day the department is in the register', async ({ page }) => {
   const power = '农产品质量安全监督检查';
@@ -15,7 +15,7 @@ test('a township returns a power: the county accepts, and from that day the depa
   // Nothing filled in: each gap is named.
   await page.getByRole('button', { name: '下一步：核对' }).click();
   await expect(page.getByRole('alert')).toContainText('请选择原因');
-  await choose(page, '原因', '业务量太少');
+  await pick(page.getByRole('combobox', { name: '原因' }), '业务量太少');
   await page.getByLabel('说明').fill('全年只办理了三件，队员轮换后难以保持熟练。');
   await page.getByLabel('希望从哪天起退回').fill(wished);
   await page.getByRole('button', { name: '添加一件' }).click();
@@ -56,7 +56,7 @@ test('the county puts a return off once, with a plan, for at most 60 working day
   const department = '青禾县民政局';
   await openGrant(page, 'baitang-fuze', power);
   await page.getByRole('button', { name: '退权' }).click();
-  await choose(page, '原因', '人手不足');
+  await pick(page.getByRole('combobox', { name: '原因' }), '人手不足');
   await page.getByLabel('说明').fill('经办人员调离，暂无人接替。');
   await page.getByLabel('希望从哪天起退回').fill(countyDay(20));
   await confirm(page, '确认退权');
@@ -94,7 +94,7 @@ test('a return that is not answered yet can be taken back, and nothing has chang
   const township = '青石镇人民政府';
   await openGrant(page, 'qingshi-fuze', power);
   await page.getByRole('button', { name: '退权' }).click();
-  await choose(page, '原因', '专业能力不足');
+  await pick(page.getByRole('combobox', { name: '原因' }), '专业能力不足');
   await page.getByLabel('说明').fill('规划审核力量不足。');
   await page.getByLabel('希望从哪天起退回').fill(countyDay(40));
   await confirm(page, '确认退权');

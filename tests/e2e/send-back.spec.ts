@@ -1,5 +1,5 @@
 import { confirm, openRequest, placeOrder } from './case.ts';
-import { audit, expect, speak, test } from './fixtures.ts';
+import { audit, expect, pick, speak, test } from './fixtures.ts';
 
 test('a request is sent back, answered, and goes on where it stood', async ({ page }) => {
   const [requestId = ''] = await placeOrder(page, 'baitang-fuze', 'NY-XK-006');
@@ -8,8 +8,7 @@ test('a request is sent back, answered, and goes on where it stood', async ({ pa
   const form = page.getByRole('region', { name: '退回补正', exact: true });
   await form.getByRole('button', { name: '下一步：核对' }).click();
   await expect(page.getByRole('alert')).toContainText('请写明需要补正什么。');
-  await form.getByRole('combobox', { name: '退回的理由' }).click();
-  await page.getByTitle('缺少材料').click();
+  await pick(form.getByRole('combobox', { name: '退回的理由' }), '缺少材料');
   await form.getByLabel('需要补正什么').fill('请补充近三年渔船数量和捕捞许可到期情况。');
   await form.getByRole('button', { name: '下一步：核对' }).click();
   await expect(form).toContainText('本环节期限停止计算');

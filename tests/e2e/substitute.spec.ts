@@ -1,6 +1,6 @@
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { audit, expect, pick, signIn, test } from './fixtures.ts';
 import { confirm } from './case.ts';
-import { choose, countyDay, inWords } from './ways-back.ts';
+import { countyDay, inWords } from './ways-back.ts';
 
 const power = '对擅自移动或者毁坏森林保护标志行为的行政处罚';
 
@@ -41,7 +41,7 @@ test('a substitute acts for a colleague away, in sight on every page and in the 
   await clerk.goto(grant);
   await expect(clerk.getByText('您正在代 吕海峰 办理')).toBeVisible();
   await clerk.getByRole('button', { name: '退权' }).click();
-  await choose(clerk, '原因', '业务量太少');
+  await pick(clerk.getByRole('combobox', { name: '原因' }), '业务量太少');
   await clerk.getByLabel('说明').fill('辖区标志牌已全部更换，全年无案件。');
   await clerk.getByLabel('希望从哪天起退回').fill(countyDay(45));
   await confirm(clerk, '确认退权');

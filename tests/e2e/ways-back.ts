@@ -48,12 +48,3 @@ export async function grantOf(page: Page, username: string, code: string) {
   expect(found, `grant of ${code}`).toBeDefined();
   return ask(page, 'GET /grants/{grantId}', { params: { grantId: found?.id ?? '' } });
 }
-
-/** Picks from a drop-down list, and sees that it stands there. */
-export async function choose(page: Page, label: string, option: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: label });
-  await field.click();
-  await page.getByRole('listbox').waitFor({ state: 'attached' });
-  await page.getByTitle(option, { exact: true }).click();
-  await expect(field).toHaveAttribute('aria-expanded', 'false');
-}

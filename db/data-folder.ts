@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { keepStatements } from './kept-statements.ts';
 import { OperatorError } from './operator-error.ts';
 import { storageFaultOf } from './storage-fault.ts';
 
@@ -61,6 +62,7 @@ function openLock(folder: DataFolder): Database.Database {
   let lock: Database.Database | undefined;
   try {
     lock = new Database(folder.lock, { timeout: 0 });
+    keepStatements(lock);
     lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
     return lock;

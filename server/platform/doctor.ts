@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { openDatabase, type Connection, type Db } from '#db/connection.ts';
 import { dataFolder, noInstallation, type DataFolder } from '#db/data-folder.ts';
 import { lostDatabase, readInstallation, readMarker } from '#db/installation.ts';
@@ -79,7 +78,7 @@ function orphans(client: Connection): readonly string[] {
 
 /** Somebody may have dropped a trigger or an index by hand; the migrations, applied to an empty database, tell what belongs there. */
 function schemaDifferences(client: Connection, migrations: readonly Migration[]): readonly string[] {
-  const ideal = new Database(':memory:');
+  const ideal = openDatabase(':memory:').$client;
   try {
     applyMigrations(ideal, migrations);
     const [expected, found] = [schemaOf(ideal), schemaOf(client)];

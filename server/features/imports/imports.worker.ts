@@ -15,11 +15,6 @@ if (!port) throw new Error('imports.worker is a worker thread');
 const { path } = workerData as WorkerSetup;
 
 const permissions = new Map<number, () => void>();
-/**
- * Closed connections, kept for as long as the thread lives, which goes home when idle: on Node 24 the driver ends the process
- * when one of its databases is collected as garbage.
- */
-const closed = new Set<object>();
 const say = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 
 port.on('message', (message: ToWorker) => {
@@ -57,7 +52,6 @@ async function perform(id: number, job: Job): Promise<void> {
   } finally {
     permissions.delete(id);
     writer.close();
-    closed.add(writer);
   }
 }
 

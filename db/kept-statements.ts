@@ -1,0 +1,109 @@
+import type Database from 'better-sqlite3';
+
+type Connection = Database.Database;
+type Native = Database.Statement<unknown[]>;
+type Shape = 'rows' | 'raw' | 'pluck';
+
+/** Connections that were opened in this process, so that none of them is ever garbage; a closed one weighs nothing. */
+const opened: Connection[] = [];
+
+/**
+ * From here on each text is prepared once per connection and kept as long as the process. That saves the preparing, and it is what
+ * Node 24.19 to 24.21 need: built with their headers, the driver aborts the process when V8 collects a forgotten statement or
+ * connection while no script runs (nodejs/node#65446). What is never forgotten is never collected.
+ */
+export function keepStatements(client: Connection): void {
+  opened.push(client);
+  const prepareAnew = client.prepare.bind(client) as (sql: string) => Native;
+  const kept = new Map<string, Kept>();
+  const keptFor = (sql: string): Kept => {
+    const known = kept.get(sql);
+    if (known !== undefined) return known;
+    // Not kept before it is known to be sound: a text with an error is refused each time.
+    const fresh = new Kept(() => prepareAnew(sql));
+    kept.set(sql, fresh);
+    return fresh;
+  };
+  const prepare = (sql: string): KeptStatement => new KeptStatement(keptFor(sql));
+  const pragma = (source: string, { simple = false }: Database.PragmaOptions = {}): unknown => {
+    const { native, isReader } = keptFor(`PRAGMA ${source}`).as(simple ? 'pluck' : 'rows');
+    if (!isReader) return native.run();
+    return simple ? native.get() : native.all();
+  };
+  Object.assign(client, { prepare, pragma });
+}
+
+interface Prepared {
+  readonly native: Native;
+  readonly isReader: boolean;
+}
+
+/** One text, prepared once for each shape in which its rows are wanted: the driver keeps the shape with the statement. */
+class Kept {
+  readonly #prepare: () => Native;
+  readonly #shapes: Partial<Record<Shape, Prepared>> = {};
+  #unshaped: Native | undefined;
+
+  constructor(prepare: () => Native) {
+    this.#prepare = prepare;
+    this.#unshaped = prepare();
+  }
+
+  as(shape: Shape): Prepared {
+    const known = this.#shapes[shape];
+    if (known !== undefined) return known;
+    const native = this.#unshaped ?? this.#prepare();
+    this.#unshaped = undefined;
+    const isReader = native.reader;
+    if (shape === 'raw') native.raw();
+    if (shape === 'pluck') native.pluck();
+    return (this.#shapes[shape] = { native, isReader });
+  }
+}
+
+/** What the house and drizzle ask of a statement. */
+class KeptStatement {
+  readonly #kept: Kept;
+  #shape: Shape = 'rows';
+  #native: Native | undefined;
+
+  constructor(kept: Kept) {
+    this.#kept = kept;
+  }
+
+  run(...values: unknown[]): Database.RunResult {
+    return this.#ready().run(...values);
+  }
+
+  get(...values: unknown[]): unknown {
+    return this.#ready().get(...values);
+  }
+
+  all(...values: unknown[]): unknown[] {
+    return this.#ready().all(...values);
+  }
+
+  iterate(...values: unknown[]): IterableIterator<unknown> {
+    return this.#ready().iterate(...values);
+  }
+
+  raw(): this {
+    return this.#shapedAs('raw');
+  }
+
+  pluck(): this {
+    return this.#shapedAs('pluck');
+  }
+
+  #shapedAs(shape: Shape): this {
+    if (shape !== this.#shape) {
+      this.#shape = shape;
+      this.#native = undefined;
+    }
+    return this;
+  }
+
+  #ready(): Native {
+    return (this.#native ??= this.#kept.as(this.#shape).native);
+  }
+}

@@ -1,12 +1,71 @@
 import { z } from 'zod';
-import { Count, Cursor, Id, line, optionalProse } from './common.ts';
-import { Power } from './menu.ts';
+import { Count, Cursor, Id, Limit, Version, line, optionalProse, page } from './common.ts';
 import { only, operation } from './operation.ts';
-import { DutyListName } from './words.ts';
+import { Category, DutyListName, StatutoryType } from './words.ts';
 
 // The powers of the county themselves, on the menu or not; the feature is that of the menu.
 const feature = 'menu';
 
+export const Power = z.strictObject({
+  id: Id,
+  code: z.string(),
+  name: z.string(),
+  statutoryType: StatutoryType,
+  category: Category,
+  field: z.string(),
+  departmentId: Id,
+  departmentName: z.string(),
+  limitsPersonalFreedom: z.boolean(),
+  cameDownFrom: z.enum(['province', 'city']).nullable(),
+  /** The decision by which it came down; empty when it is the county's own. */
+  cameDownBasis: z.string(),
+  /** The power that this one was found to be the same as; it is on no menu any more. */
+  mergedIntoId: Id.nullable(),
+  version: Version,
+});
+const powerFields = {
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/),
+  name: line(300),
+  statutoryType: StatutoryType,
+  category: Category,
+  field: line(20),
+  departmentId: Id,
+  limitsPersonalFreedom: z.boolean().optional(),
+  cameDownFrom: z.enum(['province', 'city']).nullable().optional(),
+  cameDownBasis: optionalProse(300).optional(),
+} as const;
+
+export const listPowers = operation({
+  id: 'listPowers',
+  feature,
+  method: 'GET',
+  path: '/powers',
+  summary: 'Powers of the county, on the menu or not',
+  access: only('admin', 'legal_reviewer', 'auditor'),
+  query: z.strictObject({
+    q: z.string().max(80).optional(),
+    departmentId: Id.optional(),
+    /** Those that were found to be the same as another one; without it, those in use. */
+    state: z.enum(['in_use', 'retired']).optional(),
+    limit: Limit,
+    cursor: Cursor,
+  }),
+  response: page(Power),
+  status: 200,
+});
+export const createPower = operation({
+  id: 'createPower',
+  feature,
+  method: 'POST',
+  path: '/powers',
+  summary: 'Add a power',
+  access: only('admin'),
+  body: z.strictObject(powerFields),
+  response: Power,
+  status: 201,
+  idempotent: true,
+  refusals: ['power_code_taken'],
+});
 const powerParams = z.strictObject({ powerId: Id });
 export const readPower = operation({
   id: 'readPower',

@@ -107,7 +107,8 @@ function write(act: Act, grantId: string, terms: NewGrant, { kind, title, change
   insertGrant(act.tx, {
     ...{ id: grantId, requestId, itemId: terms.itemId, powerId, townshipId, departmentId, carrier: terms.carrier, documentNumber },
     prerequisites: terms.prerequisites,
-    ...(terms.common === null ? {} : { origin: 'common' as const, commonDecisionId: terms.common.decisionId }),
+    origin: terms.common === null ? 'request' : 'common',
+    commonDecisionId: terms.common?.decisionId ?? null,
     issuedAt: act.now,
     termEndsAt: termEndOf(startsAt, termMonths),
     observedFromAt: startsAt,

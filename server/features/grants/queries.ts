@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { grantEvents, grants, holdings, recallCases, returnCases, suspensions } from '#db/schema/grants.ts';
-import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
+import { menuItems, powers } from '#db/schema/menu.ts';
 import { tasks } from '#db/schema/platform.ts';
 import { attestations, requests } from '#db/schema/requests.ts';
 import type { Grant, GrantFile } from '#server/domain/grant.ts';
@@ -87,6 +87,9 @@ const file = prepared((db: Db) => ({
     .from(attestations)
     .where(eq(attestations.requestId, placeholder('requestId')))
     .prepare(),
+  publication: db.$client
+    .prepare('SELECT e.published_at FROM menu_items i JOIN menu_editions e ON e.id = i.edition_id WHERE i.id = ?')
+    .pluck(),
   tasks: db
     .select({ id: tasks.id, kind: tasks.kind, dueAt: tasks.dueAt })
     .from(tasks)
@@ -144,13 +147,7 @@ export function loadGrant(db: Db, id: string): GrantRecord | null {
 }
 
 /** When the item that a grant was made from was published: only later rebases lie over its terms. */
-export const publicationOfItem = (db: Db, itemId: string): number =>
-  db
-    .select({ publishedAt: menuEditions.publishedAt })
-    .from(menuItems)
-    .innerJoin(menuEditions, eq(menuEditions.id, menuItems.editionId))
-    .where(eq(menuItems.id, itemId))
-    .get()?.publishedAt ?? 0;
+export const publicationOfItem = (db: Db, itemId: string): number => (file(db).publication.get(itemId) as number | null | undefined) ?? 0;
 
 export const grantFile = (db: Db, id: string): GrantFile | null => loadGrant(db, id)?.file ?? null;
 

@@ -35,7 +35,7 @@ export function registerExisting(act: Act, record: ExistingGrantRecord, common: 
   const { powerId, townshipId, departmentId, itemId, carrier, documentNumber, issuedAt, fromAt, toAt, trialEndsAt } = record;
   const grantId = act.newId();
   insertGrant(act.tx, {
-    ...{ id: grantId, requestId: null, origin: 'existing', itemId, powerId, townshipId, departmentId, carrier, documentNumber, issuedAt },
+    ...{ id: grantId, requestId: null, origin: 'existing', commonDecisionId: null, itemId, powerId, townshipId, departmentId, carrier, documentNumber, issuedAt },
     prerequisites: common
       .prerequisitesOf(itemId)
       .filter(isWatched)

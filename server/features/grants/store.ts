@@ -1,16 +1,20 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { prepared, type Tx } from '#db/connection.ts';
+import { rowCode } from '#db/row-code.ts';
 import { grantEvents, grants, recallCases, returnCases } from '#db/schema/grants.ts';
 import type { LedgerChange } from '#server/domain/ledger.ts';
 import { entryOf } from '#server/domain/ledger-proof.ts';
 
-type NewGrantRow = typeof grants.$inferInsert;
+type NewGrantRow = typeof grants.$inferSelect;
 type GrantFields = Partial<Pick<NewGrantRow, 'trialEndsAt' | 'trialClosedAt' | 'isTrialExtended'>>;
 type NewReturn = typeof returnCases.$inferInsert;
 type NewRecall = typeof recallCases.$inferInsert;
 type NewEvent = typeof grantEvents.$inferInsert;
 
+const code = rowCode(grants);
+
 const statements = prepared((tx: Tx) => ({
+  insertGrant: tx.$client.prepare(`INSERT INTO grants (${code.names}) VALUES (${code.places})`),
   lastEntry: tx.$client.prepare('SELECT max(sequence) FROM ledger_entries').pluck(),
   insertEntry: tx.$client.prepare(
     `INSERT INTO ledger_entries (sequence, recorded_at, kind, grant_id, power_id, township_id, suspension_id, effective_at, until_at, detail)
@@ -105,7 +109,7 @@ function demandOne(changed: number, change: LedgerChange): void {
 }
 
 export function insertGrant(tx: Tx, row: NewGrantRow): void {
-  tx.insert(grants).values(row).run();
+  statements(tx).insertGrant.run(code.encode(row));
 }
 /** Writes the next version; false when somebody else wrote first. */
 export function nextVersion(tx: Tx, id: string, expected: number, fields: GrantFields = {}): boolean {

@@ -1,7 +1,8 @@
 import { change, type Act } from '#server/platform/change.ts';
 import { createNewId } from '#server/platform/ids.ts';
 import type { AnyImporter } from '#server/platform/importing.ts';
-import type { Job, WorkAround } from './jobs.ts';
+import type { WorkAround } from '#server/platform/thread-work.ts';
+import type { Job } from './jobs.ts';
 import { demandImporter } from './importers.ts';
 import { allFindings, allRows, fileOf, importById, type ImportRow } from './queries.ts';
 import { readFile } from './read-file.ts';

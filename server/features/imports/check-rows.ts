@@ -1,7 +1,8 @@
 import { createNewId } from '#server/platform/ids.ts';
 import { change, type Act } from '#server/platform/change.ts';
 import type { RowFinding } from '#server/platform/importing.ts';
-import type { Job, WorkAround } from './jobs.ts';
+import type { WorkAround } from '#server/platform/thread-work.ts';
+import type { Job } from './jobs.ts';
 import { demandImporter } from './importers.ts';
 import { fileOf, importById, type ImportRow } from './queries.ts';
 import { identityFindings, saysIdentity } from './find-identity.ts';

@@ -27,10 +27,29 @@ export function keepStatements(client: Connection): void {
   const prepare = (sql: string): KeptStatement => new KeptStatement(keptFor(sql));
   const pragma = (source: string, { simple = false }: Database.PragmaOptions = {}): unknown => {
     const { native, isReader } = keptFor(`PRAGMA ${source}`).as(simple ? 'pluck' : 'rows');
-    if (!isReader) return native.run();
-    return simple ? native.get() : native.all();
+    if (isReader) return simple ? native.get() : native.all();
+    native.run();
+    return simple ? undefined : [];
   };
   Object.assign(client, { prepare, pragma });
+  keepBackups(client);
+}
+
+/** The driver makes a backup's native object where only it can see it: inside its own half of the connection. */
+function keepBackups(client: Connection): void {
+  const made: unknown[] = [];
+  for (const symbol of Object.getOwnPropertySymbols(client)) {
+    const inner: unknown = Reflect.get(client, symbol);
+    if (typeof inner !== 'object' || inner === null || !('backup' in inner) || typeof inner.backup !== 'function') continue;
+    const start = inner.backup.bind(inner) as (...values: unknown[]) => unknown;
+    Object.assign(inner, {
+      backup: (...values: unknown[]) => {
+        const backup = start(...values);
+        made.push(backup);
+        return backup;
+      },
+    });
+  }
 }
 
 interface Prepared {

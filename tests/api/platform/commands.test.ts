@@ -80,5 +80,6 @@ describe('the commands of an operator', () => {
 
     truncateSync(path, 5000);
     expect(await run('verify-backup', path)).toMatchObject({ code: 1, said: expect.stringContaining('refused') as string });
-  });
+    // A dozen processes, one after the other.
+  }, 90_000);
 });

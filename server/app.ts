@@ -12,10 +12,12 @@ import { createCatalogue, menuRoutes, rebaseDraftItem, spellPowers } from '#serv
 import { registerRoutes } from '#server/features/register/index.ts';
 import {
   commitmentChanged,
+  createCommonThread,
   menuStandings,
   requestsRoutes,
   rosterChangedForRequests,
   sweepDeadlines,
+  type CommonThread,
   type RequestsPorts,
 } from '#server/features/requests/index.ts';
 import { resourcesRoutes } from '#server/features/resources/index.ts';
@@ -70,8 +72,9 @@ export function buildApp(options: AppOptions): App {
   const ports: Ports = { db, unitOfWork, newId, log };
   const withMenu: RequestsPorts = { ...ports, catalogue: createCatalogue(ports) };
   const jobs = createImportJobs(ports);
+  const decisions = createCommonThread(ports);
   const onApplied = (): void => withMenu.catalogue.refresh();
-  const bindings = [...featureBindings(withMenu), ...importsRoutes({ ...ports, onApplied }, jobs)];
+  const bindings = [...featureBindings(withMenu, decisions), ...importsRoutes({ ...ports, onApplied }, jobs)];
   const spell = spellPowers(ports, withMenu.catalogue);
   const app = express();
   app.disable('x-powered-by');
@@ -107,12 +110,14 @@ export function buildApp(options: AppOptions): App {
     bindings,
     sweep: (now) => sweep(withMenu, spell, now),
     start: (now) => settleImports(ports, now),
-    stop: () => jobs.stop(),
+    async stop() {
+      await Promise.all([jobs.stop(), decisions.stop()]);
+    },
   };
 }
 
 /** Every feature with what it needs of the others: effects that go uphill are handed in here. */
-function featureBindings(ports: RequestsPorts): Binding[] {
+function featureBindings(ports: RequestsPorts, decisions: CommonThread): Binding[] {
   const { catalogue } = ports;
   const requestsFollow = rosterChangedForRequests(ports);
   return [
@@ -130,7 +135,7 @@ function featureBindings(ports: RequestsPorts): Binding[] {
       },
     }),
     ...resourcesRoutes(ports, { commitmentChanged: commitmentChanged(ports) }),
-    ...requestsRoutes(ports),
+    ...requestsRoutes(ports, decisions),
     ...suggestionsRoutes(ports),
     ...grantsRoutes(ports),
     ...registerRoutes(ports),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Signatory, page, paging, prose } from './common.ts';
 import { Edition, EligibilityReason, MenuRow } from './menu.ts';
+import { Finding } from './edition-drafts.ts';
 import { only, operation } from './operation.ts';
 import { RequestState, TownshipKind } from './words.ts';
 
@@ -53,6 +54,8 @@ export const previewCommon = operation({
   response: z.strictObject({
     item: MenuRow,
     edition: Edition,
+    /** What would keep the item from being published today; as long as anything does, nobody gets it. */
+    gates: z.array(Finding),
     /** Things that the county would owe each township that gets it. */
     owed: z.int(),
     counts,
@@ -74,7 +77,7 @@ export const decideCommon = operation({
   response: CommonDecision,
   status: 201,
   idempotent: true,
-  refusals: ['item_not_common', 'reason_required', 'date_invalid', 'common_nobody', 'common_changed'],
+  refusals: ['item_not_common', 'item_against_law', 'reason_required', 'date_invalid', 'common_nobody', 'common_changed'],
 });
 export const listCommonDecisions = operation({
   id: 'listCommonDecisions',

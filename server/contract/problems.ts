@@ -53,6 +53,7 @@ export const problemCodes = [
   'item_exists',
   'item_common',
   'item_not_common',
+  'item_against_law',
   'common_nobody',
   'common_changed',
   'no_published_edition',

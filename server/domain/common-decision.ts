@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from './actor.ts';
+import type { Finding } from './item-findings.ts';
 import { type DomainRefusal, firstRefusal, isBlank, refusal } from './outcome.ts';
 import { dayOf, isDay } from './time.ts';
 import type { Release } from './words.ts';
@@ -28,20 +29,35 @@ export function placeTownship({ against, openPrerequisites, owed }: CommonFacts)
   return openPrerequisites + owed > 0 ? { kind: 'preparing', openPrerequisites, owed } : { kind: 'granted' };
 }
 
+/** An item that could not be published today is not given to anybody: what the law has against the item is against it everywhere (domain.md section 3, legal gates). */
+function refuseUnlawful(gates: readonly Finding[]): DomainRefusal | null {
+  const [first] = gates.filter(({ severity }) => severity === 'blocking');
+  return first ? refusal('item_against_law', { gate: first.gate, law: first.law, article: first.article }) : null;
+}
+
 /** What stands against one decision for all townships of a kind (domain.md section 3: a common item is granted by one county decision). */
 export function refuseCommon(
   actor: Actor,
   {
     release,
+    gates,
     text,
     startsOn,
     places,
-  }: { readonly release: Release; readonly text: string; readonly startsOn: string; readonly places: readonly CommonPlace[] },
+  }: {
+    readonly release: Release;
+    /** What would keep the item from being published today. */
+    readonly gates: readonly Finding[];
+    readonly text: string;
+    readonly startsOn: string;
+    readonly places: readonly CommonPlace[];
+  },
   now: number,
 ): DomainRefusal | null {
   return firstRefusal(
     () => (hasRole(actor, 'decider') ? null : refusal('forbidden')),
     () => (release === 'common' ? null : refusal('item_not_common')),
+    () => refuseUnlawful(gates),
     () => (isBlank(text) ? refusal('reason_required', undefined, ['/text']) : null),
     () => (isDay(startsOn) && startsOn >= dayOf(now) ? null : refusal('date_invalid', undefined, ['/startsOn'])),
     () => (places.some(({ kind }) => kind !== 'left_out') ? null : refusal('common_nobody')),

@@ -12,6 +12,7 @@ export const domainRefusalCodes = [
   'sent_by_self',
   'item_common',
   'item_not_common',
+  'item_against_law',
   'common_nobody',
   'officer_left',
   'certificate_overlap',

@@ -46,6 +46,7 @@ export const statusOf = {
   item_exists: 409,
   item_common: 409,
   item_not_common: 409,
+  item_against_law: 409,
   common_nobody: 409,
   common_changed: 409,
   no_published_edition: 409,

@@ -41,7 +41,7 @@ describe('the place of a township in a common decision', () => {
 });
 
 describe('a common decision', () => {
-  const good = { release: 'common', text: '统一赋予', startsOn: '2026-09-02', places: [granted, out] } as const;
+  const good = { release: 'common', gates: [], text: '统一赋予', startsOn: '2026-09-02', places: [granted, out] } as const;
   it.each([
     ['good', decider, good, undefined],
     ['by somebody who decides nothing', lead, good, 'forbidden'],

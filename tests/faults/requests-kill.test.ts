@@ -1,35 +1,17 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Order } from '#contract/requests.ts';
-import type { Tx } from '#db/connection.ts';
 import { openInstallation } from '#db/installation.ts';
 import { findMigrations } from '#db/migrations.ts';
 import { verifyAudit } from '#server/platform/audit.ts';
-import { seedCounty, type PowerKey } from '#tests/builders/county.ts';
+import type { PowerKey } from '#tests/builders/county.ts';
+import { countyOf } from '#tests/builders/many-townships.ts';
 import { lineFor } from '#tests/builders/orders.ts';
 import { createTestFolder } from '#tests/support/database.ts';
 import { createCounty, send, startServer } from '#tests/support/server-process.ts';
 
 const townships = 32;
 const baskets: readonly (readonly PowerKey[])[] = [['fine', 'inspect'], ['relief', 'well', 'towns'], ['mandated'], ['litter']];
-
-/** The small county with many more townships, each with a lead and an officer. */
-function seedManyTownships(tx: Tx): void {
-  seedCounty(tx);
-  const copy = (table: string, of: string, values: Readonly<Record<string, string>>): void => {
-    const columns = tx.$client.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
-    const chosen = columns.map((name) => (name in values ? '?' : `"${name}"`)).join(', ');
-    const bound = columns.flatMap((name) => values[name] ?? []);
-    tx.$client.prepare(`INSERT INTO ${table} SELECT ${chosen} FROM ${table} WHERE ${of}`).run(...bound);
-  };
-  for (let index = 0; index < townships; index += 1) {
-    const id = `t${String(index)}`;
-    copy('organisations', `id = 'east'`, { id, name: `${id}镇`, short_name: id, division_code: String(980_000_000 + index) });
-    copy('accounts', `id = 'eastlead'`, { id: `lead-${id}`, username: `lead-${id}` });
-    copy('memberships', `account_id = 'eastlead'`, { account_id: `lead-${id}`, organisation_id: id });
-    copy('officers', `id = 'officer-li'`, { id: `officer-${id}`, township_id: id });
-  }
-}
 
 interface Attempt {
   readonly account: string;
@@ -55,7 +37,7 @@ it('keeps every acknowledged order exactly once through kill -9, and repeated ke
   const folder = createTestFolder();
   const directory = join(folder.directory, 'data');
   try {
-    await createCounty(directory, seedManyTownships);
+    await createCounty(directory, countyOf(townships));
     const acknowledged = new Map<string, Order>();
     const first = await startServer(directory);
     // Killed in the middle: some orders are acknowledged, some are under way, some were never sent.

@@ -30,6 +30,7 @@ export const problems: ProblemWords = {
     edition_not_reviewed: 'The draft as it stands has not been found lawful. Send it to the legal office; publish it once it has.',
     item_common: 'This is a common item: one decision of the county gives it to every township of a kind, so it need not be ordered.',
     item_not_common: 'This is no common item of the menu in force and cannot be granted by one decision.',
+    item_against_law: 'By the law as it stands this power can be given to no township now. Read the reasons listed; decide once they are gone.',
     common_nobody: 'No township could get this power now, so there is nothing to decide.',
     common_changed: 'Something changed after the preview. Load it again, check, and decide.',
     review_open: 'The draft is with the legal office, which has not answered yet.',

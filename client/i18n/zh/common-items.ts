@@ -29,6 +29,8 @@ export const commonItems = {
     none: '没有属于适用类型的乡镇（街道）',
     noneAdvice: '请核对事项的适用类型。',
     owed_other: '县级要为每个乡镇（街道）提供{{count}}项配套，都须先行准备。',
+    gates: '按现行法律，现在不能赋予这项权力',
+    gatesLead: '菜单发布以后情况变了。下面的问题解决之前，不能作出决定；菜单本身要在下一版中改。',
     filter: '这次决定',
   },
   place: { granted: '直接赋权', preparing: '转入准备', left_out: '不列入' },

@@ -28,6 +28,7 @@ export const problems: ProblemWords = {
     edition_not_reviewed: '这份草稿的现有内容还没有通过法制审核，不能发布。请先送审，审核合法后再发布。',
     item_common: '这是通用事项，由县里一次决定赋予同类的每个乡镇，不需要点单。',
     item_not_common: '这不是现行菜单中的通用事项，不能由县里一次决定赋予。',
+    item_against_law: '按现行法律，这项权力现在不能赋予任何乡镇（街道）。请看列出的原因；原因消除后再决定。',
     common_nobody: '现在没有一个乡镇可以得到这项权力，不能作出决定。',
     common_changed: '预览之后情况有变化。请重新载入预览，核对后再决定。',
     review_open: '草稿已经送审，正在等待法制机构答复。',

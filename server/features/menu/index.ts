@@ -1,5 +1,7 @@
 export { createCatalogue, publishedItem, type Catalogue, type CatalogueItem } from './catalogue.ts';
 export type { OrderingFacts } from './ordering-facts.ts';
+export { gatesAgainst, isInForce, itemsReadOnce } from './menu-in-force.ts';
+export { presentFinding } from './present.ts';
 export { isSameTerms } from './edition-difference.ts';
 export type { ItemTerms } from './queries.ts';
 export type { MenuStandings } from './read-menu.ts';

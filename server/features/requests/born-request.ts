@@ -10,7 +10,7 @@ import { nextInSequence } from '#server/platform/sequences.ts';
 import type { CountyRules } from './circumstances.ts';
 import type { CommonTownshipRow } from './common-queries.ts';
 import { insertOrder } from './order-store.ts';
-import type { RequestsPorts } from './ports.ts';
+import type { TermsPorts } from './ports.ts';
 import type { RequestRow } from './request-queries.ts';
 import { appendEvent, insertRequest } from './request-store.ts';
 import { eventRow, startWaiting } from './save-request.ts';
@@ -60,7 +60,7 @@ function openOrder(
 }
 
 /** The file of one township: with the grant itself where nothing is open or owed, else at the head of its preparation. */
-export function bearRequest(act: Act, ports: RequestsPorts, birth: CommonBirth, township: CommonTownshipRow, isGranted: boolean): void {
+export function bearRequest(act: Act, ports: TermsPorts, birth: CommonBirth, township: CommonTownshipRow, isGranted: boolean): void {
   const { decisionId, documentNumber, signatory, text, rules } = birth;
   const order = openOrder(act, birth, township);
   const row = bornRow(act, birth, township, order.id);

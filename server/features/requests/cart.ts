@@ -11,7 +11,7 @@ import type { CatalogueItem } from '#server/features/menu/index.ts';
 import { certifiedOfficers, townshipFacts } from '#server/features/training/index.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';
 import type { CountyRules } from './circumstances.ts';
-import { bodiesOf, heldBy, powersBehind, routingBodies, runningOf, type BodyRow } from './order-queries.ts';
+import { bodiesOf, heldBy, penaltiesAmong, powersBehind, routingBodies, runningOf, type BodyRow } from './order-queries.ts';
 import { reasonsOfLimits } from './limits.ts';
 import type { RequestsPorts } from './ports.ts';
 
@@ -34,9 +34,9 @@ export interface Cart {
   readonly lines: readonly JudgedLine[];
 }
 
-export function cartItemOf({ catalogue }: RequestsPorts, { id: itemId, powerId, code, statutoryType, terms }: CatalogueItem): CartItem {
+export function cartItemOf(db: Db, { id: itemId, powerId, code, statutoryType, terms }: CatalogueItem): CartItem {
   const { release, companions, exclusiveWith } = terms;
-  const penalties = companions.filter((one) => catalogue.rowByCode(one)?.statutoryType === 'penalty');
+  const penalties = statutoryType === 'compulsion' ? penaltiesAmong(db, companions).map((one) => one.code) : [];
   return { itemId, powerId, code, statutoryType, release, companions, penalties, exclusiveWith };
 }
 
@@ -142,7 +142,7 @@ export function judgeCart(
   const profile = profileOf(db, township, items, now);
   const limits = reasonsOfLimits(db, township, items, now);
   const checked = checkCart(
-    lines.map(({ item, replacesGrantId }) => ({ item: cartItemOf(ports, item), replacesGrantId })),
+    lines.map(({ item, replacesGrantId }) => ({ item: cartItemOf(db, item), replacesGrantId })),
     cartFacts(db, townshipId, lines, now),
   );
   const judged = lines.flatMap((line, index): JudgedLine[] => {

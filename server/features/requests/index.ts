@@ -1,3 +1,4 @@
+export { createCommonThread, type CommonThread } from './decide-common.ts';
 export { commitmentChanged, rosterChangedForRequests } from './follow-changes.ts';
 export { ownTownships } from './file.ts';
 export { menuStandings, reasonsFor } from './menu-standings.ts';

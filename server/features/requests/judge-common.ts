@@ -9,9 +9,8 @@ import { townshipFacts } from '#server/features/training/index.ts';
 import { bodyIn, cartFacts, cartItemOf, profileOf, reasonsAgainst } from './cart.ts';
 import type { CountyRules } from './circumstances.ts';
 import { activeTownships, type CommonTownshipRow } from './common-queries.ts';
-import { reasonsOfLimits } from './limits.ts';
+import { limitsOn } from './limits.ts';
 import { bodiesOf } from './order-queries.ts';
-import type { RequestsPorts } from './ports.ts';
 
 export interface PlacedTownship {
   readonly township: CommonTownshipRow;
@@ -19,40 +18,46 @@ export interface PlacedTownship {
 }
 
 /** The townships that a common item is for: all of its kinds (domain.md section 3). */
-export function townshipsFor(db: Db, { terms }: CatalogueItem): CommonTownshipRow[] {
+export function townshipsFor(db: Db, { terms }: Pick<CatalogueItem, 'terms'>): CommonTownshipRow[] {
   const { kinds } = terms.eligibility;
   return activeTownships(db).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
 }
 
-/** What one decision would mean for one township; read live, as at an order. */
-export function placeOf(
-  ports: RequestsPorts,
-  db: Db,
-  { item, actor, rules, now }: { readonly item: CatalogueItem; readonly actor: Actor; readonly rules: CountyRules; readonly now: number },
-  township: CommonTownshipRow,
-): PlacedTownship {
-  const bodies = bodiesOf(db, [township.id, item.departmentId]);
-  const body = bodyIn(bodies, township.id);
-  const eligibility = [
-    ...reasonsAgainst(item, profileOf(db, body, [item], now), bodyIn(bodies, item.departmentId), rules),
-    ...reasonsOfLimits(db, body, [item], now)(item),
-  ];
+interface Judging {
+  readonly item: CatalogueItem;
+  readonly actor: Actor;
+  readonly rules: CountyRules;
+  readonly now: number;
+}
+
+/** What one decision would mean for each township; read live, as at an order. What is the same for all is read once. */
+export function judgeCommon(db: Db, { item, actor, rules, now }: Judging): (township: CommonTownshipRow) => PlacedTownship {
+  const department = bodyIn(bodiesOf(db, [item.departmentId]), item.departmentId);
+  const limits = limitsOn(db, [item], now);
   const line = { item, replacesGrantId: null };
   // A common item cannot be ordered, but all else that speaks against an order speaks against a gift.
-  const asOrdered = { item: { ...cartItemOf(ports, item), release: 'optional' as const }, replacesGrantId: null };
-  const [checked] = checkCart([asOrdered], cartFacts(db, township.id, [line], now));
+  const asOrdered = { item: { ...cartItemOf(db, item), release: 'optional' as const }, replacesGrantId: null };
   const { prerequisites, resources } = item.terms;
-  const facts = { prerequisites, township: townshipFacts(db, township.id), commitments: [], waivers: [] };
-  const place = placeTownship({
-    against: [
-      ...eligibility.map(({ kind }) => kind),
-      ...(checked?.conflicts ?? []).map(({ code }) => code),
-      ...(belongsTo(actor, township.id) ? ['interested_party'] : []),
-    ],
-    openPrerequisites: prerequisites.length === 0 ? 0 : evaluateReadiness(facts, now).openPrerequisites,
-    owed: resources.length,
-  });
-  return { township, place };
+  const openFor = (townshipId: string): number => {
+    if (prerequisites.length === 0) return 0;
+    const facts = { prerequisites, township: townshipFacts(db, townshipId), commitments: [], waivers: [] };
+    return evaluateReadiness(facts, now).openPrerequisites;
+  };
+  return (township) => {
+    const body = bodyIn(bodiesOf(db, [township.id]), township.id);
+    const eligibility = [...reasonsAgainst(item, profileOf(db, body, [item], now), department, rules), ...limits(body)(item)];
+    const [checked] = checkCart([asOrdered], cartFacts(db, township.id, [line], now));
+    const place = placeTownship({
+      against: [
+        ...eligibility.map(({ kind }) => kind),
+        ...(checked?.conflicts ?? []).map(({ code }) => code),
+        ...(belongsTo(actor, township.id) ? ['interested_party'] : []),
+      ],
+      openPrerequisites: openFor(township.id),
+      owed: resources.length,
+    });
+    return { township, place };
+  };
 }
 
 /** Stands for a list of places: whoever decides says which one they have seen. */

@@ -13,23 +13,26 @@ interface Judged {
 type Limits = (item: Judged) => readonly EligibilityReason[];
 
 /** What directory, duty lists and statutes have against the township's order of these items today: read live, whatever the menu said when it was published. */
-export function reasonsOfLimits(db: Db, township: BodyRow, items: readonly Judged[], now: number): Limits {
-  return limitsOf(
+export const reasonsOfLimits = (db: Db, township: BodyRow, items: readonly Judged[], now: number): Limits =>
+  limitsOn(db, items, now)(township);
+
+/** The same for many townships: what stands about the items is read once. */
+export const limitsOn = (db: Db, items: readonly Judged[], now: number): ((township: BodyRow) => Limits) =>
+  limitsOf(
     db,
-    township,
     items.map(({ powerId }) => powerId),
     now,
   );
-}
 
 /** The same for whatever stands on the menu: only the few powers that anything limits are looked at. */
-export const reasonsOfAllLimits = (db: Db, township: BodyRow, now: number): Limits => limitsOf(db, township, limitedPowers(db), now);
+export const reasonsOfAllLimits = (db: Db, township: BodyRow, now: number): Limits => limitsOf(db, limitedPowers(db), now)(township);
 
-function limitsOf(db: Db, { id, townshipKind }: BodyRow, powerIds: readonly string[], now: number): Limits {
+function limitsOf(db: Db, powerIds: readonly string[], now: number): (township: BodyRow) => Limits {
   const known = standingOf(db, powerIds, dayOf(now));
-  return ({ powerId, statutoryType }) => {
-    const standing = known.get(powerId);
-    if (standing === undefined || townshipKind === null) return [];
-    return reasonsOfStanding({ ...standing, isTakenBack: isTakenBackFrom(standing, id) }, statutoryType, townshipKind);
-  };
+  return ({ id, townshipKind }) =>
+    ({ powerId, statutoryType }) => {
+      const standing = known.get(powerId);
+      if (standing === undefined || townshipKind === null) return [];
+      return reasonsOfStanding({ ...standing, isTakenBack: isTakenBackFrom(standing, id) }, statutoryType, townshipKind);
+    };
 }

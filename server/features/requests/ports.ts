@@ -1,4 +1,5 @@
 import type { Catalogue } from '#server/features/menu/index.ts';
+import type { ChangePorts } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 
 /** What requests need of the world: the terms of menu items come from the catalogue, which holds them in memory. */
@@ -10,3 +11,6 @@ export interface RequestsPorts extends Ports {
 export interface TermsPorts {
   readonly catalogue: Pick<Catalogue, 'itemById'>;
 }
+
+/** What a decision on a common item needs: all else is read in its own transaction, so that it can be taken beside the main thread. */
+export type CommonPorts = ChangePorts & TermsPorts;

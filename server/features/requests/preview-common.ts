@@ -1,7 +1,8 @@
 import type { previewCommon as contract } from '#contract/common-decisions.ts';
+import { gatesAgainst, presentFinding } from '#server/features/menu/index.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import { countyRules } from './circumstances.ts';
-import { placeOf, sealOf, townshipsFor, type PlacedTownship } from './judge-common.ts';
+import { judgeCommon, sealOf, townshipsFor, type PlacedTownship } from './judge-common.ts';
 import type { RequestsPorts } from './ports.ts';
 import { presentPlaced } from './present-common.ts';
 
@@ -17,16 +18,17 @@ export const previewCommon = (ports: RequestsPorts) => async (call: CallOf<typeo
   const row = catalogue.rowById(itemId);
   const edition = catalogue.edition();
   if (item.terms.release !== 'common' || !row || !edition) return refuse('item_not_common');
-  const around = { item, actor: call.actor, rules: countyRules(db), now: call.now };
+  const judge = judgeCommon(db, { item, actor: call.actor, rules: countyRules(db), now: call.now });
   const placed: PlacedTownship[] = [];
   for (const [index, township] of townshipsFor(db, item).entries()) {
     if (index > 0 && index % breath === 0) await new Promise((resolve) => setImmediate(resolve));
-    placed.push(placeOf(ports, db, around, township));
+    placed.push(judge(township));
   }
   const count = (kind: PlacedTownship['place']['kind']): number => placed.filter(({ place }) => place.kind === kind).length;
   return answered({
     item: row,
     edition,
+    gates: gatesAgainst(db, item, call.now).map((gate) => presentFinding(gate, item)),
     owed: item.terms.resources.length,
     counts: { granted: count('granted'), preparing: count('preparing'), leftOut: count('left_out') },
     items: placed.map(presentPlaced),

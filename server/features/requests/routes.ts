@@ -4,7 +4,7 @@ import { bind, type Binding } from '#server/platform/binding.ts';
 import { attest } from './attest.ts';
 import { checkOrder } from './check-order.ts';
 import { createOrder } from './create-order.ts';
-import { decideCommon } from './decide-common.ts';
+import { decideCommon, type CommonThread } from './decide-common.ts';
 import { decideRequest } from './decide-request.ts';
 import { discardOrder, dropLine, putLine, renameOrder } from './edit-order.ts';
 import { extendPreparation } from './extend-preparation.ts';
@@ -27,7 +27,7 @@ import { submitOrder } from './submit-order.ts';
 import { waive } from './waive.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 
-export const requestsRoutes = (ports: RequestsPorts): Binding[] => [
+export const requestsRoutes = (ports: RequestsPorts, thread: CommonThread): Binding[] => [
   bind(contract.listOrders, listOrders(ports)),
   bind(contract.createOrder, createOrder(ports)),
   bind(contract.readOrder, readOrder(ports)),
@@ -38,7 +38,7 @@ export const requestsRoutes = (ports: RequestsPorts): Binding[] => [
   bind(contract.checkOrder, checkOrder(ports)),
   bind(contract.submitOrder, submitOrder(ports)),
   bind(common.previewCommon, previewCommon(ports)),
-  bind(common.decideCommon, decideCommon(ports)),
+  bind(common.decideCommon, decideCommon(ports, thread)),
   bind(common.listCommonDecisions, listCommonDecisions(ports)),
   bind(common.readCommonDecision, readCommonDecision(ports)),
   bind(contract.listRequests, listRequests(ports)),

@@ -8,7 +8,7 @@ import { openCommitments, releaseCommitments } from '#server/features/resources/
 import type { Act } from '#server/platform/change.ts';
 import { circumstancesOf, demandItem, type CountyRules } from './circumstances.ts';
 import { loadFile, type RequestFile } from './file.ts';
-import type { RequestsPorts, TermsPorts } from './ports.ts';
+import type { TermsPorts } from './ports.ts';
 import { preparingCount, waitingRequests } from './preparation-queries.ts';
 import type { EventRow, RequestRow } from './request-queries.ts';
 import { appendEvent, saveMoved, type Answers, type Moved } from './request-store.ts';
@@ -72,7 +72,7 @@ export function movedRow(row: RequestRow, { request, events }: Decided, columns:
 }
 
 /** Writes the next version of a file with its history, and what follows from it. Null when somebody else wrote first. */
-export function saveRequest(act: Act, ports: RequestsPorts, rules: CountyRules, file: RequestFile, saving: Saving): RequestFile | null {
+export function saveRequest(act: Act, ports: TermsPorts, rules: CountyRules, file: RequestFile, saving: Saving): RequestFile | null {
   const { action, decided, signatory, facts = {}, columns, answers } = saving;
   const { row } = file;
   const next = { ...movedRow(row, decided, columns, act.now), ...answers, writers: decided.request.interested, version: row.version + 1 };
@@ -101,7 +101,7 @@ function record(
 /** Obligations, commitments and slots follow from where the file now is. Answers the requests that were given a slot. */
 function follow(
   act: Act,
-  ports: RequestsPorts,
+  ports: TermsPorts,
   rules: CountyRules,
   before: RequestRow,
   { row, request }: RequestFile,
@@ -143,7 +143,7 @@ export function startIfFree(act: Act, rules: CountyRules, approved: Decided): De
 }
 
 /** Free slots go to the requests that have waited longest (domain.md section 5: at most K of one township in preparation). Answers which began. */
-export function startWaiting(act: Act, ports: RequestsPorts, rules: CountyRules, townshipId: string): readonly string[] {
+export function startWaiting(act: Act, ports: TermsPorts, rules: CountyRules, townshipId: string): readonly string[] {
   const { preparationSlots } = rules.settings;
   const taken = preparingCount(act.tx, townshipId);
   if (taken >= preparationSlots) return [];

@@ -1,35 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Terms } from '#contract/menu.ts';
 import { auditRecords, issuedDocuments } from '#db/schema/platform.ts';
 import { commonSql } from '#server/features/requests/common-queries.ts';
 import { proveLedger } from '#server/features/grants/index.ts';
-import type { PowerKey } from '#tests/builders/county.ts';
-import { givenLawful } from '#tests/builders/editions.ts';
+import { givenCommon } from '#tests/builders/editions.ts';
 import { submitted } from '#tests/builders/orders.ts';
-import { useApp, type TestApp } from '#tests/support/app.ts';
+import { useApp } from '#tests/support/app.ts';
 
 const app = useApp();
 const decider = () => app().as('decider');
 const today = '2026-03-02';
 
-/** Publishes an edition on which the power is a common item with these terms; answers the item. */
-export async function givenCommon(on: TestApp, power: PowerKey, changes: Partial<Terms> = {}): Promise<string> {
-  const admin = on.as('admin');
-  const { id: editionId } = await admin.ok('POST /editions', { body: { title: '第二版' } });
-  const { items } = await admin.ok('GET /editions/{editionId}/items', { params: { editionId } });
-  const params = { editionId, itemId: items.find(({ powerId }) => powerId === power)?.id ?? '' };
-  const { terms, version } = await admin.ok('GET /editions/{editionId}/items/{itemId}', { params });
-  await admin.ok('PUT /editions/{editionId}/items/{itemId}', {
-    params,
-    version,
-    body: { terms: { ...terms, release: 'common', ...changes } },
-  });
-  await givenLawful(on, editionId);
-  const edition = (await admin.ok('GET /editions')).items.find(({ id }) => id === editionId);
-  const body = { documentNumber: '青禾府发〔2026〕9号', decidedOn: '2026-03-02' };
-  await admin.ok('POST /editions/{editionId}/publication', { params: { editionId }, version: edition?.version ?? 0, body });
-  return params.itemId;
-}
 const preview = (itemId: string) => decider().ok('GET /menu/items/{itemId}/common-preview', { params: { itemId } });
 async function decide(itemId: string, changes: Partial<{ text: string; startsOn: string; seen: string }> = {}) {
   const { seen } = await preview(itemId);

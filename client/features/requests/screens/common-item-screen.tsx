@@ -11,6 +11,7 @@ import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useCommonPreview } from '../api/common-decisions.ts';
 import { CommonDecide } from '../parts/common-decide.tsx';
 import { CommonDecisionList } from '../parts/common-decision-list.tsx';
+import { CommonGates } from '../parts/common-gates.tsx';
 import { CommonTownships } from '../parts/common-townships.tsx';
 
 /** One common item: who would get it by one decision now, and the decision itself. */
@@ -31,6 +32,7 @@ export function CommonItemScreen() {
         crumbs={[{ title: t('title'), to: pathTo('commonItems') }]}
         actions={<ButtonLink to={pathTo('menuItem', { itemId })}>{t('preview.toItem')}</ButtonLink>}
       />
+      <CommonGates gates={preview.gates} />
       <Panel title={t('preview.who')}>
         <div className="stack">
           <p>{t('result', preview.counts)}</p>
@@ -38,7 +40,7 @@ export function CommonItemScreen() {
           <CommonTownships preview={preview} />
         </div>
       </Panel>
-      {hasRole(me, 'decider') ? (
+      {hasRole(me, 'decider') && preview.gates.length === 0 ? (
         <CommonDecide
           preview={preview}
           onReload={() => void refetch()}

@@ -74,7 +74,10 @@ export function buildApp(options: AppOptions): App {
   const jobs = createImportJobs(ports);
   const decisions = createCommonThread(ports);
   const onApplied = (): void => withMenu.catalogue.refresh();
-  const bindings = [...featureBindings(withMenu, decisions), ...importsRoutes({ ...ports, onApplied }, jobs)];
+  const bindings: readonly Binding[] = [
+    ...featureBindings(withMenu, decisions),
+    ...importsRoutes({ ...ports, onApplied }, jobs, () => bindings),
+  ];
   const spell = spellPowers(ports, withMenu.catalogue);
   const app = express();
   app.disable('x-powered-by');

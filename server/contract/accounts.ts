@@ -35,6 +35,7 @@ export const listAccounts = operation({
   query: z.strictObject({ q: z.string().max(80).optional(), ...paging }),
   response: page(Account),
   status: 200,
+  isPersonal: true,
 });
 export const readAccount = operation({
   id: 'readAccount',

@@ -25,6 +25,7 @@ export const listAudit = operation({
   query: z.strictObject({ subjectId: Id.optional(), action: z.string().max(60).optional(), limit: Limit, cursor: Cursor }),
   response: z.strictObject({ items: z.array(AuditRecord), nextCursor: z.string().nullable() }),
   status: 200,
+  isPersonal: true,
 });
 export const verifyAuditTrail = operation({
   id: 'verifyAuditTrail',

@@ -5,6 +5,7 @@ import * as directory from './directory.ts';
 import * as editions from './editions.ts';
 import * as grants from './grants.ts';
 import * as imports from './imports.ts';
+import * as listFiles from './list-files.ts';
 import * as menu from './menu.ts';
 import type { OperationShape } from './operation.ts';
 import * as powers from './powers.ts';
@@ -33,6 +34,7 @@ const modules = {
   ...register,
   ...audit,
   ...imports,
+  ...listFiles,
 };
 
 type Modules = typeof modules;

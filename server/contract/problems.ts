@@ -162,6 +162,8 @@ export const problemCodes = [
   'import_column_taken',
   'import_has_errors',
   'import_nothing_to_write',
+  'list_unknown',
+  'list_too_long',
 ] as const;
 export const ProblemCode = z.enum(problemCodes);
 export type ProblemCode = z.infer<typeof ProblemCode>;

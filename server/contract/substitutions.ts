@@ -28,6 +28,7 @@ export const listSubstitutions = operation({
     candidates: z.array(z.strictObject({ accountId: Id, name: z.string() })),
   }),
   status: 200,
+  isPersonal: true,
 });
 export const nameSubstitute = operation({
   id: 'nameSubstitute',

@@ -45,6 +45,7 @@ export const listOfficers = operation({
   query: z.strictObject({ townshipId: Id.optional(), withLeft: z.enum(['yes', 'no']).optional() }),
   response: z.strictObject({ items: z.array(Officer), kinds: z.array(CertificateKind) }),
   status: 200,
+  isPersonal: true,
 });
 const officerFields = { name: line(40), post: line(60), dutyPhone: line(40), joinedOn: Day } as const;
 export const addOfficer = operation({
@@ -203,6 +204,7 @@ export const readSession = operation({
   params: z.strictObject({ sessionId: Id }),
   response: z.strictObject({ session: CourseSession, attendees: z.array(Attendee) }),
   status: 200,
+  isPersonal: true,
 });
 export const enrol = operation({
   id: 'enrol',

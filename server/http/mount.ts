@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Refusal } from '#contract/problems.ts';
 import type { Actor } from '#server/domain/actor.ts';
-import type { Answer, Binding, CallOf } from '#server/platform/binding.ts';
+import { mayCall, type Answer, type Binding, type CallOf } from '#server/platform/binding.ts';
 import { sendAnswer, sendProblem } from './answer.ts';
 import type { Operate } from './api.ts';
 import type { AnswerFault } from './error-handler.ts';
@@ -153,8 +153,7 @@ function sessionOf(operation: OperationShape, request: IncomingMessage, { now, p
   if (live === 'not_substitute') return stop('forbidden');
   if (!live) return stop('not_signed_in');
   if (live.mustChangePassword && !allowedBeforePasswordChange.has(operation.id)) return stop('password_change_required');
-  const { access } = operation;
-  if (access.kind === 'roles' && !live.actor.memberships.some(({ role }) => access.roles.includes(role))) return stop('forbidden');
+  if (!mayCall(operation, live.actor)) return stop('forbidden');
   return go(live);
 }
 

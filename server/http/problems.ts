@@ -148,6 +148,8 @@ export const statusOf = {
   import_column_taken: 422,
   import_has_errors: 422,
   import_nothing_to_write: 409,
+  list_unknown: 422,
+  list_too_long: 422,
 } as const satisfies Record<ProblemCode, number>;
 
 /** RFC 9457 titles are for engineers reading logs; people read the client's words for the code. */

@@ -60,3 +60,7 @@ export const refuse = (code: Refusal['code'], params?: Refusal['params'], fields
   kind: 'refused',
   refusal: { code, ...(params ? { params } : {}), ...(fields ? { fields } : {}) },
 });
+
+/** Whether somebody who is signed in gets past the door of an operation. */
+export const mayCall = ({ access }: OperationShape, { memberships }: Actor): boolean =>
+  access.kind !== 'roles' || memberships.some(({ role }) => access.roles.includes(role));

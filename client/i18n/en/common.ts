@@ -107,6 +107,8 @@ export const common = {
     moreFilters_one: 'One more filter',
     all: 'All',
     updating: 'Updating',
+    export: 'Export to Excel',
+    exporting: 'Making the file',
   },
   acting: {
     next: 'Next: check',

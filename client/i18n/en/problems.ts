@@ -128,6 +128,8 @@ export const problems: ProblemWords = {
       'This is an old .xls file, a WPS format or a file with a password, and cannot be read. Open it in Excel or WPS, remove the password and save it as .xlsx, then upload that.',
     import_column_taken: 'Two columns cannot mean the same. Choose another meaning for one of them, or “leave out”.',
     import_has_errors: 'Some rows cannot be written. Correct the file and upload it again, or choose to leave those rows out.',
+    list_unknown: 'This list cannot be exported.',
+    list_too_long: 'This is too much for one file. Narrow the filters first.',
     import_nothing_to_write: 'There is nothing to write: every row is as it stands already, or cannot be written.',
   },
   detail: {
@@ -135,6 +137,7 @@ export const problems: ProblemWords = {
     return_date_too_early: 'The date is too early; the earliest is {{earliestOn}}.',
     deferral_too_long: 'A return can be deferred by at most 60 working days, until {{latestOn}} at the latest.',
     hearing_not_over: "The township's term to state its view ends on {{until}}; the recall cannot be decided before.",
+    list_too_long: 'There are more than {{most}} rows, too many for one file. Narrow the filters first.',
     session_full: 'The session has {{free}} places left. Enrol fewer people or choose another.',
     edition_has_findings: 'The legal gates have {{count}} findings that block publication. Settle them one by one.',
   },

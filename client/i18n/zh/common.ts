@@ -99,6 +99,8 @@ export const common = {
     moreFilters_other: '更多条件（{{count}}）',
     all: '全部',
     updating: '正在更新',
+    export: '导出表格',
+    exporting: '正在生成表格',
   },
   acting: {
     next: '下一步：核对',

@@ -16,6 +16,7 @@ import { problems } from './problems.ts';
 import { register } from './register.ts';
 import { requests } from './requests.ts';
 import { resources } from './resources.ts';
+import { sheets } from './sheets.ts';
 import { statutes } from './statutes.ts';
 import { suggestions } from './suggestions.ts';
 import { tasks } from './tasks.ts';
@@ -36,6 +37,7 @@ export const messages = {
   resources,
   register,
   law,
+  sheets,
   statutes,
   suggestions,
   tasks,

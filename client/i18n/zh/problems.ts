@@ -125,6 +125,8 @@ export const problems: ProblemWords = {
       '这是旧版 .xls、WPS 专用格式或加了密码的文件，无法读取。请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx 后再上传。',
     import_column_taken: '两列不能表示同一个含义，请为其中一列另选，或选“不导入”。',
     import_has_errors: '表中还有不能写入的行。请修改后重新上传，或明确选择略去这些行。',
+    list_unknown: '这个列表不能导出。',
+    list_too_long: '内容太多，不能一次导出。请先缩小查询条件。',
     import_nothing_to_write: '没有需要写入的内容：每一行都与现有的一致，或都不能写入。',
   },
   detail: {
@@ -132,6 +134,7 @@ export const problems: ProblemWords = {
     return_date_too_early: '日期太早，最早可以是 {{earliestOn}}。',
     deferral_too_long: '退权最多延期60个工作日，最晚到 {{latestOn}}。',
     hearing_not_over: '乡镇陈述意见的期限到 {{until}} 才结束，还不能作出收回决定。',
+    list_too_long: '超过 {{most}} 条，不能一次导出。请先缩小查询条件。',
     session_full: '培训班只剩 {{free}} 个名额，请减少人数或选择其他班次。',
     edition_has_findings: '法律关口检查还有 {{count}} 个必须解决的问题，不能发布。请逐条处理。',
   },

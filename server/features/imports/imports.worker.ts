@@ -2,7 +2,7 @@ import { workInThread, type WorkAround } from '#server/platform/thread-work.ts';
 import type { Job } from './jobs.ts';
 import { applyRows } from './apply-rows.ts';
 import { checkRows } from './check-rows.ts';
-import { writeExport, writeFindings, writeTemplate } from './write-files.ts';
+import { writeExport, writeFindings, writeList, writeTemplate } from './write-files.ts';
 
 /** Everything about spreadsheets that takes time: reading, checking, writing rows, making files. */
 workInThread(async (job: Job, around) => {
@@ -23,6 +23,8 @@ async function outcomeOf(job: Job, around: WorkAround): Promise<Uint8Array | nul
       return writeTemplate(job.of);
     case 'export':
       return writeExport(around.writer.db, job);
+    case 'list':
+      return writeList(job);
     case 'findings':
       return writeFindings(around.writer.db, job);
   }

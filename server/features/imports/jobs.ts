@@ -15,4 +15,11 @@ export type Job =
   | { readonly kind: 'apply'; readonly importId: string; readonly leaveOutFaulty: boolean; readonly context: JobContext }
   | { readonly kind: 'template'; readonly of: ImportKind }
   | { readonly kind: 'export'; readonly of: ImportKind; readonly scope: ImportScope; readonly format: 'xlsx' | 'csv' }
+  | {
+      readonly kind: 'list';
+      readonly name: string;
+      readonly columns: readonly { readonly title: string; readonly width: number }[];
+      /** Each page as JSON. */
+      readonly pages: readonly string[];
+    }
   | { readonly kind: 'findings'; readonly importId: string; readonly importKind: ImportKind; readonly words: FindingWords };

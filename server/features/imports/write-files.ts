@@ -4,7 +4,7 @@ import type { Job } from './jobs.ts';
 import { demandImporter } from './importers.ts';
 import { allFindings } from './queries.ts';
 import { csvOf } from './write-csv.ts';
-import { workbookOf, type WrittenSheet } from './write-xlsx.ts';
+import { workbookOf, type WrittenCell, type WrittenSheet } from './write-xlsx.ts';
 
 /** What template and export show: columns of other offices are understood, not written. */
 const ownColumns = ({ columns }: AnyImporter): ImportColumn[] => columns.filter(({ isForeign }) => isForeign !== true);
@@ -77,4 +77,18 @@ export function writeFindings(db: Db, { importId, words, importKind }: Extract<J
   const widths = [10, 20, 40, 10, 60, 30];
   const columns = words.headers.map((title, index) => ({ title, width: widths[index] ?? 20, isRequired: false, choices: [] }));
   return workbookOf([{ name: 'Sheet1', columns, rows }]);
+}
+
+/** Of a sheet's name a spreadsheet program takes 31 characters, and not all of them. */
+const sheetName = (name: string): string =>
+  name
+    .replaceAll(/[[\]:*?/\\']/g, ' ')
+    .slice(0, 31)
+    .trim() || 'Sheet1';
+
+export function writeList({ name, columns, pages }: Extract<Job, { kind: 'list' }>): Promise<Uint8Array> {
+  const rows = (function* () {
+    for (const page of pages) yield* JSON.parse(page) as WrittenCell[][];
+  })();
+  return workbookOf([{ name: sheetName(name), columns: columns.map((column) => ({ ...column, isRequired: false, choices: [] })), rows }]);
 }

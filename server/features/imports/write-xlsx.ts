@@ -2,7 +2,11 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from '@protobi/exceljs';
 
-export interface WrittenSheet {
+/** Days and times as spreadsheets count them. */
+export type WrittenCell =
+  string | number | { readonly day: number; readonly time?: never } | { readonly time: number; readonly day?: never };
+
+export interface WrittenSheet<Cell extends WrittenCell = string> {
   readonly name: string;
   readonly columns: readonly {
     readonly title: string;
@@ -10,7 +14,7 @@ export interface WrittenSheet {
     readonly isRequired: boolean;
     readonly choices: readonly string[];
   }[];
-  readonly rows: Iterable<readonly string[]>;
+  readonly rows: Iterable<readonly Cell[]>;
   /** Drop-downs for the rows that a person will fill in, and marks on what is required. */
   readonly isTemplate?: boolean;
 }
@@ -19,8 +23,8 @@ const headFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EFF8
 /** Rows of a template that have drop-downs. */
 const preparedRows = 1000;
 
-/** A workbook of texts: nothing in it is a formula, whatever it begins with. */
-export async function workbookOf(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+/** A workbook of texts, numbers and days: nothing in it is a formula, whatever it begins with. */
+export async function workbookOf(sheets: readonly WrittenSheet<WrittenCell>[]): Promise<Uint8Array> {
   const stream = new PassThrough();
   const collected = buffer(stream);
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
@@ -29,7 +33,34 @@ export async function workbookOf(sheets: readonly WrittenSheet[]): Promise<Uint8
   return collected;
 }
 
-function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { name, columns, rows, isTemplate = false }: WrittenSheet): void {
+/** More than this a spreadsheet program does not read in one cell. */
+const longestText = 32_767;
+const formats = { day: 'yyyy-mm-dd', time: 'yyyy-mm-dd hh:mm' } as const;
+
+/** How a cell reads on the screen, for the width of its column. */
+export const textOf = (cell: WrittenCell): string =>
+  typeof cell !== 'object' ? String(cell) : cell.day === undefined ? formats.time : formats.day;
+
+// Texts as `richText` are written as inline strings; plain ones as results of a formula that is not there.
+function valueOf(cell: WrittenCell): ExcelJS.CellValue {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'object') return cell.day ?? cell.time;
+  return cell === '' ? null : { richText: [{ text: cell.slice(0, longestText) }] };
+}
+
+function writeRow(sheet: ExcelJS.Worksheet, cells: readonly WrittenCell[]): void {
+  const row = sheet.addRow(cells.map(valueOf));
+  cells.forEach((cell, index) => {
+    if (typeof cell === 'string') return;
+    row.getCell(index + 1).numFmt = typeof cell === 'number' ? 'General' : formats[cell.day === undefined ? 'time' : 'day'];
+  });
+  row.commit();
+}
+
+function writeSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  { name, columns, rows, isTemplate = false }: WrittenSheet<WrittenCell>,
+): void {
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ width }) => ({ width, style: { numFmt: '@' } }));
   const head = sheet.addRow(columns.map(({ title, isRequired }) => (isTemplate && isRequired ? `${title} *` : title)));
@@ -39,8 +70,7 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { name, column
     cell.alignment = { vertical: 'middle', wrapText: true };
   });
   head.commit();
-  // Texts as `richText` are written as inline strings; plain ones as results of a formula that is not there.
-  for (const cells of rows) sheet.addRow(cells.map((text) => (text === '' ? null : { richText: [{ text }] }))).commit();
+  for (const cells of rows) writeRow(sheet, cells);
   if (isTemplate) addDropDowns(sheet, columns);
   sheet.commit();
 }

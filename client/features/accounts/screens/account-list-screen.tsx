@@ -6,6 +6,7 @@ import { hasRole, useMe } from '#client/lib/session.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
@@ -13,6 +14,7 @@ import { useAddress } from '#client/ui/use-address.ts';
 import type { Account } from '../api/administration.ts';
 import { AccountState } from '../parts/account-state.tsx';
 import { useRoleWords } from '../parts/use-role-words.ts';
+import { useAccountSheet } from '../parts/sheets.ts';
 
 export function AccountListScreen() {
   const { t } = useTranslation('administration');
@@ -46,6 +48,7 @@ export function AccountListScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /accounts" query={{ q: address.values.q }} sheet={useAccountSheet()} />}
           empty={{ title: t('accounts.empty') }}
         />
       </Panel>

@@ -5,12 +5,14 @@ import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { useOrganisations, type Organisation } from '../api/administration.ts';
+import { useOrganisationSheet } from '../parts/sheets.ts';
 
 const kinds = ['county', 'department', 'township'] as const satisfies readonly WordLists['organisationKind'][];
 
@@ -56,6 +58,13 @@ export function OrganisationListScreen() {
           error={error}
           onRetry={() => void refetch()}
           address={address}
+          actions={
+            <ExportButton
+              list="GET /organisations"
+              only={address.hasFilters ? rows?.map(({ id }) => id) : undefined}
+              sheet={useOrganisationSheet()}
+            />
+          }
           empty={{ title: t('organisations.empty') }}
         />
       </Panel>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { DescriptionList } from '#client/ui/description-list.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { Loading } from '#client/ui/loading.tsx';
@@ -12,6 +13,7 @@ import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
+import { useAuditSheet } from '../parts/sheets.ts';
 
 export function AuditScreen() {
   const { t } = useTranslation('audit');
@@ -43,6 +45,7 @@ export function AuditScreen() {
             onRetry={() => void found.refetch()}
             isUpdating={found.isPlaceholderData}
             address={address}
+            actions={<ExportButton list="GET /audit" query={query} sheet={useAuditSheet()} />}
             empty={{ title: t('empty') }}
             columns={[
               {

@@ -6,6 +6,7 @@ import { hasRole, useMe } from '#client/lib/session.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
@@ -13,6 +14,7 @@ import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import type { Entry } from '../api/directory.ts';
 import { links, statutoryTypes } from '../parts/lists.ts';
+import { useDirectorySheet } from '../parts/sheets.ts';
 
 const states = ['in_force', 'ended'] as const;
 
@@ -83,6 +85,7 @@ export function DirectoryScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /directory" query={query} sheet={useDirectorySheet()} />}
           empty={{ title: t('directory.empty'), advice: t(isAdmin ? 'directory.emptyAdmin' : 'directory.emptyAdvice') }}
         />
       </Panel>

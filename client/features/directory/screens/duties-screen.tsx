@@ -7,12 +7,14 @@ import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import type { Duty } from '../api/directory.ts';
 import { dutyLists, links } from '../parts/lists.ts';
+import { useDutySheet } from '../parts/sheets.ts';
 
 /** The three lists that every township has; a township reads its own and what holds for the whole county. */
 export function DutiesScreen() {
@@ -78,6 +80,7 @@ export function DutiesScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /duties" query={query} sheet={useDutySheet()} />}
           empty={{ title: t('duties.empty'), advice: t(isAdmin ? 'duties.emptyAdmin' : 'duties.emptyAdvice') }}
         />
       </Panel>

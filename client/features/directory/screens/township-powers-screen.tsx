@@ -7,12 +7,14 @@ import { hasRole, useMe } from '#client/lib/session.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { BasisWords } from '../parts/basis-words.tsx';
 import { townshipKinds } from '../parts/lists.ts';
+import { useTownshipPowerSheet } from '../parts/sheets.ts';
 
 /** What townships may do by law: shown as such, since nobody needs to order it. */
 export function TownshipPowersScreen() {
@@ -67,6 +69,7 @@ export function TownshipPowersScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /township-powers" query={query} sheet={useTownshipPowerSheet()} />}
           empty={{ title: t('statutory.empty'), advice: t(isAdmin ? 'statutory.emptyAdmin' : 'statutory.emptyAdvice') }}
           columns={[
             {

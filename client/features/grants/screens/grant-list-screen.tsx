@@ -10,6 +10,7 @@ import type { Answer } from '#client/lib/call-types.ts';
 import { townshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
@@ -17,6 +18,7 @@ import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { GrantState } from '../parts/grant-state.tsx';
 import { StatutoryPowers } from '../parts/statutory-powers.tsx';
+import { useGrantSheet } from '../parts/sheets.ts';
 
 type Row = Answer<'GET /grants'>['items'][number];
 type FilterName = 'state' | 'townshipId';
@@ -50,6 +52,7 @@ export function GrantListScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /grants" query={query} sheet={useGrantSheet()} />}
           empty={{ title: t('empty.title'), advice: t('empty.advice') }}
         />
       </Panel>

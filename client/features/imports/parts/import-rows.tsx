@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import type { ImportOne, ImportRow } from '../api/imports.ts';
 import { effectTones } from './import-tones.ts';
+import { useImportRowSheet } from './sheets.ts';
 
 const effects = ['added', 'changed', 'unchanged'] as const;
 type Query = NonNullable<Parameters<typeof useListAnswer<'GET /imports/{importId}/rows'>>[1]['query']>;
@@ -65,6 +67,9 @@ export function ImportRows({ one }: { readonly one: ImportOne }) {
         error={found.error}
         onRetry={() => void found.refetch()}
         isUpdating={found.isPlaceholderData}
+        actions={
+          <ExportButton list="GET /imports/{importId}/rows" params={{ importId: one.id }} query={query} sheet={useImportRowSheet()} />
+        }
         empty={{ title: t('rows.empty') }}
       />
     </Panel>

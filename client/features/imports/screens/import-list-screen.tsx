@@ -5,6 +5,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
@@ -13,6 +14,7 @@ import { useAddress } from '#client/ui/use-address.ts';
 import type { ImportListed } from '../api/imports.ts';
 import { ImportStart } from '../parts/import-start.tsx';
 import { importTones } from '../parts/import-tones.ts';
+import { useImportSheet } from '../parts/sheets.ts';
 
 const states = ['reading', 'mapping', 'checked', 'applying', 'applied', 'failed', 'discarded'] as const;
 type Query = NonNullable<NonNullable<Parameters<typeof useListAnswer<'GET /imports'>>[1]>['query']>;
@@ -54,6 +56,7 @@ export function ImportListScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /imports" query={query} sheet={useImportSheet()} />}
           empty={{ title: t('empty'), advice: t('emptyAdvice') }}
         />
       </Panel>

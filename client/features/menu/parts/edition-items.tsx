@@ -5,12 +5,14 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import type { EditionCheck, EditionRow } from '../api/editions.ts';
 import { MenuExport } from './menu-export.tsx';
+import { useEditionItemSheet } from './sheets.ts';
 
 interface EditionItemsProps {
   readonly id?: string;
@@ -57,6 +59,7 @@ export function EditionItems({ id, editionId, check }: EditionItemsProps) {
         onRetry={() => void found.refetch()}
         isUpdating={found.isPlaceholderData}
         address={address}
+        actions={<ExportButton list="GET /editions/{editionId}/items" params={{ editionId }} query={query} sheet={useEditionItemSheet()} />}
         empty={{ title: t('one.listEmpty'), advice: t('one.listEmptyAdvice') }}
       />
     </Panel>

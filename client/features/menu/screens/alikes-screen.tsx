@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { pathTo } from '#client/app/paths.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { Loading } from '#client/ui/loading.tsx';
@@ -8,6 +9,7 @@ import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
+import { useAlikeSheet } from '../parts/sheets.ts';
 import { AlikePairs } from '../parts/alike-pairs.tsx';
 
 const kinds = ['power', 'directory_entry', 'duty_entry', 'township_power'] as const;
@@ -19,6 +21,7 @@ export function AlikesScreen() {
   const { kind, powerId } = address.values;
   const query = { kind: kinds.find((one) => one === kind), powerId: powerId || undefined, cursor: address.cursor };
   const { data, error, refetch } = useListAnswer('GET /alikes', { query });
+  const sheet = useAlikeSheet();
   return (
     <>
       <PageHeader
@@ -43,9 +46,12 @@ export function AlikesScreen() {
           <Loading />
         ) : (
           <div className="stack">
-            <p role="status" className="secondary">
-              {t('alike.looked', { count: data.looked })}
-            </p>
+            <div className="list-head">
+              <p role="status" className="secondary">
+                {t('alike.looked', { count: data.looked })}
+              </p>
+              {data.items.length === 0 ? null : <ExportButton list="GET /alikes" query={query} sheet={sheet} />}
+            </div>
             {data.items.length === 0 && data.nextCursor === null ? (
               <Empty title={t('alike.empty')} advice={t('alike.emptyAdvice')} />
             ) : (

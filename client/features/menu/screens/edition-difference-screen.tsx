@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { pathTo } from '#client/app/paths.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
@@ -9,6 +10,7 @@ import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { useEditions } from '../api/editions.ts';
 import { DifferenceName, DifferenceTerms } from '../parts/edition-difference-cells.tsx';
+import { useDifferenceSheet } from '../parts/sheets.ts';
 
 const tones = { added: 'good', dropped: 'ended', changed: 'info' } as const;
 const changes = ['added', 'dropped', 'changed'] as const;
@@ -69,6 +71,7 @@ export function EditionDifferenceScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /edition-difference" query={query} sheet={useDifferenceSheet()} />}
           empty={{ title: t('compare.none'), advice: t('compare.noneAdvice') }}
           columns={[
             {

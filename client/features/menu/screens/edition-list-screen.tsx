@@ -6,12 +6,14 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useEditions, type Edition } from '../api/editions.ts';
 import { EditionOpen } from '../parts/edition-open.tsx';
 import { editionTones } from '../parts/edition-tones.ts';
+import { useEditionSheet } from '../parts/sheets.ts';
 
 export function EditionListScreen() {
   const { t } = useTranslation('editions');
@@ -35,6 +37,7 @@ export function EditionListScreen() {
           keyOf={(row) => row.id}
           error={error}
           onRetry={() => void refetch()}
+          actions={<ExportButton list="GET /editions" sheet={useEditionSheet()} />}
           empty={{ title: t('empty') }}
         />
       </Panel>

@@ -4,6 +4,7 @@ import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
@@ -11,6 +12,7 @@ import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useBadges } from '../api/badges.ts';
 import { useFavourites, type Favourite } from '../api/favourites.ts';
 import { Badges } from '../parts/badges.tsx';
+import { useFavouriteSheet } from '../parts/sheets.ts';
 
 /** What somebody marked, whether the menu in force still has it or not. */
 export function FavouritesScreen() {
@@ -33,6 +35,7 @@ export function FavouritesScreen() {
           caption={t('favourites.title')}
           rows={favourites.items}
           keyOf={(row) => row.powerId}
+          actions={<ExportButton list="GET /menu/favourites" sheet={useFavouriteSheet()} />}
           empty={{ title: t('empty.marked'), advice: t('empty.howToMark') }}
           columns={[
             {

@@ -4,6 +4,7 @@ import { hasRole, useMe } from '#client/lib/session.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
@@ -17,6 +18,7 @@ import { CartBar } from '../parts/cart-bar.tsx';
 import { CompareBar } from '../parts/compare-bar.tsx';
 import { useMenuColumns } from '../parts/menu-columns.tsx';
 import { MenuFilters, MenuSort, StandingTabs, menuFilterNames } from '../parts/menu-filters.tsx';
+import { useMenuSheet } from '../parts/sheets.ts';
 import { MenuSearch } from '../parts/menu-search.tsx';
 import { SwapBanner, useSwap } from '../parts/swap-banner.tsx';
 import { MenuExport } from '../parts/menu-export.tsx';
@@ -78,7 +80,12 @@ export function MenuScreen() {
               onRetry={() => void found.refetch()}
               isUpdating={found.isPlaceholderData}
               address={address}
-              actions={<MenuSort address={address} />}
+              actions={
+                <>
+                  <MenuSort address={address} />
+                  <ExportButton list="GET /menu/items" query={query} sheet={useMenuSheet()} />
+                </>
+              }
               empty={
                 isMine ? { title: t('empty.marked'), advice: t('empty.howToMark') } : { title: t('empty.title'), advice: t('empty.advice') }
               }

@@ -5,11 +5,13 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import type { Power } from '../api/editions.ts';
+import { usePowerSheet } from '../parts/sheets.ts';
 
 const states = ['in_use', 'retired'] as const;
 
@@ -62,6 +64,7 @@ export function PowerListScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /powers" query={query} sheet={usePowerSheet()} />}
           empty={{ title: t('empty'), advice: t('emptyAdvice') }}
         />
       </Panel>

@@ -4,8 +4,10 @@ import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
+import { useCommonDecisionSheet } from './sheets.ts';
 
 /** Decisions on common items, of one item or of all. */
 export function CommonDecisionList({ itemId }: { readonly itemId?: string }) {
@@ -26,6 +28,7 @@ export function CommonDecisionList({ itemId }: { readonly itemId?: string }) {
         onRetry={() => void found.refetch()}
         isUpdating={found.isPlaceholderData}
         address={address}
+        actions={<ExportButton list="GET /common-decisions" query={{ itemId }} sheet={useCommonDecisionSheet()} />}
         empty={{ title: t('decisionsEmpty'), advice: t('decisionsAdvice') }}
         columns={[
           {

@@ -5,6 +5,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { DescriptionList, Prose } from '#client/ui/description-list.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { Notice } from '#client/ui/notice.tsx';
@@ -14,8 +15,9 @@ import { PrintFrame } from '#client/ui/print-frame.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useCommonDecision, type DecidedTownship } from '../api/common-decisions.ts';
-import { useCommonReasonWords } from '../parts/common-reason-words.ts';
+import { useCommonReasonLabels, useCommonReasonWords } from '../parts/common-reason-words.ts';
 import { RequestState } from '../parts/request-state.tsx';
+import { useDecidedTownshipSheet } from '../parts/sheets.ts';
 
 /** One decision with every township that it speaks of; what became of each of them is read live. */
 export function CommonDecisionScreen() {
@@ -25,6 +27,7 @@ export function CommonDecisionScreen() {
   const { state } = useLocation() as { readonly state: unknown };
   const { data, error, refetch } = useCommonDecision(decisionId);
   const columns = useColumns();
+  const sheet = useDecidedTownshipSheet(useCommonReasonLabels());
   if (error && !data) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const { decision, items } = data;
@@ -66,6 +69,7 @@ export function CommonDecisionScreen() {
             columns={columns}
             rows={items}
             keyOf={(row) => row.townshipId}
+            actions={<ExportButton list="GET /common-decisions/{decisionId}" params={{ decisionId }} sheet={sheet} />}
             empty={{ title: t('one.none'), advice: t('one.noneAdvice') }}
           />
         </Panel>

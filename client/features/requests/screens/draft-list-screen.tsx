@@ -6,9 +6,11 @@ import type { Answer } from '#client/lib/call-types.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
+import { useDraftSheet } from '../parts/sheets.ts';
 
 type Row = Answer<'GET /orders'>['items'][number];
 
@@ -39,6 +41,7 @@ export function DraftListScreen() {
           error={found.error}
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
+          actions={<ExportButton list="GET /orders" query={{ kind: 'draft' }} sheet={useDraftSheet()} />}
           empty={{ title: t('drafts.empty'), advice: t('drafts.emptyAdvice'), act: toMenu }}
         />
       </Panel>

@@ -8,11 +8,13 @@ import { townshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { OrderStatusTag } from '../parts/order-status.tsx';
+import { useOrderSheet } from '../parts/sheets.ts';
 
 type Row = Answer<'GET /orders'>['items'][number];
 
@@ -58,6 +60,7 @@ export function OrderListScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /orders" query={query} sheet={useOrderSheet()} />}
           empty={
             isTownship
               ? {

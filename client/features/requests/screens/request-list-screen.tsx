@@ -11,12 +11,14 @@ import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { RequestState } from '../parts/request-state.tsx';
+import { useRequestSheet } from '../parts/sheets.ts';
 
 type Row = Answer<'GET /requests'>['items'][number];
 type FilterName = 'state' | 'townshipId';
@@ -66,6 +68,7 @@ export function RequestListScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /requests" query={query} sheet={useRequestSheet()} />}
           empty={
             isTownship
               ? { title: t('list.empty'), advice: t('list.emptyTownship'), act: toMenu }

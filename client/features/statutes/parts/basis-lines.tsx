@@ -7,12 +7,14 @@ import { useWords } from '#client/i18n/use-words.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import type { Address } from '#client/ui/use-address.ts';
 import type { BasisLine, StatuteVersion } from '../api/statutes.ts';
 import { subjectKinds } from './version-facts.tsx';
+import { useBasisLineSheet } from './sheets.ts';
 
 type Lines = Answer<'GET /statute-versions/{versionId}/lines'>;
 
@@ -75,6 +77,14 @@ export function BasisLines({ version, address, found, chosen, onChoose }: BasisL
         error={found.error}
         onRetry={() => void found.refetch()}
         isUpdating={found.isPlaceholderData}
+        actions={
+          <ExportButton
+            list="GET /statute-versions/{versionId}/lines"
+            params={{ versionId: version.id }}
+            query={address.values}
+            sheet={useBasisLineSheet()}
+          />
+        }
         empty={{ title: t(`lines.${empty}.title`), advice: t(`lines.${empty}.advice`) }}
         {...(reviewable.length === 0
           ? {}

@@ -6,6 +6,7 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
@@ -13,6 +14,7 @@ import { useAddress } from '#client/ui/use-address.ts';
 import type { StatuteVersion } from '../api/statutes.ts';
 import { ValidityTag } from '../parts/validity-tag.tsx';
 import { leftOf, subjectKinds } from '../parts/version-facts.tsx';
+import { useLawChangeSheet } from '../parts/sheets.ts';
 
 /** The worklist: every statute that was amended or repealed, with what is left to review. */
 export function LawChangeListScreen() {
@@ -35,6 +37,7 @@ export function LawChangeListScreen() {
           error={found.error}
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
+          actions={<ExportButton list="GET /law-changes" sheet={useLawChangeSheet()} />}
           empty={{
             title: t('changes.empty.title'),
             advice: t('changes.empty.advice'),

@@ -6,6 +6,7 @@ import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
@@ -13,6 +14,7 @@ import { useAddress } from '#client/ui/use-address.ts';
 import { useMayKeep, type StatuteRow } from '../api/statutes.ts';
 import { StatuteAdd } from '../parts/statute-add.tsx';
 import { ValidityTag } from '../parts/validity-tag.tsx';
+import { useStatuteSheet } from '../parts/sheets.ts';
 
 const states = ['in_force', 'ending', 'ended'] as const satisfies readonly WordLists['validity'][];
 
@@ -56,6 +58,7 @@ export function StatuteListScreen() {
             onRetry={() => void found.refetch()}
             isUpdating={found.isPlaceholderData}
             address={address}
+            actions={<ExportButton list="GET /statutes" query={query} sheet={useStatuteSheet()} />}
             empty={{ title: t('empty.title'), advice: t('empty.advice') }}
           />
         </Panel>

@@ -9,11 +9,13 @@ import { townshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
+import { useTaskSheet } from '../parts/sheets.ts';
 
 type TaskRow = Answer<'GET /tasks'>['items'][number];
 
@@ -89,6 +91,7 @@ export function HomeScreen() {
           onRetry={() => void found.refetch()}
           isUpdating={found.isPlaceholderData}
           address={address}
+          actions={<ExportButton list="GET /tasks" query={query} sheet={useTaskSheet()} />}
           empty={{
             title: t('emptyTitle'),
             advice: isTownship ? t('emptyTownship') : t('emptyOther'),

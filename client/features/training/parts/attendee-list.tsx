@@ -5,19 +5,22 @@ import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { StatusTag, type Tone } from '#client/ui/status-tag.tsx';
 import type { AttendeeView } from '../api/courses.ts';
+import { useAttendeeSheet } from './sheets.ts';
 
 const tones = { passed: 'good', failed: 'bad', absent: 'ended' } as const satisfies Record<NonNullable<AttendeeView['result']>, Tone>;
 
 export interface AttendeeListProps {
+  readonly sessionId: string;
   readonly attendees: readonly AttendeeView[];
   readonly showsTownship: boolean;
   /** Absent for those who cannot take people off. */
   readonly onTakeOff?: ((attendee: AttendeeView) => void) | undefined;
 }
 
-export function AttendeeList({ attendees, showsTownship, onTakeOff }: AttendeeListProps) {
+export function AttendeeList({ sessionId, attendees, showsTownship, onTakeOff }: AttendeeListProps) {
   const { t } = useTranslation('training');
   const word = useWords();
   const format = useFormat();
@@ -69,6 +72,7 @@ export function AttendeeList({ attendees, showsTownship, onTakeOff }: AttendeeLi
       columns={columns}
       rows={attendees}
       keyOf={(row) => row.officerId}
+      actions={<ExportButton list="GET /sessions/{sessionId}" params={{ sessionId }} rows="attendees" sheet={useAttendeeSheet()} />}
       empty={{ title: t('session.attendeesEmpty') }}
     />
   );

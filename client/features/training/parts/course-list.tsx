@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import type { CourseView } from '../api/courses.ts';
+import { useCourseSheet } from './sheets.ts';
 
 export interface CourseListProps {
   readonly courses: readonly CourseView[];
@@ -61,6 +63,7 @@ export function CourseList({ courses, onSchedule }: CourseListProps) {
       columns={columns}
       rows={courses}
       keyOf={(row) => row.id}
+      actions={<ExportButton list="GET /courses" rows="courses" sheet={useCourseSheet()} />}
       empty={{ title: t('courses.coursesEmpty') }}
     />
   );

@@ -5,11 +5,13 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useMe } from '#client/lib/session.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { readsSessions, type CourseView, type SessionView } from '../api/courses.ts';
 import { SessionTag } from './session-tag.tsx';
 import { useSessionDays } from './training-words.ts';
+import { useSessionSheet } from './sheets.ts';
 
 const states = ['open', 'held', 'cancelled'] as const satisfies readonly SessionView['state'][];
 const pageSize = 25;
@@ -50,6 +52,14 @@ export function SessionList({ sessions, courses }: { readonly sessions: readonly
         nextCursor={from + pageSize < rows.length ? String(from + pageSize) : null}
         pages={address.pages}
         address={address}
+        actions={
+          <ExportButton
+            list="GET /courses"
+            rows="sessions"
+            only={address.hasFilters ? rows.map(({ id }) => id) : undefined}
+            sheet={useSessionSheet()}
+          />
+        }
         empty={{ title: t('courses.sessionsEmpty'), advice: t('courses.sessionsAdvice') }}
       />
     </>

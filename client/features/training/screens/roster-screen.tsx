@@ -11,6 +11,7 @@ import { hasRole, useMe } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
@@ -21,6 +22,7 @@ import { StandingCell } from '../parts/certificate-standing.tsx';
 import { OfficerAdd } from '../parts/officer-add.tsx';
 import { filterRoster, hasLeft, standings } from '../parts/roster-filter.ts';
 import { RosterSummary } from '../parts/roster-summary.tsx';
+import { useRosterSheet } from '../parts/sheets.ts';
 
 const names = ['q', 'township', 'kind', 'standing', 'people'] as const;
 const pageSize = 25;
@@ -103,6 +105,14 @@ function Roster({ seesAll }: { readonly seesAll: boolean }) {
           error={roster.error}
           onRetry={() => void roster.refetch()}
           address={address}
+          actions={
+            <ExportButton
+              list="GET /officers"
+              query={{ withLeft: 'yes' }}
+              only={rows.length === all.length ? undefined : rows.map(({ id }) => id)}
+              sheet={useRosterSheet(seesAll ? townshipNames : null)}
+            />
+          }
           empty={{ title: t('roster.emptyTitle'), advice: t(seesAll ? 'roster.emptyAdvice.all' : 'roster.emptyAdvice.own') }}
         />
       </Panel>

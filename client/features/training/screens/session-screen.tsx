@@ -108,6 +108,7 @@ function Page({ file, course, onReload }: PageProps) {
       </Panel>
       <Panel title={t(isTownship ? 'session.attendees.own' : 'session.attendees.all')}>
         <AttendeeList
+          sessionId={session.id}
           attendees={attendees}
           showsTownship={!isTownship}
           onTakeOff={isTownship && session.state === 'open' && opened === null ? open : undefined}

@@ -15,6 +15,8 @@ export const SheetColumn = z.strictObject({
   /** Where the value is a list of things: what of each is shown, one behind the other. */
   parts: z.array(Place).min(1).max(6).optional(),
   as: CellKind,
+  /** What stands there where the row has nothing. */
+  empty: line(60).optional(),
   /** What a word on the wire is called; one without a name here is shown as it is. */
   words: z.record(z.string().max(60), z.string().max(200)).optional(),
 });

@@ -147,7 +147,7 @@ export const imports: Translated<typeof source> = {
     another: 'Import another file',
   },
   discarded: 'This import was given up. Nothing was written.',
-  download: { excel: 'Export .xlsx', csv: 'Export .csv', working: 'Preparing' },
+  download: { excel: 'Whole edition .xlsx', csv: 'Whole edition .csv', working: 'Preparing' },
   toImport: 'Import from a spreadsheet',
   finding: {
     ...rowFindings,

@@ -193,7 +193,7 @@ export const imports = {
     another: '再导入一个表格',
   },
   discarded: '这次导入已放弃，没有写入任何内容。',
-  download: { excel: '导出 .xlsx', csv: '导出 .csv', working: '正在生成' },
+  download: { excel: '整版导出 .xlsx', csv: '整版导出 .csv', working: '正在生成' },
   toImport: '从表格导入',
   finding,
   gate: {

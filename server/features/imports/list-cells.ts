@@ -26,8 +26,8 @@ function timeCell(at: number): WrittenCell {
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** One value as a cell: days and numbers as such, so that they can be sorted and summed; an end that nobody knows yet stays empty. */
-function cellOf(value: unknown, { as, words }: SheetColumn): WrittenCell {
-  if (value === null || value === undefined) return '';
+function cellOf(value: unknown, { as, words, empty = '' }: SheetColumn): WrittenCell {
+  if (value === null || value === undefined) return empty;
   switch (as) {
     case 'number':
       return typeof value === 'number' ? value : written(value);
@@ -60,7 +60,7 @@ function cellAt(row: unknown, column: SheetColumn): WrittenCell {
     const parts = column.parts.map((part) => inText(cellOf(valueAt(entry, part), column)));
     return parts.filter((part) => part !== '').join(' ');
   });
-  return entries.filter((entry) => entry !== '').join('；');
+  return entries.filter((entry) => entry !== '').join('；') || (column.empty ?? '');
 }
 
 /** A row of a list as cells. What the columns name and the row does not have stays empty. */

@@ -28,6 +28,12 @@ const states = { scheduled: '待生效', trial: '试运行', active: '正式运�
   string
 >;
 
+// As of the day asked about, which stands in the row: it may have been reviewed since.
+const flags = { amended: '依据已修改，待复核', repealed: '依据已废止，待复核' } as const satisfies Record<
+  NonNullable<Row['lawFlag']>,
+  string
+>;
+
 /** Cells that a spreadsheet would run as a formula are made text (OWASP, CSV injection). */
 function cell(value: string): string {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
@@ -37,13 +43,13 @@ function cell(value: string): string {
 export const csvLine = (values: readonly string[]): string => `${values.map(cell).join(',')}\r\n`;
 
 /** The byte order mark makes spreadsheets read UTF-8. */
-export const header = `\uFEFF${csvLine(['查询日期', '权力编码', '权力名称', '权力类型', '乡镇（街道）', '行使主体', '主管部门', '赋权方式', '状态', '起始日期', '文号'])}`;
+export const header = `\uFEFF${csvLine(['查询日期', '权力编码', '权力名称', '权力类型', '乡镇（街道）', '行使主体', '主管部门', '赋权方式', '状态', '起始日期', '文号', '法律变动'])}`;
 
 export function lineOf(row: Row, on: string): string {
   const holderName = row.holder === 'township' ? row.townshipName : row.departmentName;
   return csvLine([
     ...[on, row.code, row.powerName, types[row.statutoryType], row.townshipName, holderName, row.departmentName],
-    ...[carriers[row.carrier], states[row.state], row.sinceOn, row.documentNumber],
+    ...[carriers[row.carrier], states[row.state], row.sinceOn, row.documentNumber, row.lawFlag === null ? '' : flags[row.lawFlag]],
   ]);
 }
 

@@ -4,6 +4,7 @@ import { answered } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { askedDay } from './asked-day.ts';
 import { csvLine, header, lineOf, cutNote } from './csv.ts';
+import { flagsOf } from './law-standing.ts';
 import { bodiesById, presentListed } from './present.ts';
 import { bodiesOf, holdingPage, type HoldingCursor } from './queries.ts';
 
@@ -23,7 +24,8 @@ export const downloadHoldings =
     let cursor: HoldingCursor | null = null;
     for (let written = 0; written < longest; written += batch) {
       const rows = holdingPage(ports.db, { q, townshipId, departmentId, at: day.at }, cursor, batch);
-      parts.push(...rows.map((row) => lineOf(presentListed(row, bodies, day.at), day.on)));
+      const flags = flagsOf(ports.db, rows, day.at);
+      parts.push(...rows.map((row) => lineOf(presentListed(row, bodies, day.at, flags), day.on)));
       const last = rows.at(-1);
       if (rows.length < batch || !last) return answered(parts.join(''));
       cursor = { code: last.code, townshipId: last.townshipId };

@@ -35,11 +35,10 @@ export function demandBody(bodies: Bodies, id: string): BodyRow {
   return row;
 }
 
-/** What rests on a statute that has ended, by grant; files leave it out, for they outlive its review. */
+/** What rests on a statute that has ended, by grant. */
 export type Flags = ReadonlyMap<string, StatuteEnd>;
-const noFlags: Flags = new Map();
 
-export function presentListed(row: ListedRow, bodies: Bodies, at: number, flags = noFlags): z.infer<typeof RegisterRow> {
+export function presentListed(row: ListedRow, bodies: Bodies, at: number, flags: Flags): z.infer<typeof RegisterRow> {
   const { powerId, code, powerName, statutoryType, townshipId, departmentId, carrier, documentNumber } = row;
   return {
     ...{ powerId, code, powerName, statutoryType, townshipId, carrier, documentNumber },

@@ -252,7 +252,7 @@ describe('the download', () => {
     const [head, row, end] = text.split('\r\n');
     expect(head).toContain('查询日期,权力编码,权力名称');
     expect(row).toBe(
-      `2026-03-02,CG-CF-002,"'=HYPERLINK(""http://x"",""点我"")",行政处罚,东河镇人民政府,东河镇人民政府,青禾县城市管理局,直接下放,正式运行,2026-03-02,青禾赋权〔2026〕1号`,
+      `2026-03-02,CG-CF-002,"'=HYPERLINK(""http://x"",""点我"")",行政处罚,东河镇人民政府,东河镇人民政府,青禾县城市管理局,直接下放,正式运行,2026-03-02,青禾赋权〔2026〕1号,`,
     );
     expect(end).toBe('');
   });

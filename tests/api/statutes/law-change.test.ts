@@ -90,6 +90,7 @@ describe('a mark', () => {
     expect((await power('2026-03-08')).basesNow.lawFlag).toBeNull();
     const holdings = await app().nobody.ok('GET /register/holdings');
     expect(holdings.items).toMatchObject([{ code: 'CG-CF-002', lawFlag: 'repealed' }]);
+    expect(await app().nobody.ok('GET /register/holdings.csv')).toContain(',依据已废止，待复核\r\n');
     expect((await app().nobody.ok('GET /register/townships/{townshipId}', { params: { townshipId: 'east' } })).items).toMatchObject([
       { lawFlag: 'repealed' },
     ]);

@@ -30,7 +30,7 @@ export function useOrganisationSheet(): ListSheet {
       sheet.text('name', t('name')),
       sheet.text('shortName', t('shortName')),
       sheet.word('kind', t('kind'), 'organisationKind'),
-      sheet.word('townshipKind', t('township'), 'townshipKind'),
+      sheet.word('townshipKind', t('townshipKind'), 'townshipKind'),
       sheet.text('divisionCode', t('divisionCode')),
       sheet.word('duty', t('duty'), 'duty'),
       sheet.word('system', t('system'), 'organisationSystem'),

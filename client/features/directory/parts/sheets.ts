@@ -10,7 +10,7 @@ export function useDirectorySheet(): ListSheet {
   return {
     name: t('file.directory'),
     columns: [
-      sheet.text('code', t('code')),
+      sheet.text('code', t('entryCode')),
       sheet.text('name', t('name')),
       sheet.word('statutoryType', t('statutoryType'), 'statutoryType'),
       sheet.text('field', t('field')),
@@ -32,10 +32,10 @@ export function useDutySheet(): ListSheet {
     name: t('file.duties'),
     columns: [
       sheet.word('list', t('list'), 'dutyList'),
-      sheet.text('townshipName', t('township')),
+      { ...sheet.text('townshipName', t('township')), empty: t('wholeCounty') },
       sheet.text('name', t('name')),
       sheet.text('field', t('field')),
-      sheet.text('department', t('department')),
+      sheet.text('department', t('leading')),
       sheet.text('note', t('note')),
       sheet.text('powerCode', t('linkedCode')),
       sheet.text('powerName', t('linkedPower')),
@@ -50,7 +50,7 @@ export function useTownshipPowerSheet(): ListSheet {
     name: t('file.townshipPowers'),
     columns: [
       sheet.text('name', t('name')),
-      sheet.word('kinds', t('township'), 'townshipKind'),
+      { ...sheet.word('kinds', t('townshipKind'), 'townshipKind'), empty: t('allKinds') },
       sheet.each('bases', ['law', 'article'], t('bases')),
       sheet.text('powerCode', t('linkedCode')),
       sheet.text('powerName', t('linkedPower')),

@@ -80,7 +80,10 @@ export function usePowerSheet(): ListSheet {
       sheet.word('category', t('category'), 'category'),
       sheet.text('field', t('field')),
       sheet.text('departmentName', t('department')),
-      sheet.labelled('cameDownFrom', t('origin'), { province: ofPowers('origins.province'), city: ofPowers('origins.city') }),
+      {
+        ...sheet.labelled('cameDownFrom', t('origin'), { province: ofPowers('origins.province'), city: ofPowers('origins.city') }),
+        empty: ofPowers('origins.county'),
+      },
       sheet.text('cameDownBasis', t('originBasis')),
       sheet.flag('limitsPersonalFreedom', t('freedom')),
     ],

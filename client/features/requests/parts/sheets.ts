@@ -90,3 +90,19 @@ export function useDecidedTownshipSheet(reasons: Readonly<Record<string, string>
     ],
   };
 }
+
+/** Common items of the menu in force. */
+export function useCommonItemSheet(): ListSheet {
+  const { t } = useTranslation('sheets');
+  const sheet = useSheet<Answer<'GET /menu/items'>['items'][number]>();
+  return {
+    name: t('file.commonItems'),
+    columns: [
+      sheet.text('code', t('code')),
+      sheet.text('name', t('power')),
+      sheet.word('statutoryType', t('statutoryType'), 'statutoryType'),
+      sheet.text('departmentName', t('department')),
+      sheet.word('carrier', t('carrier'), 'carrier'),
+    ],
+  };
+}

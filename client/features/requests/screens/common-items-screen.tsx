@@ -4,9 +4,11 @@ import { pathTo } from '#client/app/paths.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { DataList } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { CommonDecisionList } from '../parts/common-decision-list.tsx';
+import { useCommonItemSheet } from '../parts/sheets.ts';
 
 /** Common items of the menu in force, and what was decided on them. */
 export function CommonItemsScreen() {
@@ -24,6 +26,7 @@ export function CommonItemsScreen() {
           keyOf={(row) => row.id}
           error={found.error}
           onRetry={() => void found.refetch()}
+          actions={<ExportButton list="GET /menu/items" query={{ release: 'common' }} sheet={useCommonItemSheet()} />}
           empty={{ title: t('itemsEmpty'), advice: t('itemsAdvice') }}
           columns={[
             {

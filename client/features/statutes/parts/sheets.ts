@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSheet } from '#client/i18n/use-sheet.ts';
+import { useLabels } from '#client/i18n/use-words.ts';
 import type { ListSheet } from '#client/lib/list-sheet.ts';
 import type { BasisLine, StatuteRow, StatuteVersion } from '../api/statutes.ts';
 
@@ -11,9 +12,7 @@ export function useStatuteSheet(): ListSheet {
     columns: [
       sheet.text('title', t('name')),
       sheet.word('kind', t('kind'), 'statuteKind'),
-      sheet.each('versions', ['versionOn'], t('versions')),
-      { ...sheet.word('versions', t('state'), 'validity'), parts: ['validity'] },
-      sheet.each('versions', ['endedOn'], t('ended')),
+      { ...sheet.each('versions', ['versionOn', 'validity', 'endedOn'], t('versions')), as: 'words', words: useLabels()('validity') },
     ],
   };
 }

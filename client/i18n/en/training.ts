@@ -140,6 +140,7 @@ export const training = {
     done: 'The certificate is revoked.',
   },
   courses: {
+    importResults: 'Import results from a spreadsheet',
     title: 'Courses and sessions',
     lead: 'Training comes before the power: who passes holds the certificate, and the prerequisite is met.',
     sessions: 'Training sessions',

@@ -133,6 +133,7 @@ export const training = {
     done: '证书已吊销。',
   },
   courses: {
+    importResults: '从表格导入成绩',
     title: '课程与培训班',
     lead: '先培训、后赋权：考核合格即取得证书，承接条件随之满足。',
     sessions: '培训班',

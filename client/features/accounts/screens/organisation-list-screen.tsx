@@ -32,9 +32,12 @@ export function OrganisationListScreen() {
         title={t('organisations.title')}
         lead={t('organisations.lead')}
         actions={
-          <ButtonLink isPrimary to={pathTo('organisation', { organisationId: 'new' })}>
-            {t('organisations.add')}
-          </ButtonLink>
+          <>
+            <ButtonLink to={`${pathTo('imports')}?kind=organisations`}>{t('toImport', { ns: 'imports' })}</ButtonLink>
+            <ButtonLink isPrimary to={pathTo('organisation', { organisationId: 'new' })}>
+              {t('organisations.add')}
+            </ButtonLink>
+          </>
         }
       />
       <Panel>

@@ -42,9 +42,12 @@ export function DirectoryScreen() {
         lead={t('directory.lead')}
         actions={
           isAdmin ? (
-            <ButtonLink isPrimary to={pathTo('directoryEntry', { entryId: 'new' })}>
-              {t('directory.add')}
-            </ButtonLink>
+            <>
+              <ButtonLink to={`${pathTo('imports')}?kind=directory`}>{t('toImport', { ns: 'imports' })}</ButtonLink>
+              <ButtonLink isPrimary to={pathTo('directoryEntry', { entryId: 'new' })}>
+                {t('directory.add')}
+              </ButtonLink>
+            </>
           ) : undefined
         }
       />

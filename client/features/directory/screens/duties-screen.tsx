@@ -42,9 +42,12 @@ export function DutiesScreen() {
         lead={t(own === null ? 'duties.lead' : 'duties.leadOwn')}
         actions={
           isAdmin ? (
-            <ButtonLink isPrimary to={pathTo('duty', { dutyId: 'new' })}>
-              {t('duties.add')}
-            </ButtonLink>
+            <>
+              <ButtonLink to={`${pathTo('imports')}?kind=duty_lists`}>{t('toImport', { ns: 'imports' })}</ButtonLink>
+              <ButtonLink isPrimary to={pathTo('duty', { dutyId: 'new' })}>
+                {t('duties.add')}
+              </ButtonLink>
+            </>
           ) : undefined
         }
       />

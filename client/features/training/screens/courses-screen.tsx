@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pathTo } from '#client/app/paths.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
@@ -35,7 +37,12 @@ export function CoursesScreen() {
       setOpened(null);
     },
   };
-  const opener = <Button onClick={() => open('create')}>{t('courses.create')}</Button>;
+  const opener = (
+    <>
+      {maySchedule ? <ButtonLink to={`${pathTo('imports')}?kind=training_results`}>{t('courses.importResults')}</ButtonLink> : null}
+      <Button onClick={() => open('create')}>{t('courses.create')}</Button>
+    </>
+  );
   return (
     <>
       <PageHeader title={t('courses.title')} lead={t('courses.lead')} {...(mayCreate && opened === null ? { actions: opener } : {})} />

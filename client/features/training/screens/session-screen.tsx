@@ -7,6 +7,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DescriptionList } from '#client/ui/description-list.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { Notice } from '#client/ui/notice.tsx';
@@ -76,13 +77,20 @@ function Page({ file, course, onReload }: PageProps) {
         crumbs={[{ title: t('session.crumb'), to: pathTo('courses') }]}
         status={<SessionTag session={session} />}
         actions={
-          opened === null && acts.length > 0
-            ? acts.map((name) => (
+          opened === null && acts.length > 0 ? (
+            <>
+              {acts.includes('results') ? (
+                <ButtonLink to={`${pathTo('imports')}?kind=training_results&scope=${encodeURIComponent(session.id)}`}>
+                  {t('toImport', { ns: 'imports' })}
+                </ButtonLink>
+              ) : null}
+              {acts.map((name) => (
                 <Button key={name} type={name === 'cancel' ? 'default' : 'primary'} onClick={() => open(name)}>
                   {t(`${name}.act`)}
                 </Button>
-              ))
-            : undefined
+              ))}
+            </>
+          ) : undefined
         }
       />
       {said === null ? null : (

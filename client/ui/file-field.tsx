@@ -1,4 +1,5 @@
-import { useState, type DragEvent, type ReactNode } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Field } from './field.tsx';
 
 export interface FileFieldProps {
@@ -8,15 +9,19 @@ export interface FileFieldProps {
   readonly error?: string | undefined;
   /** As the browser's own dialogue filters, e.g. `.xlsx,.csv`. */
   readonly accept: string;
-  readonly dropLabel: string;
-  /** Says which file is chosen. */
-  readonly chosen: ReactNode;
+  /** Name of the file that is chosen; null while none is. */
+  readonly chosen: string | null;
   readonly onChoose: (file: File) => void;
 }
 
-/** A file from the machine: by the browser's own button, or dropped onto the field. */
-export function FileField({ id, label, hint, error, accept, dropLabel, chosen, onChoose }: FileFieldProps) {
+/**
+ * A file from the machine: by a button, or dropped onto the field. The browser's own control speaks the browser's language and
+ * not the reader's, so it stands behind a button of ours.
+ */
+export function FileField({ id, label, hint, error, accept, chosen, onChoose }: FileFieldProps) {
+  const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const over = (event: DragEvent): void => {
     event.preventDefault();
     setOver(true);
@@ -27,6 +32,7 @@ export function FileField({ id, label, hint, error, accept, dropLabel, chosen, o
     const [file] = event.dataTransfer.files;
     if (file) onChoose(file);
   };
+  const act = t(chosen === null ? 'file.choose' : 'file.change');
   return (
     <div
       className={isOver ? 'file-field file-field-over' : 'file-field'}
@@ -36,20 +42,35 @@ export function FileField({ id, label, hint, error, accept, dropLabel, chosen, o
     >
       <Field id={id} label={label} hint={hint} error={error}>
         {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept={accept}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file) onChoose(file);
-            }}
-          />
+          <div className="file-field-act">
+            <button
+              id={control.id}
+              type="button"
+              className="button"
+              aria-label={t('file.labelled', { label, act })}
+              aria-describedby={[control['aria-describedby'], `${id}-chosen`].filter(Boolean).join(' ')}
+              onClick={() => input.current?.click()}
+            >
+              {act}
+            </button>
+            <span id={`${id}-chosen`} role="status" className={chosen === null ? 'secondary' : undefined}>
+              {isOver ? t('file.drop') : chosen === null ? t('file.none') : t('file.chosen', { name: chosen })}
+            </span>
+          </div>
         )}
       </Field>
-      <p role="status" className="secondary">
-        {isOver ? dropLabel : chosen}
-      </p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accept}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) onChoose(file);
+          // The same file may be chosen again once it was corrected.
+          event.target.value = '';
+        }}
+      />
     </div>
   );
 }

@@ -101,6 +101,8 @@ export async function confirm(page: Page, label: string): Promise<void> {
 
 /** On the screen of imports: takes a file and sends it in. */
 export async function sendSheet(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await page.getByLabel('表格文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '表格文件：选择文件' }).click();
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
   await page.getByRole('button', { name: '上传并核对' }).click();
 }

@@ -15,7 +15,9 @@ test('an admin brings a list as counties send it onto the draft, without help', 
 
   await page.getByRole('button', { name: '上传并核对' }).click();
   await expect(page.getByText('请先选择文件')).toBeVisible();
-  await page.getByLabel('表格文件').setInputFiles({ name: '赋权清单.xlsx', mimeType: 'application/octet-stream', buffer: bytes });
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '表格文件：选择文件' }).click();
+  await (await chooser).setFiles({ name: '赋权清单.xlsx', mimeType: 'application/octet-stream', buffer: bytes });
   await page.getByRole('button', { name: '上传并核对' }).click();
 
   await expect(page.getByRole('heading', { name: '对应各列' })).toBeVisible({ timeout: 30_000 });

@@ -20,8 +20,6 @@ export const imports: Translated<typeof source> = {
     toEditions: 'To the editions',
     file: 'File',
     fileHint: '.xlsx or .csv, up to 20 MB and 20,000 rows. You can drop the file here.',
-    drop: 'Drop to choose this file',
-    chosen: 'Chosen: {{name}}',
     none: 'Choose a file first',
     tooLarge: 'The file is larger than 20 MB. Split it into several files.',
     act: 'Upload and check',

@@ -79,8 +79,6 @@ export const imports = {
     toEditions: '去菜单版次',
     file: '表格文件',
     fileHint: '.xlsx 或 .csv，最大 20 MB、20000 行。可以把文件拖到这里。',
-    drop: '松开鼠标，选择这个文件',
-    chosen: '已选择：{{name}}',
     none: '请先选择文件',
     tooLarge: '文件超过 20 MB，请拆成几个文件。',
     act: '上传并核对',

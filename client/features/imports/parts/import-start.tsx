@@ -94,8 +94,7 @@ function StartForm({ kinds, preset }: ImportStartProps & { readonly kinds: reado
         hint={t('start.fileHint')}
         error={fault}
         accept=".xlsx,.csv,.txt"
-        dropLabel={t('start.drop')}
-        chosen={file === null ? null : t('start.chosen', { name: file.name })}
+        chosen={file?.name ?? null}
         onChoose={setFile}
       />
       <ProblemAlert error={act.error} onRetry={send} />

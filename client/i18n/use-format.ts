@@ -3,7 +3,6 @@ import { FOREVER, dayOf } from '#client/lib/days.ts';
 import * as format from '#client/lib/format.ts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from './use-language.ts';
-import { useWords } from './use-words.ts';
 import type { WordLists } from './word-lists.ts';
 
 export interface Format {
@@ -21,6 +20,9 @@ export interface Format {
   readonly calendarDays: (days: number) => string;
   readonly months: (months: number) => string;
   readonly list: (items: readonly string[]) => string;
+  /** A thing and, in brackets, what is to be said of it. */
+  readonly aside: (what: string, aside: string) => string;
+  readonly labelled: (label: string, text: string) => string;
   /** An amount of a resource with its unit: 3万元/年, 2人. */
   readonly resource: (amount: number, unit: WordLists['resourceUnit']) => string;
 }
@@ -28,7 +30,6 @@ export interface Format {
 export function useFormat(): Format {
   const { language } = useLanguage();
   const { t } = useTranslation();
-  const word = useWords();
   return {
     day: (day) => format.formatDay(day, language),
     dayAt: (at) => (at >= FOREVER ? t('state.openEnd') : format.formatInstantDay(at, language)),
@@ -40,11 +41,13 @@ export function useFormat(): Format {
     calendarDays: (days) => format.formatCalendarDays(days, language),
     months: (months) => format.formatMonths(months, language),
     list: (items) => format.formatList(items, language),
+    aside: (what, aside) => format.formatAside(what, aside, language),
+    labelled: (label, text) => format.formatLabelled(label, text, language),
     resource: (amount, unit) => {
       if (language === 'zh' && (unit === 'yuan' || unit === 'yuan_per_year')) {
         return `${format.formatYuan(amount, 'zh')}${unit === 'yuan_per_year' ? '/年' : ''}`;
       }
-      return `${format.formatNumber(amount)}${language === 'zh' ? '' : ' '}${word('resourceUnit', unit)}`;
+      return t(`amount.${unit}`, { count: amount, figure: format.formatNumber(amount) });
     },
   };
 }

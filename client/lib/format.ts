@@ -56,6 +56,16 @@ export function formatList(items: readonly string[], language: Language): string
   return items.join(language === 'zh' ? '、' : ', ');
 }
 
+/** 行政执法证（即将到期）, with the brackets of the language. */
+export function formatAside(what: string, aside: string, language: Language): string {
+  return language === 'zh' ? `${what}（${aside}）` : `${what} (${aside})`;
+}
+
+/** 场所：便民服务中心, with the colon of the language. */
+export function formatLabelled(label: string, text: string, language: Language): string {
+  return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`;
+}
+
 /** How far a deadline is away in calendar days, as one says it; what is past is said to be overdue. */
 export function formatDistance(day: string, today: string, language: Language): string {
   const days = daysBetween(today, day);

@@ -15,18 +15,20 @@ export interface FieldProps {
   readonly error?: string | undefined;
   /** Mark the rarer kind in a form: the optional fields where most are required, or the other way round. */
   readonly mark?: 'required' | 'optional';
+  /** Twice as wide as its neighbours where fields stand side by side: addresses, names of offices. */
+  readonly isDouble?: boolean;
   /** Spread the given properties on the control (antd's Input and Select take them as well). */
   readonly children: (control: ControlProps) => ReactNode;
 }
 
 /** Label above, then hint, then what is wrong, then the control; all tied to it for screen readers. */
-export function Field({ id, label, hint, error, mark, children }: FieldProps) {
+export function Field({ id, label, hint, error, mark, isDouble = false, children }: FieldProps) {
   const { t } = useTranslation();
   const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
     .filter((part) => part !== '')
     .join(' ');
   return (
-    <div className={error === undefined ? 'field' : 'field field-invalid'}>
+    <div className={`field${error === undefined ? '' : ' field-invalid'}${isDouble ? ' fields-double' : ''}`}>
       <label className="field-label" htmlFor={id}>
         {label}
         {mark === undefined ? null : <span className="field-mark">{t(`form.${mark}`)}</span>}

@@ -108,6 +108,9 @@ function ColumnHead<Row>({ column, sorting }: { readonly column: Column<Row>; re
   );
 }
 
+/** What is not there needs no label on a card. */
+const isNothing = (content: ReactNode): boolean => content === null || content === undefined || content === false || content === '';
+
 export function ListCards<Row>({ caption, columns, rows, keyOf, selection }: ListBodyProps<Row>) {
   const name = columns.find((column) => column.isName === true);
   const facts = columns.filter((column) => column.isName !== true && column.isHiddenOnPhone !== true);
@@ -122,7 +125,7 @@ export function ListCards<Row>({ caption, columns, rows, keyOf, selection }: Lis
           <dl>
             {facts.map((column) => {
               const content = column.cell(row);
-              return content === null ? null : (
+              return isNothing(content) ? null : (
                 <div key={column.key} className="card-fact">
                   <dt>{column.title}</dt>
                   <dd>{content}</dd>

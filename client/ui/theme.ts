@@ -25,7 +25,7 @@ export const theme: ThemeConfig = {
     colorSplit: colours.edge,
     colorBgLayout: colours.ground,
     fontSize: 15,
-    fontFamily: "-apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
+    fontFamily: 'var(--font)',
     borderRadius: 6,
     controlHeight: 36,
     lineWidthFocus: 3,

@@ -1,12 +1,14 @@
+import { auditActs } from './audit-acts.ts';
 import type { audit as source } from '../zh/audit.ts';
 import type { Translated } from '../shape.ts';
 
 export const audit = {
+  ...auditActs,
   title: 'Audit trail',
   lead: 'Every change leaves a record, chained to the one before by an SM3 hash; whoever alters or removes one is found out.',
   caption: 'Audit records',
   column: { sequence: 'No.', at: 'Time', actor: 'By', action: 'Act', subject: 'Subject', detail: 'Content', hash: 'Hash' },
-  filters: { subjectId: 'Subject id', action: 'Act code' },
+  filters: { subjectId: 'Number of the subject', action: 'Act' },
   verify: {
     title: 'Integrity',
     run: 'Verify the whole chain',
@@ -17,4 +19,5 @@ export const audit = {
     running: 'Verifying',
   },
   empty: 'No records yet',
+  onlySubject: 'Only records of {{kind}} {{id}}',
 } as const satisfies Translated<typeof source>;

@@ -3,7 +3,7 @@ import type { Translated } from '../shape.ts';
 
 export const common = {
   product: 'Powers to the townships',
-  productOf: '{{county}}: powers to the townships',
+  productOf: '{{county}} power menu',
   demoBanner:
     'Demonstration: this county, its townships and people are invented; names of powers and legal bases come from published texts.',
   skipToContent: 'Skip to main content',
@@ -55,6 +55,20 @@ export const common = {
     none: 'None',
     notGiven: 'Not given',
     openEnd: 'No end date',
+  },
+  amount: {
+    persons_other: '{{figure}} people',
+    persons_one: '{{figure}} person',
+    yuan_per_year_other: '{{figure}} yuan a year',
+    yuan_per_year_one: '{{figure}} yuan a year',
+    yuan_other: '{{figure}} yuan',
+    yuan_one: '{{figure}} yuan',
+    pieces_other: '{{figure}} pieces',
+    pieces_one: '{{figure}} piece',
+    accounts_other: '{{figure}} accounts',
+    accounts_one: '{{figure}} account',
+    days_per_year_other: '{{figure}} days a year',
+    days_per_year_one: '{{figure}} day a year',
   },
   form: {
     required: 'required',

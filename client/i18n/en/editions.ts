@@ -10,7 +10,7 @@ export const editions: Translated<typeof source> = {
   empty: 'No editions yet',
   column: { edition: 'Edition', state: 'State', number: 'Document number', published: 'Published', items: 'Items' },
   nth: 'Edition {{number}}',
-  edition: '{{title}} (edition {{number}})',
+  edition: '{{title}} · edition {{number}}',
   items: '{{count}} items',
   change: {
     edition_item_added: 'added an item',

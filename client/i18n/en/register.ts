@@ -49,6 +49,7 @@ export const register = {
     inWhoseName: 'In whose name',
     decides: 'Who decides',
     address: 'Address',
+    notGranted: 'Not granted',
     history: 'Every change',
     suspended: 'With the department while suspended',
   },

@@ -10,7 +10,7 @@ export const resources = {
     all: 'What the whole county promised for powers that move to townships, and what has arrived.',
   },
   caption: 'Resources',
-  what: '{{kind}} {{amount}}: {{description}}',
+  what: '{{kind}}, {{amount}}: {{description}}',
   column: { what: 'What', power: 'For the power', township: 'Township', organisation: 'Promised by', due: 'Due', state: 'State' },
   filter: { state: 'State', township: 'Township' },
   overdue: 'Overdue · {{day}}',

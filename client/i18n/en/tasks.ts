@@ -9,7 +9,7 @@ export const tasks = {
   leadOverdue_one: 'One of them is overdue.',
   atLeast: 'At least',
   caption: 'Tasks',
-  column: { task: 'What to do', power: 'Power', township: 'Township', due: 'Deadline', opened: 'Arrived' },
+  column: { task: 'What to do', about: 'About', township: 'Township', due: 'Deadline', opened: 'Arrived' },
   noDue: 'No deadline',
   emptyTitle: 'Nothing to do',
   emptyTownship: 'Browse the menu and put the powers that you need into an order.',

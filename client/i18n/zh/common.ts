@@ -52,6 +52,14 @@ export const common = {
     notGiven: '未填写',
     openEnd: '长期',
   },
+  amount: {
+    persons_other: '{{figure}}人',
+    yuan_per_year_other: '{{figure}}元/年',
+    yuan_other: '{{figure}}元',
+    pieces_other: '{{figure}}件',
+    accounts_other: '{{figure}}个账号',
+    days_per_year_other: '{{figure}}天/年',
+  },
   form: {
     required: '必填',
     optional: '选填',

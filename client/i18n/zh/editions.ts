@@ -8,7 +8,7 @@ export const editions = {
   empty: '还没有版次',
   column: { edition: '版次', state: '状态', number: '文号', published: '发布时间', items: '事项数' },
   nth: '第{{number}}版',
-  edition: '{{title}}（第{{number}}版）',
+  edition: '{{title}} · 第{{number}}版',
   items: '{{count}}项',
   change: {
     edition_item_added: '添加了事项',

@@ -42,6 +42,7 @@ export const register = {
     inWhoseName: '以谁的名义',
     decides: '由谁决定',
     address: '地址',
+    notGranted: '未赋权',
     history: '历次变动',
     suspended: '中止期间由主管部门行使',
   },

@@ -4,7 +4,7 @@ export const tasks = {
   leadOverdue_other: '其中 {{count}} 件已逾期。',
   atLeast: '至少',
   caption: '待办事项',
-  column: { task: '要做的事', power: '权力事项', township: '乡镇（街道）', due: '办理期限', opened: '到达时间' },
+  column: { task: '要做的事', about: '哪一项', township: '乡镇（街道）', due: '办理期限', opened: '到达时间' },
   noDue: '没有期限',
   emptyTitle: '没有待办',
   emptyTownship: '可以浏览赋权菜单，把需要的权力加入点单。',

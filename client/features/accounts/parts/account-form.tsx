@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import { useAct } from '#client/lib/use-act.ts';
@@ -112,16 +113,17 @@ export function AccountForm({ account, onCreated, onSaved, onReload }: AccountFo
 function useConsequences(account: Account | null, typed: AccountTyped): readonly string[] {
   const { t } = useTranslation('administration');
   const word = useWords();
+  const format = useFormat();
   const organisations = useOrganisations().data?.items ?? [];
   const { name, username, isDisabled } = typed;
-  const roles = membershipsOf(typed)
-    .map(({ organisationId, role }) =>
+  const roles = format.list(
+    membershipsOf(typed).map(({ organisationId, role }) =>
       t('accounts.role', {
         organisation: organisations.find(({ id }) => id === organisationId)?.shortName ?? '',
         role: word('role', role),
       }),
-    )
-    .join('；');
+    ),
+  );
   const willHold = t('account.will.role', { name, roles });
   if (account === null) return [t('account.will.created', { name, username }), willHold];
   return isDisabled ? [t('account.will.disabled', { name })] : [willHold, t('account.will.signedOut', { name })];

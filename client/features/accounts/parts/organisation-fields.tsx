@@ -109,7 +109,7 @@ interface OrganisationTextProps extends OrganisationPartProps {
 export function OrganisationText({ name, typed, onChange, errorOf, ...field }: OrganisationTextProps) {
   const { t } = useTranslation('administration');
   return (
-    <Field id={name} label={t(`organisation.${name}`)} error={errorOf(name)} {...field}>
+    <Field id={name} label={t(`organisation.${name}`)} error={errorOf(name)} isDouble={name === 'name' || name === 'address'} {...field}>
       {(control) => <Input {...control} value={typed[name]} onChange={(event) => onChange({ ...typed, [name]: event.target.value })} />}
     </Field>
   );

@@ -103,7 +103,14 @@ function SettingsForm({ settings, version, onSaved, onReload }: SettingsFormProp
             <Panel title={t('settings.group.county')}>
               <div className="fields">
                 {textSettings.map((name) => (
-                  <Field key={name} id={name} label={t(`settings.field.${name}`)} hint={t(`settings.hint.${name}`)} error={errorOf(name)}>
+                  <Field
+                    key={name}
+                    id={name}
+                    label={t(`settings.field.${name}`)}
+                    hint={t(`settings.hint.${name}`)}
+                    error={errorOf(name)}
+                    isDouble={name === 'registerContact'}
+                  >
                     {(control) => (
                       <Input {...control} value={typed.value[name]} onChange={(event) => change({ [name]: event.target.value })} />
                     )}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList } from '#client/ui/data-list.tsx';
@@ -13,6 +14,7 @@ import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
+import { auditActs, subjectKinds } from '../parts/audit-words.ts';
 import { useAuditSheet } from '../parts/sheets.ts';
 
 export function AuditScreen() {
@@ -32,7 +34,12 @@ export function AuditScreen() {
             address={address}
             filters={[
               { kind: 'text', name: 'subjectId', label: t('filters.subjectId') },
-              { kind: 'text', name: 'action', label: t('filters.action') },
+              {
+                kind: 'choice',
+                name: 'action',
+                label: t('filters.action'),
+                options: auditActs.map((value) => ({ value, label: t(`act.${value}`) })),
+              },
             ]}
           />
           <DataList
@@ -60,15 +67,44 @@ export function AuditScreen() {
               {
                 key: 'actor',
                 title: t('column.actor'),
+                isFit: true,
                 cell: (row) => (row.onBehalfOf === null ? row.actorName : `${row.actorName} → ${row.onBehalfOf}`),
               },
-              { key: 'action', title: t('column.action'), cell: (row) => <code>{row.action}</code> },
-              { key: 'subject', title: t('column.subject'), cell: (row) => <code>{`${row.subjectKind} ${row.subjectId}`}</code> },
-              { key: 'hash', title: t('column.hash'), cell: (row) => <code title={row.hash}>{row.hash.slice(0, 12)}…</code> },
+              { key: 'action', title: t('column.action'), cell: (row) => <ActWords action={row.action} /> },
+              { key: 'subject', title: t('column.subject'), cell: (row) => <Subject kind={row.subjectKind} id={row.subjectId} /> },
+              { key: 'hash', title: t('column.hash'), isFit: true, cell: (row) => <code title={row.hash}>{row.hash.slice(0, 8)}…</code> },
             ]}
           />
         </Panel>
       </div>
+    </>
+  );
+}
+
+/** In words, with the code that the trail itself holds. */
+function ActWords({ action }: { readonly action: string }) {
+  const { t } = useTranslation('audit');
+  const known = auditActs.find((one) => one === action);
+  return (
+    <>
+      {known === undefined ? null : <div>{t(`act.${known}`)}</div>}
+      <code className="secondary">{action}</code>
+    </>
+  );
+}
+
+/** What it was done to; its number leads to everything that was done to it. */
+function Subject({ kind, id }: { readonly kind: string; readonly id: string }) {
+  const { t } = useTranslation('audit');
+  const known = subjectKinds.find((one) => one === kind);
+  const words = known === undefined ? kind : t(`subjectKind.${known}`);
+  if (id === kind) return words;
+  return (
+    <>
+      <div>{words}</div>
+      <Link to={`?${new URLSearchParams({ subjectId: id }).toString()}`} aria-label={t('onlySubject', { kind: words, id })}>
+        <code>{id}</code>
+      </Link>
     </>
   );
 }

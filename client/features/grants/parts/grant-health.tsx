@@ -32,12 +32,11 @@ export function GrantHealth({ grant }: { readonly grant: Grant }) {
       </Panel>
       {grant.suspensions.length === 0 ? null : (
         <Panel title={t('page.suspensions')}>
-          <ul>
+          <ul className="bullets">
             {grant.suspensions.map((one) => (
               <li key={`${String(one.fromAt)}${one.kind}`}>
-                {one.fromAt > now() ? `${t('page.planned')} ` : null}
-                {word('suspensionKind', one.kind)}：
-                {t('page.suspensionLine', {
+                {t(one.fromAt > now() ? 'page.suspensionPlanned' : 'page.suspensionLine', {
+                  kind: word('suspensionKind', one.kind),
                   from: format.instant(one.fromAt),
                   to: one.toAt === null ? t('page.suspensionOpen') : format.instant(one.toAt),
                 })}
@@ -62,7 +61,7 @@ function useHealthColumns(): Column<Row>[] {
       case 'staffing':
         return t('page.staffing');
       case 'attestation':
-        return `${word('attestationSubject', prerequisite.subject)}：${prerequisite.text}`;
+        return format.labelled(word('attestationSubject', prerequisite.subject), prerequisite.text);
     }
   };
   return [
@@ -82,7 +81,7 @@ function useHealthColumns(): Column<Row>[] {
         </div>
       ),
     },
-    { key: 'people', title: t('page.people'), cell: (row) => (row.people.length === 0 ? t('page.never') : row.people.join('、')) },
+    { key: 'people', title: t('page.people'), cell: (row) => (row.people.length === 0 ? t('page.never') : format.list(row.people)) },
     {
       key: 'lapses',
       title: t('page.lapses'),

@@ -26,10 +26,9 @@ export function GrantTimeline({ grant }: { readonly grant: Grant }) {
   const items = grant.timeline.map((event): TimelineItem => {
     const facts = factsOf(event);
     const { by } = event;
+    const signed = by === null ? '' : `${by.organisation} ${by.name}`;
     const who =
-      by === null
-        ? ''
-        : ` · ${by.organisation} ${by.name}${by.onBehalfOf === null ? '' : `（${common('onBehalfOf', { name: by.onBehalfOf })}）`}`;
+      by === null ? '' : ` · ${by.onBehalfOf === null ? signed : format.aside(signed, common('onBehalfOf', { name: by.onBehalfOf }))}`;
     return {
       key: event.id,
       title: word('grantEvent', event.kind),

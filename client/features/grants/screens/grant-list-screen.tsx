@@ -102,16 +102,22 @@ function useGrantColumns(isTownship: boolean): Column<Row>[] {
       ),
     },
     other,
-    { key: 'state', title: t('column.state'), isFit: true, cell: (row) => <GrantState state={row.state} endKind={row.endKind} /> },
     {
-      key: 'openCase',
-      title: t('column.openCase'),
+      key: 'state',
+      title: t('column.state'),
       isFit: true,
-      cell: (row) => (row.openCase === null ? null : t(`openCase.${row.openCase}`)),
+      cell: (row) => (
+        <div className="stack-tight">
+          <div>
+            <GrantState state={row.state} endKind={row.endKind} />
+          </div>
+          {row.openCase === null ? null : <span className="secondary">{t(`openCase.${row.openCase}`)}</span>}
+        </div>
+      ),
     },
     { key: 'since', title: t('column.since'), isFit: true, cell: (row) => format.dayAt(row.startsAt) },
     { key: 'until', title: t('column.until'), isFit: true, cell: (row) => (row.endsAt === null ? null : format.dayAt(row.endsAt)) },
     { key: 'carrier', title: t('column.carrier'), cell: (row) => word('carrier', row.carrier) },
-    { key: 'document', title: t('column.document'), cell: (row) => row.documentNumber },
+    { key: 'document', title: t('column.document'), isFit: true, cell: (row) => row.documentNumber },
   ];
 }

@@ -80,7 +80,7 @@ function Resources({ list }: { readonly list: readonly ResourceItem[] }) {
           key: 'resource',
           title: t('item.resource'),
           isName: true,
-          cell: (row) => `${word('resourceKind', row.kind)}：${row.description}`,
+          cell: (row) => format.labelled(word('resourceKind', row.kind), row.description),
         },
         { key: 'amount', title: t('item.amount'), isFit: true, cell: (row) => format.resource(row.amount, row.unit) },
         { key: 'owner', title: t('item.owner'), cell: (row) => organisations.find(({ id }) => id === row.organisationId)?.name ?? '' },

@@ -93,7 +93,12 @@ function useHolderColumns(code: string, suffix: string): Column<HolderRow>[] {
       key: 'state',
       title: t('column.state'),
       isFit: true,
-      cell: (row) => (row.state === null ? null : <StateTag state={row.state} lawFlag={row.lawFlag} />),
+      cell: (row) =>
+        row.state === null ? (
+          <span className="secondary">{t('power.notGranted')}</span>
+        ) : (
+          <StateTag state={row.state} lawFlag={row.lawFlag} />
+        ),
     },
     { key: 'since', title: t('column.since'), isFit: true, cell: (row) => (row.sinceOn === null ? null : format.day(row.sinceOn)) },
     { key: 'respondent', title: t('power.respondent'), cell: (row) => row.respondentName },

@@ -71,13 +71,14 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 function Companions({ check, onAdd }: DraftLineCheckProps) {
   const { t } = useTranslation('orders');
+  const format = useFormat();
   return (
     <Notice tone="warn" title={t('check.companions')}>
       <p>{t('check.companionsWhy')}</p>
       <ul className="draft-companions">
         {check.companionsMissing.map(({ itemId, code, name }) => (
           <li key={code} className="row">
-            {itemId === null ? `${name}（${t('check.notOnMenu')}）` : <Link to={pathTo('menuItem', { itemId })}>{name}</Link>}
+            {itemId === null ? format.aside(name, t('check.notOnMenu')) : <Link to={pathTo('menuItem', { itemId })}>{name}</Link>}
             {itemId === null || onAdd === undefined ? null : (
               <button
                 type="button"

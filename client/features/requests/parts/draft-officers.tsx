@@ -77,7 +77,7 @@ function Certificates({ officer }: { readonly officer: Officer }) {
   const valid = officer.certificates.filter(({ standing }) => standing === 'current' || standing === 'expiring');
   if (valid.length === 0) return null;
   const names = valid.map(({ kindName, standing }) =>
-    standing === 'expiring' ? `${kindName}（${word('certificateStanding', standing)}）` : kindName,
+    standing === 'expiring' ? format.aside(kindName, word('certificateStanding', standing)) : kindName,
   );
   return <> · {format.list(names)}</>;
 }

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
-import { useFormat } from '#client/i18n/use-format.ts';
-import { now } from '#client/lib/clock.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { Due } from '#client/ui/due.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import type { OrderLine, OrderView } from '../api/draft-answers.ts';
 import { RequestState } from './request-state.tsx';
@@ -26,8 +25,6 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
 function useLineColumns(): Column<OrderLine>[] {
   const { t } = useTranslation('orders');
   const { t: requests } = useTranslation('requests');
-  const { t: common } = useTranslation();
-  const format = useFormat();
   return [
     {
       key: 'power',
@@ -49,11 +46,7 @@ function useLineColumns(): Column<OrderLine>[] {
       key: 'due',
       title: t('page.column.due'),
       isFit: true,
-      cell: ({ dueAt }) => {
-        if (dueAt === null) return common('state.none');
-        const words = `${format.dayAt(dueAt - 1)} · ${format.until(dueAt - 1)}`;
-        return dueAt <= now() ? <StatusTag tone="bad">{words}</StatusTag> : words;
-      },
+      cell: ({ dueAt }) => (dueAt === null ? null : <Due at={dueAt} />),
     },
   ];
 }

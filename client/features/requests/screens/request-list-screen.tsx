@@ -5,12 +5,12 @@ import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
-import { now } from '#client/lib/clock.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { Due } from '#client/ui/due.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
@@ -48,7 +48,7 @@ export function RequestListScreen() {
     limit: '25',
   };
   const found = useListAnswer('GET /requests', { query });
-  const columns = useRequestColumns();
+  const columns = useRequestColumns(isTownship);
   const filters = useRequestFilters();
   const toMenu = <ButtonLink to={pathTo('menu')}>{t('list.toMenu')}</ButtonLink>;
   return (
@@ -97,9 +97,8 @@ function useRequestFilters(): Filter<FilterName>[] {
   return [byState, { kind: 'choice', name: 'townshipId', label: t('list.filter.township'), options: townships }];
 }
 
-function useRequestColumns(): Column<Row>[] {
+function useRequestColumns(isTownship: boolean): Column<Row>[] {
   const { t } = useTranslation('requests');
-  const { t: common } = useTranslation();
   const format = useFormat();
   return [
     {
@@ -116,7 +115,7 @@ function useRequestColumns(): Column<Row>[] {
         </>
       ),
     },
-    { key: 'township', title: t('list.column.township'), cell: (row) => row.townshipName },
+    ...(isTownship ? [] : [{ key: 'township', title: t('list.column.township'), cell: (row: Row) => row.townshipName }]),
     { key: 'department', title: t('list.column.department'), cell: (row) => row.departmentName },
     {
       key: 'state',
@@ -129,16 +128,7 @@ function useRequestColumns(): Column<Row>[] {
       key: 'due',
       title: t('list.column.due'),
       isFit: true,
-      cell: ({ dueAt }) => {
-        if (dueAt === null) return common('state.none');
-        const until = format.until(dueAt - 1);
-        return (
-          <div className="stack-tight">
-            {format.dayAt(dueAt - 1)}
-            <div>{dueAt <= now() ? <StatusTag tone="bad">{until}</StatusTag> : <span className="secondary">{until}</span>}</div>
-          </div>
-        );
-      },
+      cell: ({ dueAt }) => (dueAt === null ? null : <Due at={dueAt} />),
     },
   ];
 }

@@ -31,6 +31,7 @@ interface BasisLinesProps {
 /** Everything that rests on the version, or was reviewed because of it; nothing is ticked from the start. */
 export function BasisLines({ version, address, found, chosen, onChoose }: BasisLinesProps) {
   const { t } = useTranslation('statutes');
+  const format = useFormat();
   const word = useWords();
   const { data } = found;
   const isDone = address.values.status === 'done';
@@ -41,7 +42,8 @@ export function BasisLines({ version, address, found, chosen, onChoose }: BasisL
     onChoose(new Map(known.map((row): [string, BasisLine] => [keyOfLine(row), row]).filter(([key]) => keys.has(key))));
   };
   const reviewable = data?.reviewable ?? [];
-  const empty = !hasEnded ? 'empty' : isDone ? 'noneDone' : 'allDone';
+  const isUncited = !hasEnded || version.done === 0;
+  const empty = isDone ? 'noneDone' : isUncited ? 'empty' : 'allDone';
   return (
     <Panel title={t('lines.title')}>
       <FilterBar
@@ -92,7 +94,7 @@ export function BasisLines({ version, address, found, chosen, onChoose }: BasisL
               selection: {
                 chosen: new Set(chosen.keys()),
                 onChange: select,
-                nameOf: (row: BasisLine) => (row.place === '' ? row.name : `${row.name}，${row.place}`),
+                nameOf: (row: BasisLine) => (row.place === '' ? row.name : format.aside(row.name, row.place)),
                 isSelectable: (row: BasisLine) => reviewable.includes(row.subjectKind) && !row.isRecallOpen,
               },
             })}

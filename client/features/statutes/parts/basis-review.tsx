@@ -150,7 +150,9 @@ function useReviewConsequences(lines: readonly BasisLine[], { act, law, versionO
   const format = useFormat();
   if (act === null) return [];
   const count = lines.length;
-  const names = lines.slice(0, shownNames).map(({ name, place, subjectKind }) => (subjectKind === 'grant' ? `${name}（${place}）` : name));
+  const names = lines
+    .slice(0, shownNames)
+    .map(({ name, place, subjectKind }) => (subjectKind === 'grant' ? format.aside(name, place) : name));
   const listed = t('review.will.list', { names: format.list(names) });
   return [
     act === 'rebased'

@@ -9,11 +9,11 @@ import { townshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
+import { Due } from '#client/ui/due.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
-import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { useTaskSheet } from '../parts/sheets.ts';
 
@@ -145,17 +145,13 @@ function useTaskColumns(): Column<TaskRow>[] {
   const format = useFormat();
   return [
     { key: 'task', title: t('column.task'), isName: true, cell: (row) => <Link to={placeOf(row)}>{word('taskKind', row.kind)}</Link> },
-    { key: 'power', title: t('column.power'), cell: (row) => row.powerName },
+    { key: 'about', title: t('column.about'), cell: (row) => row.powerName },
     { key: 'township', title: t('column.township'), cell: (row) => row.townshipName },
     {
       key: 'due',
       title: t('column.due'),
       isFit: true,
-      cell: (row) => {
-        if (row.dueAt === null) return t('noDue');
-        const words = `${format.dayAt(row.dueAt - 1)} · ${format.until(row.dueAt - 1)}`;
-        return row.isOverdue ? <StatusTag tone="bad">{words}</StatusTag> : words;
-      },
+      cell: (row) => (row.dueAt === null ? t('noDue') : <Due at={row.dueAt} />),
     },
     { key: 'opened', title: t('column.opened'), isFit: true, isHiddenOnPhone: true, cell: (row) => format.dayAt(row.openedAt) },
   ];

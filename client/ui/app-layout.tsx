@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import icon from './icon.svg';
 import { LanguageButton } from './language-button.tsx';
+import { ProductName } from './product-name.tsx';
 
 export interface NavigationItem {
   readonly to: string;
@@ -87,7 +88,7 @@ function TopBar({ county, home, person, onSignOut, isSigningOut, tools, onOpen }
       </button>
       <NavLink to={home} end className="app-name">
         <img src={icon} alt="" />
-        <span>{t('productOf', { county: county.name })}</span>
+        <ProductName county={county.name} />
       </NavLink>
       <div className="app-person">
         <Person {...person} />

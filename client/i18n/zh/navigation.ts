@@ -6,6 +6,7 @@ export const navigation = {
   drafts: '点单草稿',
   orders: '点单',
   grants: '赋权事项',
+  ownPowers: '我们的权力',
   roster: '人员与证书',
   commonItems: '通用事项',
   resources: '资源配套',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import icon from '../icon.svg';
 import { LanguageButton } from '../language-button.tsx';
+import { ProductName } from '../product-name.tsx';
 
 export interface PublicLayoutProps {
   /** Unknown until the register has answered. */
@@ -25,7 +26,7 @@ export function PublicLayout({ county, home, tools = [], children }: PublicLayou
         <div className="public-header-row">
           <Link to={home} className="public-name">
             <img src={icon} alt="" />
-            <span>{county === undefined ? t('product') : t('productOf', { county: county.name })}</span>
+            {county === undefined ? <span>{t('product')}</span> : <ProductName county={county.name} />}
           </Link>
           {tools.map((tool) => (
             <Link key={tool.to} to={tool.to} className="public-tool">

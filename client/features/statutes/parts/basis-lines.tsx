@@ -100,10 +100,10 @@ export function BasisLines({ version, address, found, chosen, onChoose }: BasisL
             })}
       />
       {hasEnded && !isDone ? (
-        <p className="secondary">
-          {reviewable.length > 0 && !reviewable.includes('grant') ? `${t('lines.onlyLegal')} ` : ''}
-          {t('lines.ask')}
-        </p>
+        <div className="secondary">
+          {reviewable.length > 0 && !reviewable.includes('grant') ? <p>{t('lines.onlyLegal')}</p> : null}
+          <p>{t('lines.ask')}</p>
+        </div>
       ) : null}
     </Panel>
   );
@@ -115,7 +115,9 @@ function usePlaceOf(): (line: BasisLine) => string | null {
   const seesDrafts = hasRole(useMe(), 'admin', 'legal_reviewer', 'auditor');
   return ({ subjectKind, subjectId, edition }) => {
     if (subjectKind === 'grant') return seesGrants ? pathTo('grant', { grantId: subjectId }) : null;
-    if (subjectKind !== 'menu_item' || edition === null) return null;
+    if (subjectKind === 'directory_entry') return pathTo('directoryEntry', { entryId: subjectId });
+    if (subjectKind === 'township_power') return pathTo('townshipPower', { townshipPowerId: subjectId });
+    if (edition === null) return null;
     if (edition.state !== 'draft') return pathTo('menuItem', { itemId: subjectId });
     return seesDrafts ? pathTo('editionItem', { editionId: edition.id, itemId: subjectId }) : null;
   };
@@ -145,6 +147,7 @@ function useColumns(isDone: boolean): readonly Column<BasisLine>[] {
     {
       key: 'place',
       title: t('lines.column.place'),
+      isFit: true,
       cell: (row) => {
         if (row.edition === null) return row.place === '' ? null : row.place;
         return row.edition.state === 'draft' ? `${t('lines.draft')} · ${row.place}` : t('lines.current');

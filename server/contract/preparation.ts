@@ -77,7 +77,7 @@ export const editHandOver = operation({
   summary: 'Write the hand-over list; a change voids signatures',
   access: only('reviewer', 'clerk', 'lead'),
   body: HandOverList,
-  refusals: ['wrong_state', 'already_signed'],
+  refusals: ['wrong_state', 'already_signed', 'interested_party'],
 });
 export const signHandOver = operation({
   ...requestAct,

@@ -60,7 +60,7 @@ export const deliverCommitment = operation({
   status: 200,
   versioned: true,
   idempotent: true,
-  refusals: ['commitment_delivered', 'commitment_confirmed', 'commitment_waived'],
+  refusals: ['commitment_delivered', 'commitment_confirmed', 'commitment_waived', 'interested_party'],
 });
 export const confirmCommitment = operation({
   id: 'confirmCommitment',

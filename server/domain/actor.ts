@@ -13,6 +13,8 @@ export interface Actor {
   readonly name: string;
   readonly memberships: readonly Membership[];
   readonly onBehalfOf: { readonly accountId: string; readonly name: string } | null;
+  /** Of who presses for somebody else: the organisations that are their own, whatever hat they wear. */
+  readonly ownOrganisations?: readonly string[];
 }
 
 /** The roles of the actor in one organisation (domain.md section 2). */
@@ -32,9 +34,12 @@ export function organisationsWhere(actor: Pick<Actor, 'memberships'>, role: Role
   return actor.memberships.filter((membership) => membership.role === role).map((membership) => membership.organisationId);
 }
 
-/** Whether the actor belongs to the organisation in any role (domain.md section 2, interested party). */
-export function belongsTo(actor: Pick<Actor, 'memberships'>, organisationId: string): boolean {
-  return actor.memberships.some((membership) => membership.organisationId === organisationId);
+/** Whether one of the persons behind the act belongs to the organisation in any role: a borrowed hat makes nobody impartial (domain.md section 2, interested party). */
+export function belongsTo(actor: Pick<Actor, 'memberships' | 'ownOrganisations'>, organisationId: string): boolean {
+  return (
+    actor.memberships.some((membership) => membership.organisationId === organisationId) ||
+    (actor.ownOrganisations ?? []).includes(organisationId)
+  );
 }
 
 /** The accounts behind an act: who pressed, and for whom; rules on persons bind both (domain.md section 2, "X for Y"). */

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from './actor.ts';
+import { type Actor, belongsTo, hasRole } from './actor.ts';
 import { type DomainRefusal, refusal } from './outcome.ts';
 import type { CommitmentState } from './readiness.ts';
 import { FOREVER } from './time.ts';
@@ -57,7 +57,10 @@ function refuseState(action: CommitmentAction, commitment: Commitment, at: numbe
 
 /** Why the actor may not do this to the commitment now, or null: delivered with evidence, then confirmed or disputed by the township (domain.md sections 1 and 5). */
 export function guardCommitment(action: CommitmentAction, commitment: Commitment, actor: Actor, at: number): DomainRefusal | null {
-  return isParty(action, commitment, actor) ? refuseState(action, commitment, at) : refusal('forbidden');
+  if (!isParty(action, commitment, actor)) return refusal('forbidden');
+  // Who receives cannot be the one who says that it was delivered.
+  if (action === 'deliver' && belongsTo(actor, commitment.townshipId)) return refusal('interested_party');
+  return refuseState(action, commitment, at);
 }
 
 /** What the actor may do to the commitment now; travels with the data (house.md). */

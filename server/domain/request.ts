@@ -179,6 +179,10 @@ export function sideOf(request: PowerRequest, actor: Actor): Side {
   return belongsTo(actor, request.townshipId) ? 'township' : 'department';
 }
 
+/** The department's side of a hand-over is not taken by who asked for the power. */
+const isForDepartment = (by: readonly Party[], request: PowerRequest, actor: Actor): boolean =>
+  by.includes('department') && sideOf(request, actor) === 'department';
+
 function refuseFacts(
   action: RequestAction,
   request: PowerRequest,
@@ -209,7 +213,7 @@ export function guardRequest(
     () => (by.some((party) => isParty(party, request, actor, stage)) ? null : refusal('forbidden')),
     () => (canMove(request.state, action) ? null : refusal('wrong_state', { state: request.state })),
     () => refuseStage(request, actor, stage),
-    () => (isImpartial ? refusePeople(request, actor, stage) : null),
+    () => (isImpartial || isForDepartment(by, request, actor) ? refusePeople(request, actor, stage) : null),
     () => refuseFacts(action, request, actor, circumstances),
   );
 }

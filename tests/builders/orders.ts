@@ -80,7 +80,7 @@ export async function reviewed(
   return requestId;
 }
 
-const approval = {
+export const approval = {
   outcome: 'approve',
   conditions: null,
   reasonCode: null,

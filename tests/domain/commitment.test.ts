@@ -54,6 +54,14 @@ describe('who may do what', () => {
   });
 });
 
+test('nobody delivers to their own township, in whatever hat', () => {
+  const both = { ...owing, memberships: [...owing.memberships, ...lead.memberships] };
+  const borrowed = { ...owing, accountId: 'x', onBehalfOf: { accountId: owing.accountId, name: 'away' }, ownOrganisations: ['east'] };
+  expect(guardCommitment('deliver', commitment(), both, 0)).toEqual({ code: 'interested_party' });
+  expect(guardCommitment('deliver', commitment(), borrowed, 0)).toEqual({ code: 'interested_party' });
+  expect(guardCommitment('confirm', commitment({ state: 'delivered' }), both, 0)).toBeNull();
+});
+
 test('a waiver ends: from then on the commitment is owed as promised', () => {
   const waived = commitment({ state: 'waived', waivedUntilAt: 2000 });
   expect([commitmentStateAt(waived, 1999), commitmentStateAt(waived, 2000)]).toEqual(['waived', 'promised']);

@@ -66,6 +66,26 @@ describe('nobody decides on their own request', () => {
     expect(refusalOf('decide', request('in_review', 'county'), writer)).toBe('interested_party');
   });
 
+  it('is closed to a member of the township in a borrowed hat', () => {
+    const borrowed = (hat: Actor): Actor => ({
+      ...hat,
+      accountId: 'x',
+      onBehalfOf: { accountId: hat.accountId, name: 'away' },
+      ownOrganisations: [county, township],
+    });
+    expect(refusalOf('decide', request('in_review', 'county'), borrowed(decider))).toBe('interested_party');
+    expect(refusalOf('waive', request('preparing'), borrowed(decider))).toBe('interested_party');
+    expect(refusalOf('sign_hand_over', request('preparing'), borrowed(reviewer))).toBe('forbidden');
+    expect(refusalOf('decide', request('in_review', 'county'), { ...borrowed(decider), ownOrganisations: [county] })).toBeNull();
+  });
+
+  it('who wrote it does not sign for the department later', () => {
+    const file = request('preparing', null, { interested: ['reviewer'] });
+    expect(refusalOf('sign_hand_over', file, reviewer)).toBe('interested_party');
+    expect(refusalOf('edit_hand_over', file, reviewer)).toBe('interested_party');
+    expect(refusalOf('sign_hand_over', request('preparing'), lead)).toBeNull();
+  });
+
   it('a member of the township never signs for the department', () => {
     const both = many('both', reviewer, person('both', 'auditor', township));
     expect(refusalOf('sign_hand_over', request('preparing'), both)).toBe('forbidden');

@@ -2,12 +2,12 @@ import type { Account, Me, Organisation, Settings, Substitution } from '#contrac
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/actor.ts';
+import { hatsOf } from './hats.ts';
 import {
   accountById,
   countySettings,
   membershipRows,
   organisationById,
-  standsInFor,
   type AccountRow,
   type OrganisationRow,
 } from './queries.ts';
@@ -36,7 +36,7 @@ export function presentMe(db: Db, actor: Actor, now: number): Me {
       organisation: presentName(demandOrganisation(db, organisationId)),
       role,
     })),
-    standsInFor: standsInFor(db, account.id, now).map(({ accountId, name }) => ({ accountId, name })),
+    standsInFor: hatsOf(db, account.id, now).map(({ accountId, name }) => ({ accountId, name })),
     actingFor: actor.onBehalfOf,
     mustChangePassword: account.mustChangePassword,
     county: { name: county.settings.countyName, isDemo: county.isDemo },

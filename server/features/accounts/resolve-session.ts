@@ -1,7 +1,8 @@
 import type { Actor } from '#server/domain/actor.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { sessionLimits } from './lockout.ts';
-import { findSession, membershipsOf, standsInFor } from './queries.ts';
+import { hatsOf } from './hats.ts';
+import { findSession, membershipsOf } from './queries.ts';
 import { touchSession } from './store.ts';
 
 export interface LiveSession {
@@ -21,7 +22,7 @@ export const resolveSession =
     if (!session || session.revokedAt !== null || session.disabledAt !== null) return null;
     if (session.expiresAt <= now || session.lastSeenAt + sessionLimits.idleMilliseconds <= now) return null;
     if (session.lastSeenAt + sessionLimits.touchMilliseconds <= now) touch(ports, tokenHash, now);
-    const away = actingFor === null ? null : standsInFor(ports.db, session.accountId, now).find(({ accountId }) => accountId === actingFor);
+    const away = actingFor === null ? null : hatsOf(ports.db, session.accountId, now).find(({ accountId }) => accountId === actingFor);
     if (away === undefined) return 'not_substitute';
     return {
       id: session.id,
@@ -31,6 +32,7 @@ export const resolveSession =
         name: session.name,
         memberships: away ? membershipsOf(ports.db, away.accountId) : session.memberships,
         onBehalfOf: away,
+        ...(away ? { ownOrganisations: session.memberships.map(({ organisationId }) => organisationId) } : {}),
       },
     };
   };

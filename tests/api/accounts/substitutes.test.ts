@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditRecords } from '#db/schema/platform.ts';
 import type { Person } from '#tests/builders/county.ts';
+import { approval, reviewed } from '#tests/builders/orders.ts';
 import { useApp } from '#tests/support/app.ts';
 
 const app = useApp();
@@ -99,6 +100,40 @@ describe('a substitute (AB 角)', () => {
     expect(await wears('urbanreviewer2', 'urbanreviewer')).toBe(403);
     expect(await app().as('urbanreviewer').refusal('DELETE /me/substitutions/{substitutionId}', { params })).toBe('404 not_found');
     expect((await name('urbanreviewer')).status).toBe(201);
+  });
+
+  test('takes the hat off with the post: moved to another body, or to a role that does not go with it', async () => {
+    const moveTo = (role: string, organisationId: string) =>
+      app().arrange((tx) =>
+        tx.$client
+          .prepare(`UPDATE memberships SET role = ?, organisation_id = ? WHERE account_id = 'decider2'`)
+          .run(role, organisationId),
+      );
+    expect((await name('decider', { substituteAccountId: 'decider2' })).status).toBe(201);
+    expect(await wears('decider2', 'decider')).toBe(200);
+    for (const [role, body] of [
+      ['lead', 'east'],
+      ['auditor', 'county'],
+    ] as const) {
+      moveTo(role, body);
+      expect(await wears('decider2', 'decider')).toBe(403);
+      expect((await app().as('decider2').ok('GET /me')).standsInFor).toEqual([]);
+    }
+    moveTo('decider', 'county');
+    expect(await wears('decider2', 'decider')).toBe(200);
+  });
+
+  test('does not become impartial by a hat: a member of the township decides nothing of it', async () => {
+    app().arrange((tx) => tx.$client.exec(`INSERT INTO memberships VALUES ('decider2', 'east', 'lead')`));
+    expect((await name('decider', { substituteAccountId: 'decider2' })).status).toBe(201);
+    const params = { requestId: await reviewed(app(), 'inspect') };
+    const body = { ...approval, text: '' };
+    const asOther = app().as('decider2');
+    expect(await asOther.refusal('POST /requests/{requestId}/decision', { params, version: 3, body, actingFor: 'decider' })).toBe(
+      '403 interested_party',
+    );
+    const file = await asOther.ok('GET /requests/{requestId}', { params, actingFor: 'decider' });
+    expect(file).toMatchObject({ allowedActions: [], barred: 'interested_party' });
   });
 
   test('does not stand in for an account that was disabled', async () => {

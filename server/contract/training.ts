@@ -74,7 +74,7 @@ export const editOfficer = operation({
   status: 200,
   versioned: true,
   idempotent: true,
-  refusals: ['period_reversed', 'officer_left'],
+  refusals: ['period_reversed', 'officer_left', 'date_invalid'],
 });
 export const recordCertificate = operation({
   id: 'recordCertificate',

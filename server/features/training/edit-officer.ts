@@ -1,5 +1,6 @@
 import type { editOfficer as contract } from '#contract/training.ts';
-import { hasLeft } from '#server/domain/training.ts';
+import { dayOf } from '#server/domain/time.ts';
+import { hasLeft, isJoiningDay } from '#server/domain/training.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -17,6 +18,7 @@ export const editOfficer = (ports: Ports, hooks: TrainingHooks) => (call: CallOf
     if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
     if (hasLeft(before, call.now)) return refuse('officer_left');
     const { name, post, dutyPhone, joinedOn, leftOn } = call.body;
+    if (joinedOn !== before.joinedOn && !isJoiningDay(joinedOn, dayOf(call.now))) return refuse('date_invalid', {}, ['/joinedOn']);
     if (leftOn !== null && leftOn < joinedOn) return refuse('period_reversed', {}, ['/leftOn']);
     const after = { name, post, dutyPhone, joinedOn, leftOn };
     if (!updateOfficer(act.tx, before.id, call.expectedVersion, after))

@@ -76,6 +76,16 @@ describe('adding a person', () => {
 describe('changing a person', () => {
   const change = { name: '李执法', post: '队长', dutyPhone: '0000-1', joinedOn: '2025-01-01', leftOn: null };
 
+  test('to a day that nobody can have joined on is refused like adding them with it', async () => {
+    const params = { officerId: 'officer-li' };
+    for (const joinedOn of ['0001-01-01', '2030-01-01']) {
+      const reply = await app()
+        .as('eastclerk')
+        .call('PUT /officers/{officerId}', { params, body: { ...change, joinedOn }, version: 1 });
+      expect(reply.problem).toMatchObject({ status: 422, code: 'date_invalid', errors: [{ pointer: '/joinedOn' }] });
+    }
+  });
+
   test('keeps what the other wrote: the second gets a conflict that shows what changed', async () => {
     const params = { officerId: 'officer-li' };
     const changed = await app().as('eastclerk').ok('PUT /officers/{officerId}', { params, body: change, version: 1 });

@@ -100,6 +100,7 @@ export const GrantEvent = z.strictObject({
     'end_planned',
     'ended',
     'swap_planned',
+    'swap_undone',
     'basis_reconfirmed',
     'basis_rebased',
   ]),

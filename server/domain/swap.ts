@@ -1,5 +1,5 @@
 import { type GrantFile, grantState, hasOpenCase } from './grant.ts';
-import { type Holding, type LedgerChange, planEnd, planHolding } from './ledger.ts';
+import { type Holding, type LedgerChange, clearEnd, planEnd, planHolding } from './ledger.ts';
 import { type DomainRefusal, type Outcome, done, refusal } from './outcome.ts';
 
 /** The old grant and the holding that is to take its place. */
@@ -39,4 +39,14 @@ export function planSwap({ replaced, opening, others }: Swap, now: number): Outc
   if (ended.kind === 'refused') return ended;
   const opened = planHolding(others, opening);
   return opened.kind === 'refused' ? opened : done({ changes: [ended.value, opened.value] });
+}
+
+/**
+ * What gives the old grant back when the county takes the new one back before it has begun: the swap does nothing then, and the old grant
+ * runs on as it was agreed. Null where it ends for another reason, or its time has been promised to somebody meanwhile (domain.md section 7, invariant 3).
+ */
+export function undoSwap({ grant, others }: GrantFile, opening: Holding, now: number): LedgerChange | null {
+  const isPlanned = grant.endKind === 'swapped' && grant.toAt === opening.fromAt && now < opening.fromAt;
+  const restored = isPlanned ? clearEnd(others, grant, now) : null;
+  return restored?.kind === 'done' ? restored.value : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planSwap } from '#server/domain/swap.ts';
+import { planSwap, undoSwap } from '#server/domain/swap.ts';
 import { FOREVER } from '#server/domain/time.ts';
 import { at, codeOf, grant, grantFile, must, now, recallCase, returnCase, township } from './given.ts';
 
@@ -42,5 +42,28 @@ describe('a swap', () => {
   it('of a suspended grant is possible', () => {
     const stopped = { id: 's', grantId: 'grant-1', kind: 'decision', fromAt: at('2026-09-01'), toAt: FOREVER } as const;
     expect(must(plan({}, grantFile({ suspensions: [stopped] }))).changes).toHaveLength(2);
+  });
+});
+
+describe('a swap whose new grant is taken back before it begins', () => {
+  const planned = grantFile({ toAt: opening.fromAt, endKind: 'swapped' });
+
+  it('leaves the old grant as it was agreed', () => {
+    expect(undoSwap(planned, opening, now)).toEqual({ kind: 'end_cleared', grantId: 'grant-1', toAt: FOREVER });
+    const termed = grantFile({ toAt: opening.fromAt, endKind: 'swapped', termEndsAt: at('2027-06-01') });
+    expect(undoSwap(termed, opening, now)).toMatchObject({ toAt: at('2027-06-01') });
+  });
+
+  it.each([
+    ['it has begun', planned, opening.fromAt],
+    ['the old one is returned', grantFile({ toAt: opening.fromAt, endKind: 'returned' }), now],
+    ['the old one ends on another day', grantFile({ toAt: at('2026-11-01'), endKind: 'swapped' }), now],
+    [
+      'its time is promised meanwhile',
+      { ...planned, others: [grant({ grantId: 'grant-3', fromAt: at('2026-12-01'), toAt: at('2027-01-01') })] },
+      now,
+    ],
+  ] as const)('does nothing where %s', (_name, replaced, when) => {
+    expect(undoSwap(replaced, opening, when)).toBeNull();
   });
 });

@@ -233,6 +233,7 @@ export const words: Words = {
     end_planned: 'End planned',
     ended: 'Ended',
     swap_planned: 'Swap planned',
+    swap_undone: 'Swap undone, power kept',
     basis_reconfirmed: 'Basis reviewed: it still bears',
     basis_rebased: 'Basis reviewed: another one bears',
   },

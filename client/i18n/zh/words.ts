@@ -212,6 +212,7 @@ export const words: Words = {
     end_planned: '确定终止日期',
     ended: '终止',
     swap_planned: '确定换权',
+    swap_undone: '换权未成，继续持有',
     basis_reconfirmed: '依据复核：继续适用',
     basis_rebased: '依据复核：改依据',
   },

@@ -3,7 +3,7 @@ import { type OpenCases, returnStateOf } from './grant-cases.ts';
 import { covers } from './intervals.ts';
 import type { Holding, Suspension } from './ledger.ts';
 import { type DomainRefusal, firstRefusal, refusal } from './outcome.ts';
-import { FOREVER } from './time.ts';
+import { FOREVER, dayOf } from './time.ts';
 import { type Carrier, type EndKind, type GrantAction, type GrantState, type Role, grantActions } from './words.ts';
 
 /** A power held by a township, on terms (domain.md section 2). */
@@ -103,7 +103,7 @@ function whenHeard({ openRecall }: GrantFile, actor: Actor, now: number): Domain
   if (!openRecall || openRecall.state === 'decided') return refusal('wrong_state');
   if (isAmong(actor, openRecall.openedBy)) return refusal('opened_by_self');
   const isOver = openRecall.state === 'heard' || now >= openRecall.hearingUntilAt;
-  return isOver ? null : refusal('hearing_not_over', { hearingUntilAt: openRecall.hearingUntilAt });
+  return isOver ? null : refusal('hearing_not_over', { until: dayOf(openRecall.hearingUntilAt - 1) });
 }
 
 type Rule = {

@@ -5,7 +5,7 @@ import { type ReturnCase, pendingCasesWithoutOwner } from './grant-cases.ts';
 import { type LedgerChange, clearEnd, planEnd } from './ledger.ts';
 import { type Outcome, type Refused, done, isBlank, refused } from './outcome.ts';
 import type { PendingCase } from './terms.ts';
-import { dayOf, isDay, startOfDay } from './time.ts';
+import { addDays, dayOf, isDay, startOfDay } from './time.ts';
 import type { ReturnReason } from './words.ts';
 
 /** The county can put a return off once, by no more than this many working days (domain.md section 6). */
@@ -33,7 +33,7 @@ function refuseFiling(filing: Filing, toAt: number, now: number): Refused | null
   if (isBlank(filing.text)) return refused('reason_required', undefined, ['/text']);
   if (!isDay(filing.wishedOn)) return refused('date_invalid', undefined, ['/wishedOn']);
   const wishedAt = startOfDay(filing.wishedOn);
-  if (wishedAt <= now) return refused('return_date_too_early', undefined, ['/wishedOn']);
+  if (wishedAt <= now) return refused('return_date_too_early', { earliestOn: addDays(dayOf(now), 1) }, ['/wishedOn']);
   if (wishedAt >= toAt) return refused('date_invalid', { latestOn: dayOf(toAt) }, ['/wishedOn']);
   const fields = pendingCasesWithoutOwner(filing.pendingCases);
   return fields.length > 0 ? refused('pending_case_without_owner', undefined, fields) : null;
@@ -84,7 +84,7 @@ export function acceptReturn(
   const latestOn = dayOf(openReturn.effectiveAt);
   if (!isDay(effectiveOn) || effectiveOn < dayOf(now) || effectiveOn > latestOn)
     return refused('date_invalid', { latestOn }, ['/effectiveOn']);
-  if (effectiveOn < openReturn.wishedOn) return refused('return_date_too_early', { wishedOn: openReturn.wishedOn }, ['/effectiveOn']);
+  if (effectiveOn < openReturn.wishedOn) return refused('return_date_too_early', { earliestOn: openReturn.wishedOn }, ['/effectiveOn']);
   return settled(file, { ...openReturn, state: 'accepted', effectiveAt: Math.max(now, startOfDay(effectiveOn)), answeredAt: now }, now);
 }
 
@@ -106,7 +106,7 @@ export function deferReturn(
   const today = dayOf(now);
   const base = openReturn.wishedOn > today ? openReturn.wishedOn : today;
   const latestOn = addWorkingDays(calendar, base, LONGEST_DEFERRAL_WORKING_DAYS).on;
-  if (untilOn <= base) return refused('return_date_too_early', { wishedOn: base }, ['/untilOn']);
+  if (untilOn <= base) return refused('return_date_too_early', { earliestOn: addDays(base, 1) }, ['/untilOn']);
   if (untilOn > latestOn) return refused('deferral_too_long', { latestOn }, ['/untilOn']);
   const effectiveAt = Math.min(startOfDay(untilOn), grant.termEndsAt);
   return settled(file, { ...openReturn, state: 'deferred', effectiveAt, answeredAt: now, supportPlan }, now);

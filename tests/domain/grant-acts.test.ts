@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptReturn, cancelReturn, deferReturn, fileReturn } from '#server/domain/return.ts';
+import { guardGrant } from '#server/domain/grant.ts';
 import { decideRecall, openRecall, stateInHearing } from '#server/domain/recall.ts';
 import { decideResumption, decideSuspension } from '#server/domain/suspension.ts';
 import { FOREVER, endOfDay } from '#server/domain/time.ts';
@@ -55,6 +56,19 @@ describe('a return', () => {
     const { case: file, changes } = must(acceptReturn(late, decider, { effectiveOn: '2026-10-05' }, now));
     expect(file).toMatchObject({ state: 'accepted', effectiveAt: at('2026-10-05'), answeredAt: now });
     expect(changes).toMatchObject([{ kind: 'end_set', toAt: at('2026-10-05') }]);
+  });
+
+  it('a day that is too early comes back with the earliest, for the sentence that people read', () => {
+    const late = grantFile({ toAt: at('2026-10-10'), endKind: 'returned' }, { openReturn: returnCase({ effectiveAt: at('2026-10-10') }) });
+    const earliestOf = (outcome: object) => (outcome as { readonly refusal?: { readonly params?: object } }).refusal?.params;
+    expect(earliestOf(fileReturn(grantFile(), lead, { ...filing, wishedOn: '2026-09-02' }, answering))).toEqual({
+      earliestOn: '2026-09-03',
+    });
+    expect(earliestOf(acceptReturn(late, decider, { effectiveOn: '2026-09-29' }, now))).toEqual({ earliestOn: '2026-09-30' });
+    const deferral = { untilOn: '2026-09-30', supportPlan: 'two officers' };
+    expect(earliestOf(deferReturn(late, decider, deferral, { now, calendar }))).toEqual({ earliestOn: '2026-10-01' });
+    const waiting = grantFile({}, { openRecall: recallCase() });
+    expect(guardGrant('decide_recall', waiting, decider, now)?.params).toEqual({ until: '2026-09-07' });
   });
 
   it('accepted on the day itself ends at once', () => {

@@ -6,6 +6,11 @@ export function lockedUntil(failed: number, now: number): number | null {
   return now + Math.min(30, 2 ** (failed - 5)) * minute;
 }
 
+/** How long a locked door stays shut: the seconds for machines, the minutes for the sentence that people read. */
+export function lockedFor(until: number, now: number): { readonly seconds: number; readonly minutes: number } {
+  return { seconds: Math.ceil((until - now) / 1000), minutes: Math.ceil((until - now) / minute) };
+}
+
 /** An office shares one address behind its router, so an address may fail often; a machine that guesses fails more. */
 export const addressLimit = { failures: 50, windowMilliseconds: 15 * minute } as const;
 

@@ -8,7 +8,7 @@ import type { Answer, CallOf } from '#server/platform/binding.ts';
 import { answered, notFound, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { lockedUntil } from './lockout.ts';
+import { lockedFor, lockedUntil } from './lockout.ts';
 import { checkPassword, hashPassword, isPassword } from './passwords.ts';
 import { accountById, formerHashes, liveSessionsOf, type AccountRow } from './queries.ts';
 import { endSession, endSessions, keepFormerPassword, setSecrets } from './store.ts';
@@ -58,7 +58,7 @@ export const changePassword =
     const isRight = await isPassword(account.passwordHash, call.body.current);
     // Looked at after the hash, as in signing in: guesses sent at once count one after the other.
     const lockedUntilAt = accountById(ports.db, account.id)?.lockedUntilAt ?? 0;
-    if (lockedUntilAt > call.now) return refuse('locked_out', { seconds: Math.ceil((lockedUntilAt - call.now) / 1000) });
+    if (lockedUntilAt > call.now) return refuse('locked_out', lockedFor(lockedUntilAt, call.now));
     if (!isRight) return countFailure(ports, call, account);
     const weak = checkPassword(call.body.next, account.username);
     if (weak) return weak;

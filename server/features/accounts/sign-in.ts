@@ -7,7 +7,7 @@ import { refuse } from '#server/platform/binding.ts';
 import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import type { Me } from '#contract/accounts.ts';
-import { addressLimit, lockedUntil, sessionLimits } from './lockout.ts';
+import { addressLimit, lockedFor, lockedUntil, sessionLimits } from './lockout.ts';
 import { isPassword } from './passwords.ts';
 import { presentMe } from './present.ts';
 import { accountById, accountByUsername, attemptsFrom, membershipsOf, type AccountRow } from './queries.ts';
@@ -38,7 +38,7 @@ const usernameOf = (call: Call): string => call.body.username.trim().toLowerCase
 function lockedOut(db: Db, call: Call): Refused | null {
   const account = accountByUsername(db, usernameOf(call));
   const until = account ? account.lockedUntilAt : unknownLockedUntil(db, call);
-  return until !== null && until > call.now ? refuse('locked_out', { seconds: Math.ceil((until - call.now) / 1000) }) : null;
+  return until !== null && until > call.now ? refuse('locked_out', lockedFor(until, call.now)) : null;
 }
 
 // A name without an account locks like one with an account: otherwise the lock itself would tell which names exist.

@@ -121,11 +121,11 @@ describe('guessing', () => {
       await failTimes(4, username);
       expect((await signIn(username, 'wrong')).problem.code).toBe('wrong_credentials');
       const locked = await signIn(username, 'wrong');
-      expect(locked.problem).toMatchObject({ status: 429, code: 'locked_out', params: { seconds: 60 } });
+      expect(locked.problem).toMatchObject({ status: 429, code: 'locked_out', params: { seconds: 60, minutes: 1 } });
       expect(locked.headers.get('retry-after')).toBe('60');
       app().clock.advance(minute);
       expect((await signIn(username, 'wrong')).problem.code).toBe('wrong_credentials');
-      expect((await signIn(username, 'wrong')).problem).toMatchObject({ code: 'locked_out', params: { seconds: 120 } });
+      expect((await signIn(username, 'wrong')).problem).toMatchObject({ code: 'locked_out', params: { seconds: 120, minutes: 2 } });
     },
   );
 

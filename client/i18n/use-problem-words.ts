@@ -16,20 +16,31 @@ interface Known extends Omit<BasicProblemWords, 'code' | 'detail'> {
   readonly detail: Readonly<Partial<Record<ProblemCode, string>>>;
 }
 
+type Params = Readonly<Record<string, string | number>>;
+/** Reasons travel as codes; the public entry has no words for them and says the plain sentence. */
+interface Reasons {
+  readonly eligibilityReason?: Readonly<Record<string, string>>;
+}
+
 export function useProblemWords(): ProblemSpeech {
   const { i18n } = useTranslation();
   const { language } = i18n;
   return useMemo(() => {
     const { code, detail, field } = i18n.getResourceBundle(language, 'problems') as Known;
+    const { eligibilityReason = {} } = (i18n.getResourceBundle(language, 'words') ?? {}) as Reasons;
+    const facts = ({ reason, ...params }: Params): Params => {
+      const named = typeof reason === 'string' ? eligibilityReason[reason] : reason;
+      return named === undefined ? params : { ...params, reason: named };
+    };
     return {
-      sentence: (problem) => filled(detail[problem.code], problem.params ?? {}) ?? code[problem.code] ?? code.internal,
+      sentence: (problem) => filled(detail[problem.code], facts(problem.params ?? {})) ?? code[problem.code] ?? code.internal,
       field: (name) => field[name as FieldCode] ?? code[name as ProblemCode] ?? field.custom,
     };
   }, [i18n, language]);
 }
 
 /** The sentence with its parameters, or nothing when one of them is missing: half a fact is worse than none. */
-function filled(sentence: string | undefined, params: Readonly<Record<string, string | number>>): string | undefined {
+function filled(sentence: string | undefined, params: Params): string | undefined {
   if (sentence === undefined) return undefined;
   let isComplete = true;
   const text = sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {

@@ -92,6 +92,7 @@ export const signHandOver = operation({
     'already_signed',
     'prerequisites_open',
     'commitments_open',
+    'power_barred',
     'power_held_by_other',
     'start_date_past',
     'replaced_grant_unavailable',

@@ -123,6 +123,8 @@ export const problemCodes = [
   'reason_required',
   'alternative_required',
   'conditions_required',
+  'condition_takes_away',
+  'power_barred',
   'citation_required',
   'reconsideration_used',
   'same_people',

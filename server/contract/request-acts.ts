@@ -54,6 +54,8 @@ export const decide = operation({
     'already_held',
     'date_invalid',
     'certificate_kind_unknown',
+    'condition_takes_away',
+    'power_barred',
   ],
 });
 export const sendBack = operation({

@@ -52,8 +52,8 @@ const figures = [
   { figure: 'budgetYuanPerYear', kind: 'budget' },
 ] as const;
 
-// The same rules as the legal gates, asked of one township: 行政许可法 24, and departments outside of the county's own system.
-function legalReasons(item: OrderingTerms, { kind }: TownshipProfile): EligibilityReason[] {
+/** The rules of the legal gates that look at vehicle and department, asked of one township (行政许可法 24; domain.md section 3, departments outside of the county's own system). */
+export function reasonsOfLaw(item: Omit<OrderingTerms, 'eligibility'>, kind: TownshipKind): EligibilityReason[] {
   const { system, systemBasis } = item.department;
   const isEntrustedLicence = item.statutoryType === 'licensing' && item.carrier === 'entrustment';
   const reasons: EligibilityReason[] = [];
@@ -91,5 +91,5 @@ export function evaluateEligibility(item: OrderingTerms, township: TownshipProfi
     const have = township[figure];
     if (need !== undefined && need > 0 && (have === null || have < need)) reasons.push({ kind, need, have });
   }
-  return [...reasons, ...legalReasons(item, township)];
+  return [...reasons, ...reasonsOfLaw(item, township.kind)];
 }

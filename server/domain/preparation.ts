@@ -120,6 +120,14 @@ export function grantRequest(request: PowerRequest, { now, readiness, handOver }
   return done({ request: granted, events: [event('granted', now)] });
 }
 
+/** Whether a condition asks for all that the item's prerequisite of the same key asks for, and perhaps for more people (domain.md section 5: conditions add, only a waiver takes away). */
+export function isAtLeast(extra: Prerequisite, own: Prerequisite): boolean {
+  if (extra.kind === 'certified_officers')
+    return own.kind === extra.kind && own.certificateKind === extra.certificateKind && extra.count >= own.count;
+  if (extra.kind === 'staffing') return own.kind === extra.kind && extra.count >= own.count;
+  return own.kind === extra.kind && own.subject === extra.subject && own.text === extra.text;
+}
+
 /** What a decision leaves of the item's terms: more prerequisites, a shorter term (domain.md section 5, approve with conditions). */
 export function termsAfter(
   item: { readonly prerequisites: readonly Prerequisite[]; readonly termMonths: number | null },
@@ -128,8 +136,9 @@ export function termsAfter(
   if (!conditions) return { prerequisites: item.prerequisites, termMonths: item.termMonths };
   const extra = conditions.extraPrerequisites;
   const months = [item.termMonths, conditions.termMonths].filter((one) => one !== null);
-  const kept = item.prerequisites.filter((one) => !extra.some((added) => added.key === one.key));
-  return { prerequisites: [...kept, ...extra], termMonths: months.length > 0 ? Math.min(...months) : null };
+  const kept = item.prerequisites.filter((one) => !extra.some((added) => added.key === one.key && isAtLeast(added, one)));
+  const added = extra.filter((one) => !kept.some(({ key }) => key === one.key));
+  return { prerequisites: [...kept, ...added], termMonths: months.length > 0 ? Math.min(...months) : null };
 }
 
 /** The instant at which a grant starts: on signing, on a named day, or so many calendar days after issue; never before the signature nor before the day that a condition names (domain.md section 5). */

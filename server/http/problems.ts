@@ -111,6 +111,8 @@ export const statusOf = {
   reason_required: 422,
   alternative_required: 422,
   conditions_required: 422,
+  condition_takes_away: 422,
+  power_barred: 409,
   citation_required: 422,
   reconsideration_used: 409,
   same_people: 403,

@@ -9,6 +9,7 @@ import {
   startOf,
   startPreparation,
   termEndOf,
+  isAtLeast,
   termsAfter,
   waive,
   writeHandOver,
@@ -209,6 +210,17 @@ describe('start, terms and end of a grant', () => {
     expect(termsAfter(item, { ...conditions, termMonths: 36 }).termMonths).toBe(24);
     expect(termsAfter({ ...item, termMonths: null }, { ...conditions, termMonths: null }).termMonths).toBeNull();
     expect(termsAfter(item, null)).toEqual(item);
+  });
+
+  it.each([
+    ['fewer people', { ...officers, count: 1 }],
+    ['people without the certificate', { key: officers.key, kind: 'staffing', count: 9 }],
+    ['words instead of people', { key: officers.key, kind: 'attestation', subject: 'premises', text: '有窗口' }],
+  ] as const)('a condition never takes the place of what the item asks for: %s', (_name, extra) => {
+    const item = { prerequisites: [officers, hall], termMonths: null };
+    expect(isAtLeast(extra, officers)).toBe(false);
+    const conditions = { extraPrerequisites: [extra], termMonths: null, notBeforeOn: null, text: '' };
+    expect(termsAfter(item, conditions).prerequisites).toEqual([officers, hall]);
   });
 
   it('a term ends with its months, or never', () => {

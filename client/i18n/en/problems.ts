@@ -75,8 +75,8 @@ export const problems: ProblemWords = {
     line_incomplete: 'A power is not filled in completely: give the need, the expected cases and the officers.',
     line_exists: 'The same power stands in the order twice.',
     not_eligible: 'Your township is not eligible for this power.',
-    already_held: 'Your township holds this power already.',
-    already_requested: 'Your township has requested this power already; it is being reviewed.',
+    already_held: 'The township holds this power already.',
+    already_requested: 'The township has requested this power already; it is being reviewed.',
     mutually_exclusive: 'Two of these powers cannot be held by one township. Keep one of them.',
     not_orderable: 'This power cannot be ordered.',
     compulsion_alone: 'A compulsory measure cannot be ordered alone: it rides with the penalty that it serves. Order that penalty with it.',
@@ -91,6 +91,10 @@ export const problems: ProblemWords = {
     reason_required: 'Choose a reason and explain it.',
     alternative_required: 'With a rejection, say what would make it possible, or name another item.',
     conditions_required: 'With an approval on conditions, write the conditions.',
+    condition_takes_away:
+      'A condition adds to the prerequisites or raises one; it cannot stand in the place of what the menu asks for. To ask for less, waive it during preparation, with a reason and an end.',
+    power_barred:
+      "This power cannot go to this township now: since the request was submitted, the law or the county's lists have changed. Once the cause is gone it can go on; otherwise reject it, or have the township withdraw it.",
     citation_required: 'A finding of unlawful names the law and the article.',
     reconsideration_used: 'Reconsideration can be asked for once, and has been.',
     same_people: 'A reconsideration is decided by other people than before. Ask a colleague.',
@@ -110,7 +114,7 @@ export const problems: ProblemWords = {
     case_open: 'A return, swap or recall of this grant is open. Wait until it is closed.',
     not_returnable: 'This power cannot be returned; the menu gives the basis.',
     return_date_too_early: 'The date is too early. Choose a day after today.',
-    already_deferred: 'A return can be deferred once, and has been. Accept it and set the day.',
+    already_deferred: 'A return can be deferred once, and has been. It takes effect by itself on the day that was set.',
     deferral_too_long: 'A return can be deferred by at most 60 working days. Choose an earlier day.',
     pending_case_without_owner: 'Every pending case needs an owner who finishes it.',
     hearing_not_over: "The township's term to state its view has not ended, so the recall cannot be decided yet.",
@@ -134,6 +138,9 @@ export const problems: ProblemWords = {
   },
   detail: {
     ...basic.detail,
+    not_eligible: 'Your township is not eligible for this power: {{reason}}.',
+    power_barred:
+      'This power cannot go to this township now: {{reason}}. Once the cause is gone it can go on; otherwise reject it, or have the township withdraw it.',
     return_date_too_early: 'The date is too early; the earliest is {{earliestOn}}.',
     deferral_too_long: 'A return can be deferred by at most 60 working days, until {{latestOn}} at the latest.',
     hearing_not_over: "The township's term to state its view ends on {{until}}; the recall cannot be decided before.",

@@ -1,11 +1,14 @@
 import type { decide as contract } from '#contract/requests.ts';
 import type { Db } from '#db/connection.ts';
 import { decideRequest as decide, type Decision } from '#server/domain/decision.ts';
+import { isAtLeast } from '#server/domain/preparation.ts';
 import { guardSwap } from '#server/domain/swap.ts';
 import { grantFile, runningGrantOf } from '#server/features/grants/index.ts';
 import { certificateKindNames } from '#server/features/training/index.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { actOnRequest, type Acting } from './act-on-request.ts';
+import { demandItem, type CountyRules } from './circumstances.ts';
+import { refuseBarred } from './bars.ts';
 import type { RequestsPorts } from './ports.ts';
 import type { RequestRow } from './request-queries.ts';
 import { startIfFree } from './save-request.ts';
@@ -13,15 +16,16 @@ import { startIfFree } from './save-request.ts';
 type Body = CallOf<typeof contract>['body'];
 
 /**
- * The county's decision. An approval looks once more at what may have changed since the order: the power, the grant to be
- * replaced; with a free slot the preparation begins in the same step.
+ * The county's decision. An approval looks once more at what may have changed since the order: what the law says of the power, who holds
+ * it, the grant to be replaced; with a free slot the preparation begins in the same step.
  */
 export const decideRequest = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
   actOnRequest(ports, call, 'decided', ({ act, file, actor, view }) => {
     const { body } = call;
     const outcome = decide(file.request, actor, decisionOf(body), view);
     if (outcome.kind === 'refused') return outcome;
-    const no = body.outcome === 'reject' ? refuseAlternative(ports, body) : refuseApproval(act.tx, file.row, body, call.now);
+    const around = { row: file.row, rules: view.rules, now: call.now };
+    const no = body.outcome === 'reject' ? refuseAlternative(ports, body) : refuseApproval(ports, act.tx, around, body);
     if (no) return no;
     const facts = { decision: factsOf(ports, body, file) };
     if (body.outcome === 'reject') return { kind: 'done', value: { decided: outcome.value, facts } };
@@ -38,17 +42,29 @@ function decisionOf(body: Body): Decision {
   return outcome === 'reject' ? { outcome, reasonCode, text, wouldBePossibleIf, alternativeItemId } : { outcome, conditions };
 }
 
-function refuseApproval(db: Db, row: RequestRow, { conditions }: Body, now: number): Refused | null {
-  return refuseConditions(db, conditions) ?? refuseHolding(db, row.powerId, row.townshipId, now) ?? refuseSwap(db, row, now);
+function refuseApproval(
+  ports: RequestsPorts,
+  db: Db,
+  { row, rules, now }: { readonly row: RequestRow; readonly rules: CountyRules; readonly now: number },
+  { conditions }: Body,
+): Refused | null {
+  return (
+    refuseConditions(ports, db, row, conditions) ??
+    refuseBarred(ports, db, row, rules, now) ??
+    refuseHolding(db, row.powerId, row.townshipId, now) ??
+    refuseSwap(db, row, now)
+  );
 }
 
-/** What a condition points to must exist, and each must be told from the others by its key. */
-function refuseConditions(db: Db, conditions: Body['conditions']): Refused | null {
+/** What a condition points to must exist, each must be told from the others by its key, and none stands for less than the item asks for. */
+function refuseConditions(ports: RequestsPorts, db: Db, { itemId }: RequestRow, conditions: Body['conditions']): Refused | null {
   const extra = conditions?.extraPrerequisites ?? [];
+  const own = extra.length > 0 ? demandItem(ports, itemId).terms.prerequisites : [];
   const kinds = extra.some(({ kind }) => kind === 'certified_officers') ? certificateKindNames(db) : null;
   for (const [index, one] of extra.entries()) {
     const at = `/conditions/extraPrerequisites/${String(index)}`;
     if (extra.findIndex(({ key }) => key === one.key) !== index) return refuse('conditions_required', {}, [`${at}/key`]);
+    if (own.some((former) => former.key === one.key && !isAtLeast(one, former))) return refuse('condition_takes_away', {}, [`${at}/key`]);
     if (one.kind === 'certified_officers' && !kinds?.has(one.certificateKind))
       return refuse('certificate_kind_unknown', {}, [`${at}/certificateKind`]);
   }

@@ -8,6 +8,7 @@ import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.
 import { openGrant, openGrantBySwap, type NewGrant } from '#server/features/grants/index.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
 import { actOnRequest, type Acting } from './act-on-request.ts';
+import { refuseBarred } from './bars.ts';
 import { demandItem } from './circumstances.ts';
 import type { RequestsPorts } from './ports.ts';
 import type { Saving } from './save-request.ts';
@@ -51,6 +52,8 @@ function grant(
 ): Said | Refused {
   const granted = grantRequest(signed.decided.request, { ...view, handOver });
   if (granted.kind === 'refused') return granted;
+  const barred = refuseBarred(ports, act.tx, file.row, view.rules, act.now);
+  if (barred) return barred;
   const terms = grantTerms(ports, { act, file, view }, signatory);
   const { replacesGrantId } = file.row;
   const opened = replacesGrantId === null ? openGrant(act, terms) : openGrantBySwap(act, terms, replacesGrantId);

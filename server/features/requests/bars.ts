@@ -1,0 +1,33 @@
+import type { Db } from '#db/connection.ts';
+import { reasonsOfLaw } from '#server/domain/eligibility.ts';
+import { refuse, type Refused } from '#server/platform/binding.ts';
+import { bodyIn } from './cart.ts';
+import { demandItem, type CountyRules } from './circumstances.ts';
+import { reasonsOfLimits } from './limits.ts';
+import { bodiesOf } from './order-queries.ts';
+import type { TermsPorts } from './ports.ts';
+import type { RequestRow } from './request-queries.ts';
+
+/**
+ * What the law has against the power in this township by now, whatever the menu and the order said: between the order and the power lie months,
+ * in which the province may have taken it back (domain.md section 3, legal gates). A profile that has shrunk is for the prerequisites to say.
+ */
+export function refuseBarred(
+  ports: TermsPorts,
+  db: Db,
+  { itemId, townshipId, departmentId }: Pick<RequestRow, 'itemId' | 'townshipId' | 'departmentId'>,
+  { settings }: CountyRules,
+  now: number,
+): Refused | null {
+  const item = demandItem(ports, itemId);
+  const bodies = bodiesOf(db, [townshipId, departmentId]);
+  const township = bodyIn(bodies, townshipId);
+  if (township.townshipKind === null) throw new Error(`${townshipId} is no township`);
+  const { mayEntrustLicencesToSubdistricts } = settings;
+  const carried = { statutoryType: item.statutoryType, carrier: item.terms.carrier, department: bodyIn(bodies, departmentId) };
+  const [reason] = [
+    ...reasonsOfLaw({ ...carried, mayEntrustLicencesToSubdistricts }, township.townshipKind),
+    ...reasonsOfLimits(db, township, [item], now)(item),
+  ];
+  return reason ? refuse('power_barred', { reason: reason.kind }) : null;
+}

@@ -1,9 +1,10 @@
 import type { ImportKind } from '#contract/imports.ts';
 import type { Db } from '#db/connection.ts';
-import { hasRole, type Actor } from '#server/domain/actor.ts';
+import { belongsTo, hasRole, type Actor } from '#server/domain/actor.ts';
 import type { AnyImporter } from '#server/platform/importing.ts';
 import { allImporters, demandImporter } from './importers.ts';
 import { importById, type ImportRow } from './queries.ts';
+import { scopeGiven } from './scope.ts';
 
 export const mayImport = (actor: Actor, importer: AnyImporter): boolean => importer.roles.some((role) => hasRole(actor, role));
 export const mayExport = (actor: Actor, importer: AnyImporter): boolean =>
@@ -24,7 +25,18 @@ export const kindsSeen = (actor: Actor): readonly ImportKind[] =>
 
 export function importFor(db: Db, actor: Actor, importId: string): ImportRow | null {
   const row = importById(db, importId);
-  return row && (row.accountId === actor.accountId || seesAllOf(actor, demandImporter(row.kind))) ? row : null;
+  if (!row) return null;
+  const importer = demandImporter(row.kind);
+  return seesAllOf(actor, importer) || isOwn(db, actor, importer, row) ? row : null;
+}
+
+/**
+ * What somebody has sent in is theirs while they stand where they stood: who has moved on neither reads the people of their former township
+ * nor writes any (domain.md section 7, 6).
+ */
+function isOwn(db: Db, actor: Actor, importer: AnyImporter, { accountId, organisationId, scope }: ImportRow): boolean {
+  if (accountId !== actor.accountId || !belongsTo(actor, organisationId)) return false;
+  return importer.isPersonal !== true || scopeGiven(db, importer, actor, scope, 'export') !== null;
 }
 
 /** Whoever sent it in, or an admin, as long as their post allows it. */

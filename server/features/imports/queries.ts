@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/connection.ts';
 import { importFiles, importFindings, importMappings, importRows, imports } from '#db/schema/imports.ts';
 import type { CellChange } from '#server/platform/importing.ts';
@@ -33,15 +33,19 @@ interface Page<T> {
 
 export interface ImportFilter extends Paged {
   readonly accountId: string;
+  /** Where the person stands now: what they sent in elsewhere stays there. */
+  readonly organisationIds: readonly string[];
   /** Of these kinds everybody's, of the others the own ones. */
   readonly kindsSeen: readonly string[];
   readonly kind: ImportRow['kind'] | undefined;
   readonly state: ImportRow['state'] | undefined;
 }
 /** Newest first. */
-export function importPage(db: Db, { accountId, kindsSeen, kind, state, after, limit }: ImportFilter): Page<ImportRow> {
+export function importPage(db: Db, { accountId, organisationIds, kindsSeen, kind, state, after, limit }: ImportFilter): Page<ImportRow> {
   const wanted = and(
-    kindsSeen.length === 0 ? eq(imports.accountId, accountId) : ownOr(accountId, kindsSeen),
+    kindsSeen.length === 0
+      ? and(eq(imports.accountId, accountId), inArray(imports.organisationId, [...organisationIds]))
+      : ownOr(accountId, organisationIds, kindsSeen),
     kind === undefined ? undefined : eq(imports.kind, kind),
     state === undefined ? undefined : eq(imports.state, state),
   );
@@ -62,8 +66,8 @@ export function importPage(db: Db, { accountId, kindsSeen, kind, state, after, l
 }
 
 /** The plus keeps SQLite on the way by id, newest first: two indexes at once would have to be sorted. */
-const ownOr = (accountId: string, kinds: readonly string[]): SQL =>
-  sql`(+${imports.accountId} = ${accountId} or +${imports.kind} in ${kinds})`;
+const ownOr = (accountId: string, organisationIds: readonly string[], kinds: readonly string[]): SQL =>
+  sql`((+${imports.accountId} = ${accountId} and ${imports.organisationId} in ${organisationIds}) or +${imports.kind} in ${kinds})`;
 
 const countOf = (db: Db, some: Parameters<ReturnType<Db['select']>['from']>[0]): number =>
   db

@@ -40,8 +40,8 @@ export const listImports =
   ({ db }: Ports, desk: Desk) =>
   (call: CallOf<typeof listContract>) => {
     const { kind, state, cursor = null, limit = 50 } = call.query;
-    const { accountId } = call.actor;
-    const { rows, total } = importPage(db, { accountId, kindsSeen: kindsSeen(call.actor), kind, state, after: cursor, limit });
+    const own = { accountId: call.actor.accountId, organisationIds: call.actor.memberships.map(({ organisationId }) => organisationId) };
+    const { rows, total } = importPage(db, { ...own, kindsSeen: kindsSeen(call.actor), kind, state, after: cursor, limit });
     return answered(
       pageOf(
         rows,

@@ -64,6 +64,23 @@ describe('a roster over the portal', () => {
     expect(items.map(({ name }) => name)).toEqual(expect.arrayContaining(['周明远', '吴静宜']));
   });
 
+  test('stays with the township that sent it in: who has moved reads no names of it and writes nothing into it', async () => {
+    const scope = { townshipId: 'east' };
+    const sent = await send({ kind: 'rosters', by: 'eastclerk', csv: roster('2025-09-01'), scope });
+    const params = { importId: sent.id };
+    app.arrange((tx) => tx.$client.exec(`UPDATE memberships SET organisation_id = 'west' WHERE account_id = 'eastclerk'`));
+    const moved = app.as('eastclerk');
+    expect(await moved.refusal('GET /imports/{importId}', { params })).toBe('404 not_found');
+    expect(await moved.refusal('GET /imports/{importId}/rows', { params })).toBe('404 not_found');
+    expect(
+      await moved.refusal('POST /imports/{importId}/application', { params, version: sent.version, body: { leaveOutFaulty: false } }),
+    ).toBe('404 not_found');
+    expect((await moved.ok('GET /imports')).items).toEqual([]);
+    // In two townships at once, and then in the other one alone: the file belongs where it was meant to go.
+    app.arrange((tx) => tx.$client.exec(`UPDATE imports SET organisation_id = 'west'`));
+    expect(await moved.refusal('GET /imports/{importId}/rows', { params })).toBe('404 not_found');
+  });
+
   test('is for the own township, and for all of them by the training officer, whose certificates the grants follow', async () => {
     const refused = (by: Person, scope: Record<string, string>) =>
       app.as(by).refusal('POST /imports', { query: { kind: 'rosters', fileName: 'a.csv', ...scope }, body: new Blob(['姓名\n甲\n']) });

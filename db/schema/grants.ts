@@ -66,6 +66,11 @@ export const grants = sqliteTable(
     isTrialExtended: integer('is_trial_extended', { mode: 'boolean' }).notNull(),
     /** Why the holding ends where it ends; null while no end is known. */
     endKind: text('end_kind', { enum: ['returned', 'swapped', 'recalled', 'expired'] }),
+    /**
+     * The penalty with whose end that of a compulsory measure was set (行政强制法 17); null while the measure goes its own way. No foreign key: one
+     * into the same table makes SQLite read all of it for each grant that is opened.
+     */
+    endsWithGrantId: text('ends_with_grant_id'),
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
   },
@@ -80,6 +85,10 @@ export const grants = sqliteTable(
     index('grants_common_decision')
       .on(t.commonDecisionId)
       .where(sql`common_decision_id is not null`),
+    // Older papers have numbers of their own, which anybody may ask for.
+    index('grants_existing_document')
+      .on(t.documentNumber, t.id)
+      .where(sql`origin = 'existing'`),
     index('grants_open_trial')
       .on(t.id)
       .where(sql`trial_ends_at is not null and trial_closed_at is null`),

@@ -114,6 +114,8 @@ export const tasks = sqliteTable(
     openedAt: integer('opened_at').notNull(),
     closedAt: integer('closed_at'),
     outcome: text('outcome'),
+    /** Accounts that may not do it, since they acted on the subject before; null where nobody is barred. */
+    barred: text('barred', { mode: 'json' }).$type<readonly string[]>(),
   },
   (t) => [
     index('tasks_open_by_due')

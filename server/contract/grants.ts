@@ -101,6 +101,9 @@ export const GrantEvent = z.strictObject({
     'ended',
     'swap_planned',
     'swap_undone',
+    /** A compulsory measure: its end follows that of the penalty that it serves, or it rests while the department exercises that. */
+    'end_rides',
+    'rests_along',
     'basis_reconfirmed',
     'basis_rebased',
   ]),
@@ -118,6 +121,7 @@ export const Health = z.strictObject({
   /** The end of a waiver in force: until then it counts as met. */
   waivedUntilAt: Instant.nullable(),
 });
+const Tied = z.strictObject({ grantId: Id, powerName: z.string() });
 export const GrantDetail = z.strictObject({
   ...GrantRow.shape,
   requestId: Id.nullable(),
@@ -141,6 +145,17 @@ export const GrantDetail = z.strictObject({
   returns: z.array(ReturnCase),
   recalls: z.array(RecallCase),
   swapRequestId: Id.nullable(),
+  /** How it came about; a decision for all townships of a kind, or an older paper (存量), has no request of the township behind it. */
+  origin: z.enum(['request', 'common', 'existing']),
+  commonDecisionId: Id.nullable(),
+  /** Compulsory measures ride with the penalty that they serve (行政强制法 17). */
+  tie: z.strictObject({
+    /** Of a penalty: the measures of the township that serve it; those that have no other penalty end with it. */
+    measures: z.array(z.strictObject({ ...Tied.shape, endsAlong: z.boolean() })),
+    /** Of a measure: the penalties with which it rides, and the one with whose end its own was set. */
+    penalties: z.array(Tied),
+    endsWith: Tied.nullable(),
+  }),
   timeline: z.array(GrantEvent),
   allowedActions: allowed(grantActions),
   version: Version,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Signatory, Version, allowed, prose } from './common.ts';
 import { only, operation } from './operation.ts';
-import { Conditions, PrerequisiteHealth, requestAct } from './request-file.ts';
+import { Conditions, MeasureTie, PrerequisiteHealth, requestAct } from './request-file.ts';
 import { Commitment } from './resources.ts';
 import { HandOverList, RequestState, requestActions } from './words.ts';
 
@@ -25,6 +25,7 @@ export const Preparation = z.strictObject({
   isExtensionUsed: z.boolean(),
   startsAt: Instant.nullable(),
   conditions: Conditions.nullable(),
+  tie: MeasureTie,
   allowedActions: allowed(requestActions),
   version: Version,
 });
@@ -96,6 +97,7 @@ export const signHandOver = operation({
     'power_held_by_other',
     'start_date_past',
     'replaced_grant_unavailable',
+    'compulsion_without_penalty',
     'not_returnable',
     'swap_same_power',
     'holding_overlap',

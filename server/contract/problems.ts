@@ -112,6 +112,7 @@ export const problemCodes = [
   'mutually_exclusive',
   'not_orderable',
   'compulsion_alone',
+  'compulsion_without_penalty',
   'replaced_grant_unavailable',
   'swap_same_power',
   'officer_unknown',

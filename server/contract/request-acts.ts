@@ -52,6 +52,7 @@ export const decide = operation({
     'same_people',
     'replaced_grant_unavailable',
     'already_held',
+    'compulsion_without_penalty',
     'date_invalid',
     'certificate_kind_unknown',
     'condition_takes_away',

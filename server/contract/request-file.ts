@@ -152,6 +152,13 @@ export const Elsewhere = z.strictObject({
   at: Instant,
   text: z.string(),
 });
+/** How a request bears on compulsory measures, which ride with the penalty that they serve (行政强制法 17). */
+export const MeasureTie = z.strictObject({
+  /** Of a measure that is asked for: its penalties, and how far the township has come with each. */
+  penalties: z.array(z.strictObject({ code: z.string(), name: z.string(), standing: z.enum(['held', 'leaving', 'approved', 'missing']) })),
+  /** Of a swap that gives up a penalty: the measures that end with it. */
+  ending: z.array(z.strictObject({ grantId: Id, powerName: z.string() })),
+});
 /** What a decider must know before deciding: what follows, live. */
 export const readConsequences = operation({
   id: 'readConsequences',
@@ -170,6 +177,7 @@ export const readConsequences = operation({
     inPreparation: z.int(),
     preparationSlots: z.int(),
     sameOrder: z.array(RequestRow),
+    tie: MeasureTie,
     elsewhere: z.array(Elsewhere),
   }),
   status: 200,

@@ -19,6 +19,8 @@ export interface LapseSituation {
   readonly holding: Interval;
   /** Since when the facts are kept: the start of the holding, or the import of an existing grant, whose earlier lack nobody recorded. */
   readonly observedFromAt: number;
+  /** When the township does not exercise the penalty that a compulsory measure serves; nothing for other powers. */
+  readonly idle: readonly Interval[];
   /** Suspensions by decision: a lapse never overlaps them. */
   readonly decided: readonly Interval[];
 }
@@ -37,9 +39,9 @@ function suspensionsFor({ prerequisite, waivedUntilAt }: KeptPrerequisite, situa
 
 /** The suspensions by lapse from now on: each prerequisite that lacks beyond its grace suspends until it is cured (domain.md section 6). */
 export function projectLapses(situation: LapseSituation, now: number): Interval[] {
-  const { prerequisites, holding, decided } = situation;
+  const { prerequisites, holding, idle, decided } = situation;
   const open = { fromAt: Math.max(now, holding.fromAt), toAt: holding.toAt };
-  const all = joined(prerequisites.flatMap((kept) => suspensionsFor(kept, situation)));
+  const all = joined([...prerequisites.flatMap((kept) => suspensionsFor(kept, situation)), ...idle]);
   const inside = all
     .filter((one) => overlap(one, open))
     .map((one) => ({ fromAt: Math.max(one.fromAt, open.fromAt), toAt: Math.min(one.toAt, open.toAt) }));

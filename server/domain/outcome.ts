@@ -39,6 +39,7 @@ export const domainRefusalCodes = [
   'mutually_exclusive',
   'not_orderable',
   'compulsion_alone',
+  'compulsion_without_penalty',
   'replaced_grant_unavailable',
   'swap_same_power',
   'wrong_state',

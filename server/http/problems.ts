@@ -100,6 +100,7 @@ export const statusOf = {
   mutually_exclusive: 422,
   not_orderable: 422,
   compulsion_alone: 422,
+  compulsion_without_penalty: 409,
   replaced_grant_unavailable: 409,
   swap_same_power: 422,
   officer_unknown: 422,

@@ -64,6 +64,7 @@ describe('lapses to come', () => {
     graceDays: 30,
     holding: from('2026-06-01'),
     observedFromAt: at('2026-06-01'),
+    idle: [],
     decided: [],
     ...facts,
   });

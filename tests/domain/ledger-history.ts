@@ -91,6 +91,7 @@ export class History {
         graceDays,
         holding,
         observedFromAt: holding.fromAt,
+        idle: [],
         decided: own.filter((one) => one.kind === 'decision'),
       };
       this.write(reconcileLapses(holding.grantId, own, projectLapses(situation, this.now), { now: this.now, newId: this.newId }));

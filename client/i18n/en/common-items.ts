@@ -34,7 +34,8 @@ export const commonItems: Translated<typeof source> = {
     owed_one: 'The county owes each township {{count}} resource with it, so all of them prepare first.',
     owed_other: 'The county owes each township {{count}} resources with it, so all of them prepare first.',
     gates: 'By the law as it stands, this power cannot be given now',
-    gatesLead: 'Something has changed since the menu was published. Nothing can be decided until this is settled; the menu itself is mended in its next edition.',
+    gatesLead:
+      'Something has changed since the menu was published. Nothing can be decided until this is settled; the menu itself is mended in its next edition.',
     filter: 'This decision',
   },
   place: { granted: 'Granted at once', preparing: 'Prepares first', left_out: 'Left out' },

@@ -69,6 +69,20 @@ export const grants = {
     cases: 'Returns and recalls',
     swapRequest: 'A swap is under way: open the request',
     lawChanges: 'To the changes of law',
+    origin: 'How it came about',
+    originOf: {
+      request: 'Asked for by the township and approved by the county',
+      common: 'A common item, given to all by one decision of the county',
+      existing: 'Older than this portal, registered with its own document',
+    },
+    commonDecision: 'Open the decision of the county',
+    tie: 'Compulsory measures that ride with a penalty',
+    tieLead:
+      'Compulsory measures are taken only by whoever exercises the penalty; they come and go with the penalty that they serve (Administrative Compulsion Law, article 17).',
+    measureAlong: 'Ends on the same day as this power',
+    measureStays: 'Is supported by another penalty when this one ends',
+    rides: 'Serves',
+    ridesEnd: 'Its end was set with that of “{{name}}”: {{day}}',
   },
   event: {
     reason: 'Reason',
@@ -86,6 +100,9 @@ export const grants = {
     hearingUntil: 'Statement possible until',
     kind: 'How',
     endKind: 'How it ended',
+    endsOn: 'Ends on',
+    withPower: 'Penalty that it serves',
+    goesOn: 'The penalty stays, and so does this measure',
   },
   act: {
     heading: 'What you can do',
@@ -144,6 +161,8 @@ export const grants = {
       urgent: 'The power rests with the department from now until it is decided.',
     },
     will: {
+      tieEnds: 'The compulsory measure “{{names}}” serves this penalty alone: it ends on the same day, without a case of its own.',
+      tieRests: 'The compulsory measure “{{names}}” serves this penalty alone and rests as long as the penalty is suspended.',
       returnHolder: 'From {{day}} (not before the county’s time to answer is over) “{{power}}” is exercised by {{department}}.',
       returnRight: 'The county cannot refuse; it can put it off once, by at most 60 working days.',
       returnCancel: 'You can take it back until it takes effect.',

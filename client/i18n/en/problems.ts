@@ -30,7 +30,8 @@ export const problems: ProblemWords = {
     edition_not_reviewed: 'The draft as it stands has not been found lawful. Send it to the legal office; publish it once it has.',
     item_common: 'This is a common item: one decision of the county gives it to every township of a kind, so it need not be ordered.',
     item_not_common: 'This is no common item of the menu in force and cannot be granted by one decision.',
-    item_against_law: 'By the law as it stands this power can be given to no township now. Read the reasons listed; decide once they are gone.',
+    item_against_law:
+      'By the law as it stands this power can be given to no township now. Read the reasons listed; decide once they are gone.',
     common_nobody: 'No township could get this power now, so there is nothing to decide.',
     common_changed: 'Something changed after the preview. Load it again, check, and decide.',
     review_open: 'The draft is with the legal office, which has not answered yet.',
@@ -79,6 +80,8 @@ export const problems: ProblemWords = {
     already_requested: 'The township has requested this power already; it is being reviewed.',
     mutually_exclusive: 'Two of these powers cannot be held by one township. Keep one of them.',
     not_orderable: 'This power cannot be ordered.',
+    compulsion_without_penalty:
+      'A compulsory measure is not granted alone: it rides with the penalty that it serves. Settle the penalty first (Administrative Compulsion Law, article 17).',
     compulsion_alone: 'A compulsory measure cannot be ordered alone: it rides with the penalty that it serves. Order that penalty with it.',
     replaced_grant_unavailable: 'The power to be given back has ended, or is being returned, swapped or recalled.',
     swap_same_power: 'You cannot swap a power for itself. Choose another.',
@@ -147,6 +150,8 @@ export const problems: ProblemWords = {
     list_too_long: 'There are more than {{most}} rows, too many for one file. Narrow the filters first.',
     session_full: 'The session has {{free}} places left. Enrol fewer people or choose another.',
     edition_has_findings: 'The legal gates have {{count}} findings that block publication. Settle them one by one.',
+    compulsion_without_penalty:
+      'A compulsory measure is not granted alone: it rides with the penalty that it serves ({{penalties}}). The township must hold that penalty first, or have it approved first (Administrative Compulsion Law, article 17).',
   },
   field: basic.field,
 };

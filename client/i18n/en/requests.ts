@@ -88,6 +88,19 @@ export const requests = {
     roster: 'People and certificates',
   },
   consequences: {
+    tie: {
+      title: 'Penalties that it serves',
+      lead: 'A compulsory measure rides with a penalty (Administrative Compulsion Law, article 17).',
+      line: '{{name}} ({{code}}): {{standing}}',
+      standing: {
+        held: 'held by the township',
+        leaving: 'will be given up by the township',
+        approved: 'approved, not granted yet; its hand-over is signed first',
+        missing: 'neither held nor approved',
+      },
+      blocked: 'It cannot be approved now: decide on the penalty that it serves first.',
+      ending: 'When the penalty is swapped away, “{{names}}” (compulsory measure) ends on the same day.',
+    },
     title: 'What an approval entails',
     prerequisitesOpen_other: '{{count}} prerequisites are open',
     prerequisitesOpen_one: 'One prerequisite is open',

@@ -234,6 +234,8 @@ export const words: Words = {
     ended: 'Ended',
     swap_planned: 'Swap planned',
     swap_undone: 'Swap undone, power kept',
+    end_rides: 'End follows the penalty',
+    rests_along: 'Rests or resumes with the penalty',
     basis_reconfirmed: 'Basis reviewed: it still bears',
     basis_rebased: 'Basis reviewed: another one bears',
   },

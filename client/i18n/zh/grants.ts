@@ -66,6 +66,19 @@ export const grants = {
     cases: '退权与收回',
     swapRequest: '正在办理换权，查看申请',
     lawChanges: '去法律变动复核',
+    origin: '由来',
+    originOf: {
+      request: '由乡镇（街道）申请，县级批准',
+      common: '通用事项，由县里一次决定赋予',
+      existing: '系统启用前的存量赋权，按原文件登记',
+    },
+    commonDecision: '查看县级的一次决定',
+    tie: '随处罚权行使的行政强制',
+    tieLead: '行政强制只能由行使处罚权的机关实施，与它所服务的处罚权同进退（《行政强制法》第十七条）。',
+    measureAlong: '本项终止时同日终止',
+    measureStays: '本项终止后，还有其他处罚权支持',
+    rides: '服务于',
+    ridesEnd: '终止日期已随“{{name}}”确定：{{day}}',
   },
   event: {
     reason: '原因',
@@ -83,6 +96,9 @@ export const grants = {
     hearingUntil: '陈述期限',
     kind: '方式',
     endKind: '终止方式',
+    endsOn: '终止日期',
+    withPower: '所服务的处罚权',
+    goesOn: '处罚权继续持有，本项照旧',
   },
   act: {
     heading: '可以办理',
@@ -135,6 +151,8 @@ export const grants = {
       urgent: '勾选后立即中止，由主管部门行使，直到作出决定。',
     },
     will: {
+      tieEnds: '行政强制“{{names}}”只服务于这项处罚权，这项处罚权终止时同日终止，不另行办理。',
+      tieRests: '行政强制“{{names}}”只服务于这项处罚权，中止期间同时中止。',
       returnHolder: '从{{day}}起（县里答复期满前不生效），“{{power}}”由{{department}}行使。',
       returnRight: '县里不能拒绝，只能暂缓一次，最多60个工作日。',
       returnCancel: '生效之前，您可以撤回。',

@@ -77,6 +77,7 @@ export const problems: ProblemWords = {
     already_requested: '这个乡镇（街道）已经申请了这项权力，正在办理。',
     mutually_exclusive: '其中有两项不能由同一乡镇同时持有，请只保留一项。',
     not_orderable: '这个事项不能点单。',
+    compulsion_without_penalty: '行政强制不能单独赋予，只能随它所服务的行政处罚权一并行使。请先办好处罚权（《行政强制法》第十七条）。',
     compulsion_alone: '行政强制不能单独点单，只能随它所服务的行政处罚权一并行使。请把对应的处罚事项一起点上。',
     replaced_grant_unavailable: '要换出的权力已经终止，或正在办理退权、换权、收回。',
     swap_same_power: '换入和换出的是同一项权力，请另选。',
@@ -142,6 +143,8 @@ export const problems: ProblemWords = {
     list_too_long: '超过 {{most}} 条，不能一次导出。请先缩小查询条件。',
     session_full: '培训班只剩 {{free}} 个名额，请减少人数或选择其他班次。',
     edition_has_findings: '法律关口检查还有 {{count}} 个必须解决的问题，不能发布。请逐条处理。',
+    compulsion_without_penalty:
+      '行政强制不能单独赋予：它随所服务的行政处罚权（{{penalties}}）一并行使。乡镇须先持有该处罚权，或该处罚权已先获批准（《行政强制法》第十七条）。',
   },
   field: basic.field,
 };

@@ -84,6 +84,19 @@ export const requests = {
     roster: '到人员与证书',
   },
   consequences: {
+    tie: {
+      title: '所服务的处罚权',
+      lead: '行政强制只能随处罚权一并行使（《行政强制法》第十七条）。',
+      line: '{{name}}（{{code}}）：{{standing}}',
+      standing: {
+        held: '乡镇已持有',
+        leaving: '乡镇即将不再持有',
+        approved: '已批准，尚未赋权；须先签署它的交接清单',
+        missing: '乡镇未持有，也未获批准',
+      },
+      blocked: '现在不能批准：请先决定它所服务的处罚权。',
+      ending: '换出的处罚权终止时，“{{names}}”（行政强制）同日终止。',
+    },
     title: '批准意味着什么',
     prerequisitesOpen_other: '还有{{count}}项承接条件未具备',
     prerequisitesMet: '承接条件已全部具备',

@@ -213,6 +213,8 @@ export const words: Words = {
     ended: '终止',
     swap_planned: '确定换权',
     swap_undone: '换权未成，继续持有',
+    end_rides: '终止日期随处罚权变动',
+    rests_along: '随处罚权中止或恢复',
     basis_reconfirmed: '依据复核：继续适用',
     basis_rebased: '依据复核：改依据',
   },

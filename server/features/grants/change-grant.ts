@@ -10,7 +10,9 @@ import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/platform/stale.ts';
 import { factsFor, followLapses } from './lapses.ts';
 import { presentDetail } from './present.ts';
+import { columnsOf, demandGrant, recordGrantAct } from './grant-record.ts';
 import { loadGrant, type GrantRecord } from './queries.ts';
+import { rideAlong, rideMeasures } from './ride-measures.ts';
 import { settleTasks } from './settle-tasks.ts';
 import { appendEvent, applyChanges, nextVersion } from './store.ts';
 import { maySee } from './visibility.ts';
@@ -78,24 +80,8 @@ function settle(act: Act, id: string, actor: Actor, outcome: string): GrantDetai
   const facts = factsFor(act.tx, changed);
   const settled = followLapses(act, changed, facts) ? demandGrant(act, id) : changed;
   settleTasks(act, settled, outcome);
-  return presentDetail(act.tx, settled, facts, actor, act.now);
-}
-
-export function demandGrant(act: Act, id: string): GrantRecord {
-  const record = loadGrant(act.tx, id);
-  if (!record) throw new Error(`grant ${id} vanished inside its own transaction`);
-  return record;
-}
-
-export const columnsOf = ({ accountId, name, organisation, onBehalfOf }: SignatoryRow) => ({
-  accountId,
-  actorName: name,
-  actorOrganisation: organisation,
-  onBehalfOf,
-});
-
-export function recordGrantAct(act: Act, action: string, { row }: GrantRecord, detail: Readonly<Record<string, unknown>>): void {
-  const { id, powerId, townshipId, departmentId } = row;
-  const outbox = { kind: action, payload: { powerId, townshipId, departmentId } };
-  act.record({ action, subjectKind: 'grant', subjectId: id, detail, outbox });
+  rideMeasures(act, settled);
+  rideAlong(act, settled);
+  const isFollower = settled.statutoryType === 'compulsion';
+  return presentDetail(act.tx, isFollower ? demandGrant(act, id) : settled, facts, actor, act.now);
 }

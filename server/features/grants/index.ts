@@ -1,5 +1,7 @@
 export { existingGrantImporter } from './import-existing-grants.ts';
 export { openGrant, openGrantBySwap, type NewGrant, type OpenedGrant } from './open-grant.ts';
+export { measuresEndingWith } from './present-tie.ts';
+export { penaltiesAmong, penaltiesHeld, type PenaltyRow } from './measure-queries.ts';
 export { proveLedger, type LedgerProof } from './prove-ledger.ts';
 export { grantFile, heldByOthers, runningGrantOf, runningGrants, type RunningGrant } from './queries.ts';
 export { reprojectLapses } from './reproject-lapses.ts';

@@ -4,6 +4,7 @@ import type { TownshipFacts } from '#server/domain/prerequisites.ts';
 import { countySettings } from '#server/features/accounts/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import type { Act } from '#server/platform/change.ts';
+import { idleOf } from './follow-penalty.ts';
 import { attestationsOf, type GrantRecord } from './queries.ts';
 import { applyChanges } from './store.ts';
 
@@ -25,6 +26,7 @@ export function followLapses(act: Act, record: GrantRecord, facts: TownshipFacts
     prerequisites: row.prerequisites,
     graceDays: countySettings(act.tx).settings.lapseGraceDays,
     holding: grant,
+    idle: idleOf(act.tx, record, act.now),
     observedFromAt: row.observedFromAt,
     decided: grant.suspensions.filter(({ kind }) => kind === 'decision'),
   };

@@ -1,6 +1,7 @@
 import { grantState } from '#server/domain/grant.ts';
 import type { KeptPrerequisite } from '#server/domain/lapses.ts';
 import { planHolding, type LedgerChange } from '#server/domain/ledger.ts';
+import { coverForOpening } from '#server/domain/measures.ts';
 import { done, refused, type Outcome } from '#server/domain/outcome.ts';
 import { termEndOf } from '#server/domain/preparation.ts';
 import { planSwap } from '#server/domain/swap.ts';
@@ -10,11 +11,13 @@ import { trialEndOf } from '#server/domain/trial.ts';
 import type { Carrier } from '#server/domain/words.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Act } from '#server/platform/change.ts';
-import { columnsOf, demandGrant } from './change-grant.ts';
+import { columnsOf, demandGrant } from './grant-record.ts';
 import { carryItemReviews } from './review-basis.ts';
 import { issueGrantDocument } from './documents.ts';
 import { factsFor, followLapses } from './lapses.ts';
 import { holdingsOf, loadGrant, namesOf, type GrantRecord } from './queries.ts';
+import { penaltiesAmong, penaltiesHeld } from './measure-queries.ts';
+import { rideMeasures } from './ride-measures.ts';
 import { settleTasks } from './settle-tasks.ts';
 import { appendEvent, applyChanges, insertGrant, nextVersion } from './store.ts';
 
@@ -30,6 +33,8 @@ export interface NewGrant {
   readonly scope: { readonly scopeNote: string; readonly carveOuts: readonly CarveOut[] };
   /** The item's and the decision's extra ones; a waiver keeps one met until its instant. */
   readonly prerequisites: readonly KeptPrerequisite[];
+  /** Of a compulsory measure: the codes that it names, the penalties that it serves among them; null for any other power. */
+  readonly serves: readonly string[] | null;
   readonly startsAt: number;
   /** Calendar months; 0 for none. */
   readonly trialMonths: number;
@@ -55,10 +60,18 @@ export interface OpenedGrant {
 export function openGrant(act: Act, terms: NewGrant): Outcome<OpenedGrant> {
   if (terms.startsAt < act.now) return refused('start_date_past');
   const grantId = act.newId();
-  const planned = planHolding(holdingsOf(act.tx, terms.powerId, terms.townshipId), holdingFor(grantId, terms));
+  const end = endFor(act, terms, null);
+  if (end.kind === 'refused') return end;
+  const planned = planHolding(holdingsOf(act.tx, terms.powerId, terms.townshipId), holdingFor(grantId, terms, end.value));
   if (planned.kind === 'refused') return planned;
   return done(
-    write(act, grantId, terms, { kind: 'grant', title: () => titleOf(act, terms), changes: [planned.value], replacedGrantId: null }),
+    write(act, grantId, terms, {
+      endsAt: end.value,
+      kind: 'grant',
+      title: () => titleOf(act, terms),
+      changes: [planned.value],
+      replacedGrantId: null,
+    }),
   );
 }
 
@@ -73,30 +86,47 @@ export function openGrantBySwap(act: Act, terms: NewGrant, replacedGrantId: stri
   if (!replaced) return refused('replaced_grant_unavailable', { grantId: replacedGrantId });
   const grantId = act.newId();
   const others = holdingsOf(act.tx, terms.powerId, terms.townshipId);
-  const planned = planSwap({ replaced: replaced.file, opening: holdingFor(grantId, terms), others }, act.now);
+  const end = endFor(act, terms, replacedGrantId);
+  if (end.kind === 'refused') return end;
+  const planned = planSwap({ replaced: replaced.file, opening: holdingFor(grantId, terms, end.value), others }, act.now);
   if (planned.kind === 'refused') return planned;
   const [ended, opened] = planned.value.changes;
   endReplaced(act, replaced, ended, terms, grantId);
   const { powerName, townshipName } = namesOf(act.tx, terms.powerId, terms.townshipId);
   const title = (): string => `关于${townshipName}以“${powerName}”换回“${replaced.powerName}”的决定`;
-  return done(write(act, grantId, terms, { kind: 'swap', title, changes: [opened], replacedGrantId }));
+  const written = write(act, grantId, terms, { endsAt: end.value, kind: 'swap', title, changes: [opened], replacedGrantId });
+  // Only now: the new power may be another penalty of the same measures.
+  rideMeasures(act, demandGrant(act, replacedGrantId));
+  return done(written);
 }
 
-const holdingFor = (grantId: string, { powerId, townshipId, startsAt, termMonths }: NewGrant) => ({
+/** The end that is agreed; a compulsory measure runs no longer than the penalty with which it comes, and does not begin without it. */
+function endFor(act: Act, { townshipId, serves, startsAt, termMonths }: NewGrant, replacedGrantId: string | null): Outcome<number> {
+  const term = termEndOf(startsAt, termMonths);
+  if (serves === null) return done(term);
+  const penalties = penaltiesAmong(act.tx, serves);
+  const held = penaltiesHeld(act.tx, townshipId, penalties, act.now).filter(({ grantId }) => grantId !== replacedGrantId);
+  const measure = { statutoryType: 'compulsion', penalties: penalties.map(({ name }) => name) } as const;
+  const cover = coverForOpening(measure, held, startsAt);
+  return cover.kind === 'refused' ? cover : done(cover.kind === 'free' ? term : Math.min(term, cover.at));
+}
+
+const holdingFor = (grantId: string, { powerId, townshipId, startsAt }: NewGrant, endsAt: number) => ({
   ...{ grantId, powerId, townshipId },
   fromAt: startsAt,
-  toAt: termEndOf(startsAt, termMonths),
+  toAt: endsAt,
 });
 
 interface Opening {
+  readonly endsAt: number;
   readonly kind: 'grant' | 'swap';
   readonly title: () => string;
   readonly changes: readonly LedgerChange[];
   readonly replacedGrantId: string | null;
 }
 
-function write(act: Act, grantId: string, terms: NewGrant, { kind, title, changes, replacedGrantId }: Opening): OpenedGrant {
-  const { requestId, powerId, townshipId, departmentId, startsAt, trialMonths, termMonths, signatory } = terms;
+function write(act: Act, grantId: string, terms: NewGrant, { endsAt, kind, title, changes, replacedGrantId }: Opening): OpenedGrant {
+  const { requestId, powerId, townshipId, departmentId, startsAt, trialMonths, signatory } = terms;
   const documentNumber =
     terms.common?.documentNumber ??
     issueGrantDocument(
@@ -110,10 +140,10 @@ function write(act: Act, grantId: string, terms: NewGrant, { kind, title, change
     origin: terms.common === null ? 'request' : 'common',
     commonDecisionId: terms.common?.decisionId ?? null,
     issuedAt: act.now,
-    termEndsAt: termEndOf(startsAt, termMonths),
+    termEndsAt: endsAt,
     observedFromAt: startsAt,
     trialEndsAt: trialEndOf(startsAt, trialMonths),
-    ...{ trialClosedAt: null, isTrialExtended: false, endKind: null, version: 1, createdAt: act.now },
+    ...{ trialClosedAt: null, isTrialExtended: false, endKind: null, endsWithGrantId: null, version: 1, createdAt: act.now },
   });
   carryItemReviews(act, terms.itemId, grantId);
   applyChanges(act.tx, { powerId, townshipId }, changes, { now: act.now, reason: '' });
@@ -128,7 +158,9 @@ function write(act: Act, grantId: string, terms: NewGrant, { kind, title, change
 function settleNew(act: Act, grantId: string): void {
   const opened = demandGrant(act, grantId);
   const changed = followLapses(act, opened, factsFor(act.tx, opened));
-  settleTasks(act, changed ? demandGrant(act, grantId) : opened, 'granted');
+  const settled = changed ? demandGrant(act, grantId) : opened;
+  settleTasks(act, settled, 'granted');
+  rideMeasures(act, settled);
 }
 
 function endReplaced(

@@ -10,6 +10,7 @@ import { FOREVER, dayOf } from '#server/domain/time.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { citationsOf, lawFlags, presentBases } from '#server/features/statutes/index.ts';
 import { certificateKindNames, officersByIds } from '#server/features/training/index.ts';
+import { presentTie } from './present-tie.ts';
 import { eventsOf, returnCaseOf, type GrantRecord, type RecallRow, type ReturnRow, type SuspensionRow } from './queries.ts';
 import { timelineOfGrant } from './timeline.ts';
 
@@ -38,6 +39,9 @@ export function presentDetail(db: Db, record: GrantRecord, facts: TownshipFacts,
     returns: record.returnRows.map((one) => presentReturn(one, now)),
     recalls: record.recallRows.map(presentRecall),
     swapRequestId: file.swapRequestId,
+    origin: row.origin,
+    commonDecisionId: row.commonDecisionId,
+    tie: presentTie(db, record, now),
     timeline: timelineOfGrant(record, eventsOf(db, row.id), now),
     allowedActions: allowedGrantActions(file, actor, now),
     version: row.version,

@@ -9,7 +9,7 @@ import type { RecallCase, ReturnCase } from '#server/domain/grant-cases.ts';
 import type { Interval } from '#server/domain/intervals.ts';
 import type { Holding, Suspension } from '#server/domain/ledger.ts';
 import { FOREVER } from '#server/domain/time.ts';
-import type { RecallReason, ReturnReason } from '#server/domain/words.ts';
+import type { RecallReason, ReturnReason, StatutoryType } from '#server/domain/words.ts';
 import { organisationById, presentName } from '#server/features/accounts/index.ts';
 
 export type GrantRow = typeof grants.$inferSelect;
@@ -29,6 +29,7 @@ const file = prepared((db: Db) => ({
       terms: menuItems.terms,
       code: powers.code,
       powerName: powers.name,
+      statutoryType: powers.statutoryType,
     })
     .from(grants)
     .innerJoin(holdings, eq(holdings.grantId, grants.id))
@@ -105,6 +106,7 @@ export interface GrantRecord {
   readonly terms: (typeof menuItems.$inferSelect)['terms'];
   readonly code: string;
   readonly powerName: string;
+  readonly statutoryType: StatutoryType;
   readonly township: Name;
   readonly department: Name;
   readonly suspensionRows: readonly SuspensionRow[];

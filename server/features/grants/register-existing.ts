@@ -4,9 +4,10 @@ import { countyOrganisation } from '#server/features/accounts/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import type { Act } from '#server/platform/change.ts';
 import { isWatched } from './check-consequences.ts';
-import { demandGrant } from './change-grant.ts';
+import { demandGrant } from './grant-record.ts';
 import { factsFor, followLapses } from './lapses.ts';
 import type { ExistingGrantRecord } from './existing-grant.ts';
+import { rideAlong, rideMeasures } from './ride-measures.ts';
 import { settleTasks } from './settle-tasks.ts';
 import { appendEvent, applyChanges, insertGrant } from './store.ts';
 
@@ -35,7 +36,19 @@ export function registerExisting(act: Act, record: ExistingGrantRecord, common: 
   const { powerId, townshipId, departmentId, itemId, carrier, documentNumber, issuedAt, fromAt, toAt, trialEndsAt } = record;
   const grantId = act.newId();
   insertGrant(act.tx, {
-    ...{ id: grantId, requestId: null, origin: 'existing', commonDecisionId: null, itemId, powerId, townshipId, departmentId, carrier, documentNumber, issuedAt },
+    ...{
+      id: grantId,
+      requestId: null,
+      origin: 'existing',
+      commonDecisionId: null,
+      itemId,
+      powerId,
+      townshipId,
+      departmentId,
+      carrier,
+      documentNumber,
+      issuedAt,
+    },
     prerequisites: common
       .prerequisitesOf(itemId)
       .filter(isWatched)
@@ -45,7 +58,7 @@ export function registerExisting(act: Act, record: ExistingGrantRecord, common: 
     trialEndsAt,
     // A trial that was over before the portal began was closed on paper: the township went on.
     trialClosedAt: trialEndsAt !== null && trialEndsAt <= act.now ? trialEndsAt : null,
-    ...{ isTrialExtended: false, endKind: null, version: 1, createdAt: act.now },
+    ...{ isTrialExtended: false, endKind: null, endsWithGrantId: null, version: 1, createdAt: act.now },
   });
   applyChanges(act.tx, { powerId, townshipId }, [{ kind: 'holding_opened', grantId, powerId, townshipId, fromAt, toAt }], {
     now: act.now,
@@ -57,7 +70,10 @@ export function registerExisting(act: Act, record: ExistingGrantRecord, common: 
   act.record({ action: 'grant_registered', subjectKind: 'grant', subjectId: grantId, detail: { carrier, ...facts, endsAt: toAt }, outbox });
   const registered = demandGrant(act, grantId);
   const changed = followLapses(act, registered, factsFor(act.tx, registered, common.officersOf(townshipId)));
-  settleTasks(act, changed ? demandGrant(act, grantId) : registered, 'granted');
+  const settled = changed ? demandGrant(act, grantId) : registered;
+  settleTasks(act, settled, 'granted');
+  rideMeasures(act, settled);
+  rideAlong(act, settled);
   return grantId;
 }
 

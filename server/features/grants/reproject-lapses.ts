@@ -1,9 +1,10 @@
 import { townshipFacts } from '#server/features/training/index.ts';
 import type { Act } from '#server/platform/change.ts';
-import { demandGrant } from './change-grant.ts';
+import { demandGrant } from './grant-record.ts';
 import { factsFor, followLapses } from './lapses.ts';
 import { loadGrant, runningGrants, type GrantRecord } from './queries.ts';
 import type { TownshipFacts } from '#server/domain/prerequisites.ts';
+import { rideMeasures } from './ride-measures.ts';
 import { settleTasks } from './settle-tasks.ts';
 import { nextVersion } from './store.ts';
 
@@ -30,6 +31,7 @@ function reprojectGrant(act: Act, grantId: string, officers: TownshipFacts['offi
   };
   act.record({ action: 'lapses_projected', subjectKind: 'grant', subjectId: row.id, detail, outbox });
   settleTasks(act, after, 'cured');
+  rideMeasures(act, after);
 }
 
 const lapsesOf = ({ file }: GrantRecord, now: number) =>

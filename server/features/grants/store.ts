@@ -6,7 +6,7 @@ import type { LedgerChange } from '#server/domain/ledger.ts';
 import { entryOf } from '#server/domain/ledger-proof.ts';
 
 type NewGrantRow = typeof grants.$inferSelect;
-type GrantFields = Partial<Pick<NewGrantRow, 'trialEndsAt' | 'trialClosedAt' | 'isTrialExtended'>>;
+type GrantFields = Partial<Pick<NewGrantRow, 'trialEndsAt' | 'trialClosedAt' | 'isTrialExtended' | 'endsWithGrantId'>>;
 type NewReturn = typeof returnCases.$inferInsert;
 type NewRecall = typeof recallCases.$inferInsert;
 type NewEvent = typeof grantEvents.$inferInsert;

@@ -95,6 +95,7 @@ function grantAtOnce(act: Act, { decisionId, documentNumber, item, signatory, st
     carrier: terms.carrier,
     scope: { scopeNote: terms.scopeNote, carveOuts: terms.carveOuts },
     prerequisites: terms.prerequisites.map((prerequisite) => ({ prerequisite, waivedUntilAt: null })),
+    serves: item.statutoryType === 'compulsion' ? terms.companions : null,
     ...{ startsAt, trialMonths: terms.trialMonths, termMonths: terms.termMonths, signatory },
     common: { decisionId, documentNumber },
   });

@@ -6,12 +6,12 @@ import { checkCart, obstaclesOf, type CartFacts, type CartItem, type CheckedLine
 import type { DomainRefusal } from '#server/domain/outcome.ts';
 import { routeOf, type RouteStep } from '#server/domain/route.ts';
 import { guardSwap } from '#server/domain/swap.ts';
-import { grantFile } from '#server/features/grants/index.ts';
+import { grantFile, penaltiesAmong } from '#server/features/grants/index.ts';
 import type { CatalogueItem } from '#server/features/menu/index.ts';
 import { certifiedOfficers, townshipFacts } from '#server/features/training/index.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';
 import type { CountyRules } from './circumstances.ts';
-import { bodiesOf, heldBy, penaltiesAmong, powersBehind, routingBodies, runningOf, type BodyRow } from './order-queries.ts';
+import { bodiesOf, heldBy, powersBehind, routingBodies, runningOf, type BodyRow } from './order-queries.ts';
 import { reasonsOfLimits } from './limits.ts';
 import type { RequestsPorts } from './ports.ts';
 

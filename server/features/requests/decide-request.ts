@@ -9,6 +9,7 @@ import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { actOnRequest, type Acting } from './act-on-request.ts';
 import { demandItem, type CountyRules } from './circumstances.ts';
 import { refuseBarred } from './bars.ts';
+import { refuseMeasure } from './measure-ties.ts';
 import type { RequestsPorts } from './ports.ts';
 import type { RequestRow } from './request-queries.ts';
 import { startIfFree } from './save-request.ts';
@@ -52,7 +53,8 @@ function refuseApproval(
     refuseConditions(ports, db, row, conditions) ??
     refuseBarred(ports, db, row, rules, now) ??
     refuseHolding(db, row.powerId, row.townshipId, now) ??
-    refuseSwap(db, row, now)
+    refuseSwap(db, row, now) ??
+    refuseMeasure(db, demandItem(ports, row.itemId), row, now)
   );
 }
 

@@ -72,7 +72,7 @@ function grantTerms(
   { act, file: { row }, view }: Pick<Acting, 'act' | 'file' | 'view'>,
   signatory: SignatoryRow,
 ): NewGrant {
-  const { terms } = demandItem(ports, row.itemId);
+  const { terms, statutoryType } = demandItem(ports, row.itemId);
   const { prerequisites, termMonths } = termsAfter(terms, row.conditions);
   const waivers = view.facts?.waivers ?? [];
   return {
@@ -89,6 +89,7 @@ function grantTerms(
       prerequisite,
       waivedUntilAt: waivedUntil(waivers, 'prerequisite', prerequisite.key, act.now),
     })),
+    serves: statutoryType === 'compulsion' ? terms.companions : null,
     startsAt: startOf(terms.startRule, row.conditions?.notBeforeOn ?? null, act.now),
     trialMonths: terms.trialMonths,
     common: row.commonDecisionId === null ? null : { decisionId: row.commonDecisionId, documentNumber: null },

@@ -10,6 +10,7 @@ import { bodyIn, cartFacts, cartItemOf, profileOf, reasonsAgainst } from './cart
 import type { CountyRules } from './circumstances.ts';
 import { activeTownships, type CommonTownshipRow } from './common-queries.ts';
 import { limitsOn } from './limits.ts';
+import { canBegin } from './measure-ties.ts';
 import { bodiesOf } from './order-queries.ts';
 
 export interface PlacedTownship {
@@ -38,6 +39,7 @@ export function judgeCommon(db: Db, { item, actor, rules, now }: Judging): (town
   // A common item cannot be ordered, but all else that speaks against an order speaks against a gift.
   const asOrdered = { item: { ...cartItemOf(db, item), release: 'optional' as const }, replacesGrantId: null };
   const { prerequisites, resources } = item.terms;
+  const mayBegin = canBegin(db, item);
   const openFor = (townshipId: string): number => {
     if (prerequisites.length === 0) return 0;
     const facts = { prerequisites, township: townshipFacts(db, townshipId), commitments: [], waivers: [] };
@@ -51,6 +53,7 @@ export function judgeCommon(db: Db, { item, actor, rules, now }: Judging): (town
       against: [
         ...eligibility.map(({ kind }) => kind),
         ...(checked?.conflicts ?? []).map(({ code }) => code),
+        ...(mayBegin(township.id, now, now) ? [] : ['compulsion_alone']),
         ...(belongsTo(actor, township.id) ? ['interested_party'] : []),
       ],
       openPrerequisites: openFor(township.id),

@@ -55,9 +55,6 @@ const hot = prepared((db: Db) => ({
        UNION SELECT power_id FROM holdings WHERE grant_id IN (SELECT value FROM json_each(?))`,
     )
     .pluck(),
-  penalties: db.$client.prepare(
-    `SELECT id AS powerId, code, name FROM powers WHERE code IN (SELECT value FROM json_each(?)) AND statutory_type = 'penalty' ORDER BY code`,
-  ),
   held: db.$client.prepare(
     `SELECT h.grant_id AS grantId, h.power_id AS powerId, p.code, p.name FROM holdings h JOIN powers p ON p.id = h.power_id
      WHERE h.township_id = ? AND h.power_id IN (SELECT value FROM json_each(?)) AND h.to_at > ? AND h.from_at < h.to_at
@@ -112,15 +109,6 @@ export function routingBodies(db: Db): { readonly countyId: string; readonly leg
   if (countyId === null) throw new Error('the county has no organisation of its own');
   return { countyId, legalId };
 }
-
-export interface PenaltyRow {
-  readonly powerId: string;
-  readonly code: string;
-  readonly name: string;
-}
-/** Which of these codes are penalties, on the menu or not: what a compulsory measure may serve. */
-export const penaltiesAmong = (db: Db, codes: readonly string[]): PenaltyRow[] =>
-  codes.length === 0 ? [] : (hot(db).penalties.all(JSON.stringify(codes)) as PenaltyRow[]);
 
 export interface HeldRow {
   readonly grantId: string;

@@ -37,6 +37,9 @@ const hot = prepared((db: Db) => ({
   preparingIds: db.$client
     .prepare(`SELECT id FROM requests WHERE township_id = ? AND state = 'preparing' AND ${hasOrWantsSlot} ORDER BY approved_at, id`)
     .pluck(),
+  approved: db.$client
+    .prepare(`SELECT count(*) FROM requests WHERE township_id = ? AND power_id IN (SELECT value FROM json_each(?)) AND ${hasOrWantsSlot}`)
+    .pluck(),
   grantStart: db.$client.prepare('SELECT from_at FROM holdings WHERE grant_id = ?').pluck(),
   due: db.$client.prepare(
     `SELECT id, due_at AS dueAt FROM requests
@@ -64,6 +67,9 @@ export const openTasksOf = (db: Db, id: string) =>
 
 export const preparingCount = (db: Db, townshipId: string): number => hot(db).preparing.get(townshipId) as number;
 export const preparingIds = (db: Db, townshipId: string): string[] => hot(db).preparingIds.all(townshipId) as string[];
+/** How many requests of a township for these powers are approved and not granted yet. */
+export const approvedAmong = (db: Db, townshipId: string, powerIds: readonly string[]): number =>
+  hot(db).approved.get(townshipId, JSON.stringify(powerIds)) as number;
 /** Approved requests of a township that wait for a slot, the longest waiting first. */
 export const waitingRequests = (db: Db, townshipId: string, limit: number) =>
   hot(db).waiting.all(townshipId, limit) as { readonly id: string; readonly approvedAt: number }[];

@@ -9,6 +9,7 @@ import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import { demandItem, factsFor, prerequisitesOf } from './circumstances.ts';
 import { decisionsElsewhere, grantsElsewhere } from './elsewhere-queries.ts';
 import { canSeeRequest, loadFile, scopeOf } from './file.ts';
+import { tieOf } from './measure-ties.ts';
 import { preparingCount, waiversOf } from './preparation-queries.ts';
 import { presentHealth } from './present-health.ts';
 import { nameIn, presentRow } from './present.ts';
@@ -23,7 +24,8 @@ export const readConsequences = (ports: RequestsPorts) => (call: CallOf<typeof c
   const file = loadFile(db, call.params.requestId);
   if (!file || !canSeeRequest(call.actor, file.row)) return notFound;
   const { row } = file;
-  const { terms } = demandItem(ports, row.itemId);
+  const item = demandItem(ports, row.itemId);
+  const { terms } = item;
   const current = catalogue.rowById(row.itemId) ? null : (catalogue.itemByPower(row.powerId)?.terms ?? null);
   const facts = {
     prerequisites: prerequisitesOf(ports, row),
@@ -44,6 +46,7 @@ export const readConsequences = (ports: RequestsPorts) => (call: CallOf<typeof c
     sameOrder: requestPage(db, { scope: scopeOf(call.actor), orderId: row.orderId }, null, 50)
       .filter(({ id }) => id !== row.id)
       .map(presentRow),
+    tie: tieOf(db, item, row, call.now),
     elsewhere: elsewhere(db, row, call.actor, call.now),
   });
 };

@@ -7,6 +7,7 @@ import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import type { Db } from '#db/connection.ts';
 import { circumstancesOf, demandItem, factsFor, prerequisitesOf } from './circumstances.ts';
 import { canSeeRequest, loadFile } from './file.ts';
+import { tieOf } from './measure-ties.ts';
 import { grantStart, waitingAhead, waiversOf } from './preparation-queries.ts';
 import { presentHealth } from './present-health.ts';
 import { presentSignatory } from './present.ts';
@@ -22,7 +23,8 @@ export const readPreparation = (ports: RequestsPorts) => (call: CallOf<typeof co
   const { row } = file;
   const view = circumstancesOf(ports, db, row, now);
   const { request } = settle(file.request, view);
-  const { terms } = demandItem(ports, row.itemId);
+  const item = demandItem(ports, row.itemId);
+  const { terms } = item;
   const prerequisites = prerequisitesOf(ports, row);
   const facts = view.facts ?? { prerequisites, township: factsFor(db, row), commitments: [], waivers: waiversOf(db, row.id) };
   const isReady = request.state === 'preparing' && view.readiness?.isReady === true;
@@ -42,6 +44,7 @@ export const readPreparation = (ports: RequestsPorts) => (call: CallOf<typeof co
     isExtensionUsed: request.isExtensionUsed,
     startsAt: startFor(db, row, terms.startRule, now),
     conditions: row.conditions && { ...row.conditions, extraPrerequisites: [...row.conditions.extraPrerequisites] },
+    tie: tieOf(db, item, row, now),
     allowedActions: allowedActions(request, actor, view),
     version: row.version,
   });

@@ -10,6 +10,7 @@ import { countyRules } from './circumstances.ts';
 import { commonDecisionById } from './common-queries.ts';
 import { insertCommonDecision } from './common-store.ts';
 import { judgeCommon, sealOf, townshipsFor, type PlacedTownship } from './judge-common.ts';
+import { canBegin } from './measure-ties.ts';
 import type { CommonPorts } from './ports.ts';
 import { presentCommonDecision } from './present-common.ts';
 
@@ -53,7 +54,11 @@ function write(act: Act, ports: CommonPorts, { actor, body }: CommonCall, { item
   const signatory = signatoryOf(act.tx, actor, 'decider');
   const startsAt = startInstant(startsOn, act.now);
   const of = (kind: PlacedTownship['place']['kind']): readonly PlacedTownship[] => placed.filter(({ place }) => place.kind === kind);
-  const [granted, preparing] = [of('granted'), of('preparing')];
+  // A measure whose penalty will be gone by its first day prepares like any other, and begins with another penalty or not at all.
+  const mayBegin = canBegin(act.tx, item);
+  const isCovered = ({ township }: PlacedTownship): boolean => mayBegin(township.id, startsAt, act.now);
+  const granted = of('granted').filter(isCovered);
+  const preparing = [...of('preparing'), ...of('granted').filter((one) => !isCovered(one))];
   const { scopeNote, carveOuts } = item.terms;
   const documentNumber = act.issueDocument({
     ...{ kind: 'common_grant', prefix: rules.settings.documentPrefix, subjectKind: 'common_decision', subjectId: decisionId },

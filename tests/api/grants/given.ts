@@ -28,6 +28,7 @@ function newGrant(app: TestApp, power: PowerKey, changes: Partial<NewGrant>): Ne
     },
     scope: { scopeNote: item.terms.scopeNote, carveOuts: item.terms.carveOuts },
     prerequisites: item.terms.prerequisites.map((prerequisite) => ({ prerequisite, waivedUntilAt: null })),
+    serves: null,
     startsAt: app.clock.now(),
     trialMonths: item.terms.trialMonths,
     termMonths: item.terms.termMonths,

@@ -50,6 +50,7 @@ export function requestFile(different: Partial<RequestView> = {}): RequestView {
 
 export function consequences(different: Partial<ConsequencesView> = {}): ConsequencesView {
   return {
+    tie: { penalties: [], ending: [] },
     terms: {
       carrier: 'entrustment',
       release: 'optional',

@@ -5,16 +5,21 @@ import { useCarveOutFact } from '#client/i18n/use-carve-out-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useWords } from '#client/i18n/use-words.ts';
+import { hasRole, useMe } from '#client/lib/session.ts';
 import { DescriptionList, Prose } from '#client/ui/description-list.tsx';
 import { MarkedLines } from '#client/ui/marked-lines.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import type { Grant } from '../api/grant-act.ts';
+
+/** Who may read a decision for all townships of a kind. */
+const decisionReaders = ['reviewer', 'legal_reviewer', 'decider', 'admin', 'auditor'] as const;
 
 export function GrantFacts({ grant }: { readonly grant: Grant }) {
   const { t } = useTranslation('grants');
   const word = useWords();
   const format = useFormat();
   const words = useLawWords();
+  const me = useMe();
   const carveOutFact = useCarveOutFact();
   const side = { township: grant.township.name, department: grant.department.name };
   const history = `${pathTo('registerHistory', { code: grant.code, townshipId: grant.townshipId })}`;
@@ -26,6 +31,7 @@ export function GrantFacts({ grant }: { readonly grant: Grant }) {
             { key: 'township', term: t('page.township'), children: grant.township.name },
             { key: 'department', term: t('page.department'), children: grant.department.name },
             { key: 'document', term: t('page.document'), children: grant.documentNumber },
+            { key: 'origin', term: t('page.origin'), children: t(`page.originOf.${grant.origin}`) },
             { key: 'since', term: t('page.since'), children: format.instant(grant.startsAt) },
             { key: 'ends', term: t('page.ends'), children: grant.endsAt === null ? t('page.never') : format.instant(grant.endsAt) },
             {
@@ -55,6 +61,9 @@ export function GrantFacts({ grant }: { readonly grant: Grant }) {
         />
         <div className="row no-print grant-links">
           {grant.requestId === null ? null : <Link to={pathTo('request', { requestId: grant.requestId })}>{t('page.request')}</Link>}
+          {grant.commonDecisionId === null || !hasRole(me, ...decisionReaders) ? null : (
+            <Link to={pathTo('commonDecision', { decisionId: grant.commonDecisionId })}>{t('page.commonDecision')}</Link>
+          )}
           <Link to={pathTo('menuItem', { itemId: grant.itemId })}>{t('page.item')}</Link>
           {/* The register is another document. */}
           <a href={history}>{t('page.history')}</a>

@@ -61,6 +61,8 @@ function useEventFacts(): (event: Event) => Fact[] {
       fact('outcome', t('event.outcome'), outcomeOf(text(facts, 'outcome'))),
       fact('text', t('event.text'), text(facts, 'text') ?? text(facts, 'reason'), true),
       ...(['wishedOn', 'effectiveOn', 'untilOn'] as const).map((key) => fact(key, t(`event.${key}`), dayIn(facts, key))),
+      fact('with', t('event.withPower'), text(facts, 'withPowerName')),
+      fact('endsOn', t('event.endsOn'), kind === 'end_rides' ? (dayIn(facts, 'endsOn') ?? t('event.goesOn')) : null),
       fact('plan', t('event.supportPlan'), text(facts, 'supportPlan'), true),
       fact('end', t('event.endKind'), text(facts, 'endKind') === null ? null : word('endKind', facts['endKind'] as WordLists['endKind'])),
       fact('document', t('event.document'), text(facts, 'documentNumber')),

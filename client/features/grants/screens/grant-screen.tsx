@@ -15,6 +15,7 @@ import { GrantActs } from '../parts/grant-acts.tsx';
 import { GrantFacts } from '../parts/grant-facts.tsx';
 import { GrantHealth } from '../parts/grant-health.tsx';
 import { GrantState } from '../parts/grant-state.tsx';
+import { GrantTie } from '../parts/grant-tie.tsx';
 import { GrantTimeline } from '../parts/grant-timeline.tsx';
 
 /** One page tells a grant: who exercises it now, on what terms, how healthy it is, everything that happened, and the ways back. */
@@ -48,6 +49,7 @@ export function GrantScreen() {
         )}
         <GrantActs key={grant.id} grant={grant} />
         <GrantFacts grant={grant} />
+        <GrantTie grant={grant} />
         <GrantHealth grant={grant} />
         <Panel title={t('page.timeline')}>
           <GrantTimeline grant={grant} />

@@ -5,6 +5,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { Panel } from '#client/ui/panel.tsx';
 import type { ConsequencesView } from '../api/request-types.ts';
+import { MeasureTie } from './measure-tie.tsx';
 import { isOpen, RequestPrerequisites } from './request-prerequisites.tsx';
 
 /** What an approval entails, in sentences: prerequisites open, what the county will owe, slots in use. */
@@ -56,6 +57,7 @@ export function RequestConsequences({ consequences, isWithoutSentences }: Reques
           <h3>{t('consequences.prerequisites')}</h3>
           <RequestPrerequisites list={consequences.prerequisites} />
         </div>
+        <MeasureTie tie={consequences.tie} isUndecided />
         <Resources consequences={consequences} />
         <Elsewhere list={consequences.elsewhere} />
       </div>

@@ -6,6 +6,7 @@ import type { PreparationView } from '../api/request-types.ts';
 import { CommitmentsAhead, RequestCommitments } from './request-commitments.tsx';
 import { RequestConditions } from './request-conditions.tsx';
 import { RequestHandOver } from './request-hand-over.tsx';
+import { MeasureTie } from './measure-tie.tsx';
 import type { PreparationProps } from './request-preparation-props.ts';
 import { PreparationPrerequisites } from './request-preparation-prerequisites.tsx';
 import { isOpen } from './request-prerequisites.tsx';
@@ -27,6 +28,7 @@ export function RequestPreparation(props: PreparationProps) {
             {isOn ? <Progress preparation={preparation} /> : null}
             {file.state === 'approved' ? <Queue position={preparation.queuePosition} /> : null}
             {isOn ? <Deadline preparation={preparation} /> : null}
+            {isAhead ? <MeasureTie tie={preparation.tie} isUndecided={false} /> : null}
             {found === null ? null : (
               <div className="stack-tight">
                 <h3>{t('preparation.conditions')}</h3>

@@ -203,6 +203,8 @@ export const grants = {
     resumed: 'It was resumed',
     trial_closed: 'The trial was closed',
     grant_swapped: 'It was swapped',
+    end_rides: 'Its end followed that of the penalty',
+    rests_along: 'It rested or resumed with the penalty',
     basis_reconfirmed: 'confirmed that its basis bears',
     basis_rebased: 'gave it another basis',
     unknown: 'Something was done about this grant',

@@ -191,6 +191,8 @@ export const grants = {
     resumed: '恢复',
     trial_closed: '结束试运行',
     grant_swapped: '换权',
+    end_rides: '随处罚权改变终止日期',
+    rests_along: '随处罚权中止或恢复',
     basis_reconfirmed: '复核依据：继续适用',
     basis_rebased: '复核依据：改依据',
     unknown: '办理了这项赋权',

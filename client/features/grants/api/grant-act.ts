@@ -54,6 +54,8 @@ const known = [
   'resumed',
   'trial_closed',
   'grant_swapped',
+  'end_rides',
+  'rests_along',
   'basis_reconfirmed',
   'basis_rebased',
 ] as const;

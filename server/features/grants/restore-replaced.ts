@@ -1,8 +1,10 @@
 import type { LedgerChange } from '#server/domain/ledger.ts';
 import { undoSwap } from '#server/domain/swap.ts';
-import { columnsOf, demandGrant, recordGrantAct, type Acting } from './change-grant.ts';
+import type { Acting } from './change-grant.ts';
+import { columnsOf, demandGrant, recordGrantAct } from './grant-record.ts';
 import { factsFor, followLapses } from './lapses.ts';
 import { loadGrant, type GrantRecord } from './queries.ts';
+import { rideMeasures } from './ride-measures.ts';
 import { settleTasks } from './settle-tasks.ts';
 import { appendEvent, applyChanges, nextVersion } from './store.ts';
 import { replacedBy } from './swap-queries.ts';
@@ -22,5 +24,7 @@ export function restoreReplaced({ act, signatory }: Acting, { row, file }: Grant
   recordGrantAct(act, 'swap_undone', replaced, facts);
   const after = demandGrant(act, id);
   const changed = followLapses(act, after, factsFor(act.tx, after));
-  settleTasks(act, changed ? demandGrant(act, id) : after, 'swap_undone');
+  const settled = changed ? demandGrant(act, id) : after;
+  settleTasks(act, settled, 'swap_undone');
+  rideMeasures(act, settled);
 }

@@ -9,6 +9,7 @@ import { findMigrations, readMigrations } from '#db/migrations.ts';
 import { OperatorError } from '#db/operator-error.ts';
 import { createUnitOfWork } from '#db/unit-of-work.ts';
 import { buildApp } from '../app.ts';
+import { backUp } from '../platform/backup.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { createNewId } from '../platform/ids.ts';
@@ -52,6 +53,7 @@ async function run(): Promise<void> {
   }
   const config = { ...readConfig(process.env), dataDir: values['data-dir'] ?? process.env['DATA_DIR'] ?? './data-demo' };
   if (needsMaking(config.dataDir)) await makeDemo(config.dataDir);
+  else await bringUpToDate(config.dataDir);
   const serving = await serve(config, 'demo');
   stopOnSignals(serving);
   console.log(accountsTable());
@@ -77,6 +79,18 @@ function needsMaking(directory: string): boolean {
   }
   discard(folder);
   return true;
+}
+
+/** Whoever tries a newer version finds the demo county as it was left, without a command of their own. */
+async function bringUpToDate(directory: string): Promise<void> {
+  const now = Date.now();
+  const { applied } = await migrateInstallation({
+    directory,
+    migrations: readMigrations(findMigrations()),
+    now,
+    backUp: async (folder) => (await backUp(folder, now)).path,
+  });
+  if (applied.length > 0) console.log(`演示数据已升级：${applied.join('、')}`);
 }
 
 /** Only the files of the installation: the folder may hold others. */

@@ -15,6 +15,7 @@ import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/platform/stale.ts';
 import { presentRows, presentStatute, presentVersion } from './present.ts';
+import { seesDrafts } from './read-changes.ts';
 import { isCited, statuteById, statuteByTitle, statutePage, versionById, versionsOf, type StatuteRow, type VersionRow } from './queries.ts';
 import { insertStatute, insertVersion, updateStatute, updateVersion } from './store.ts';
 
@@ -28,7 +29,7 @@ export const listStatutes = (ports: Ports) => (call: CallOf<typeof listContract>
 
 export const readStatute = (ports: Ports) => (call: CallOf<typeof readContract>) => {
   const row = statuteById(ports.db, call.params.statuteId);
-  return row ? answered(presentStatute(ports.db, row, call.now)) : notFound;
+  return row ? answered(presentStatute(ports.db, row, call.now, seesDrafts(call.actor))) : notFound;
 };
 
 export function demandStatute(db: Db, id: string): StatuteRow {

@@ -10,8 +10,8 @@ import { presentEnding } from './standings.ts';
 /** Beyond this nobody counts any more. */
 const most = 1000;
 
-export function presentVersion(db: Db, row: VersionRow, at: number): StatuteVersion {
-  const asked = { versionId: row.id, at, limit: most };
+export function presentVersion(db: Db, row: VersionRow, at: number, withDrafts = true): StatuteVersion {
+  const asked = { versionId: row.id, at, limit: most, withDrafts };
   const count = (kind: BasisSubject): number => restingCount(db, kind, 'open', asked);
   const { id, statuteId, title, versionOn, version } = row;
   return {
@@ -28,8 +28,8 @@ export function presentVersion(db: Db, row: VersionRow, at: number): StatuteVers
   };
 }
 
-export function presentStatute(db: Db, { id, title, kind, version }: StatuteRow, at: number): Statute {
-  return { id, title, kind, version, versions: versionsOf(db, id).map((row) => presentVersion(db, row, at)) };
+export function presentStatute(db: Db, { id, title, kind, version }: StatuteRow, at: number, withDrafts = true): Statute {
+  return { id, title, kind, version, versions: versionsOf(db, id).map((row) => presentVersion(db, row, at, withDrafts)) };
 }
 
 export function presentRows(db: Db, rows: readonly StatuteRow[], at: number): z.infer<typeof RowView>[] {

@@ -15,6 +15,9 @@ import { restingCount, restingIds, subjectKinds } from './resting-queries.ts';
 const countedUpTo = 1000;
 const none = '-';
 
+/** A draft of the menu is the administrators' and the legal office's: departments and deciders see what is published (domain.md section 7, 6). */
+export const seesDrafts = (actor: Actor): boolean => (['admin', 'legal_reviewer', 'auditor'] as const).some((role) => hasRole(actor, role));
+
 /** The worklist 法律变动复核: every version that has ended or is about to, with what is left to review. */
 export const listLawChanges = (ports: Ports) => (call: CallOf<typeof listContract>) => {
   const { cursor, limit = 25 } = call.query;
@@ -23,7 +26,7 @@ export const listLawChanges = (ports: Ports) => (call: CallOf<typeof listContrac
   const last = rows.length > limit ? shown.at(-1) : undefined;
   const count = endedCount(ports.db, countedUpTo + 1);
   return answered({
-    items: shown.map((row) => presentVersion(ports.db, row, call.now)),
+    items: shown.map((row) => presentVersion(ports.db, row, call.now, seesDrafts(call.actor))),
     nextCursor: last ? `${last.endedOn ?? none}.${last.id}` : null,
     total: Math.min(count, countedUpTo),
     isTotalExact: count <= countedUpTo,
@@ -37,7 +40,7 @@ function placeOf(cursor: string | undefined): { endedOn: string; id: string } | 
 
 export const readStatuteVersion = (ports: Ports) => (call: CallOf<typeof readContract>) => {
   const row = versionById(ports.db, call.params.versionId);
-  return row ? answered(presentVersion(ports.db, row, call.now)) : notFound;
+  return row ? answered(presentVersion(ports.db, row, call.now, seesDrafts(call.actor))) : notFound;
 };
 
 /** An admin keeps the menu and decides nothing: whether a township may go on using a power is the legal office's to say. */
@@ -51,7 +54,7 @@ export const listBasisLines = (ports: Ports) => (call: CallOf<typeof linesContra
   const version = versionById(ports.db, call.params.versionId);
   if (!version) return notFound;
   const { kind, status = 'open', cursor, limit = 50 } = call.query;
-  const asked = { versionId: version.id, at: call.now, limit: limit + 1 };
+  const asked = { versionId: version.id, at: call.now, limit: limit + 1, withDrafts: seesDrafts(call.actor) };
   const [fromKind, after] = cursor?.split('.') ?? [];
   const kinds: readonly BasisSubject[] = kind === undefined ? subjectKinds : [kind];
   const start = kinds.findIndex((one) => one === fromKind);

@@ -17,7 +17,7 @@ const isSettled = (of: string): string => `CASE (SELECT r.act FROM basis_reviews
 const living = (kind: BasisSubject, of: string): string =>
   ({
     menu_item: `CROSS JOIN menu_items ${of}i ON ${of}i.id = ${of}.subject_id
-      CROSS JOIN menu_editions ${of}e ON ${of}e.id = ${of}i.edition_id AND ${of}e.state IN ('published','draft')`,
+      CROSS JOIN menu_editions ${of}e ON ${of}e.id = ${of}i.edition_id AND (${of}e.state = 'published' OR (${of}e.state = 'draft' AND :drafts = 1))`,
     grant: `CROSS JOIN holdings ${of}h ON ${of}h.grant_id = ${of}.subject_id AND ${of}h.to_at > :at AND ${of}h.from_at < ${of}h.to_at`,
     directory_entry: `CROSS JOIN directory_entries ${of}d ON ${of}d.id = ${of}.subject_id AND (${of}d.ended_on IS NULL OR ${of}d.ended_on > :day)`,
     township_power: `CROSS JOIN township_powers ${of}t ON ${of}t.id = ${of}.subject_id`,
@@ -99,8 +99,13 @@ interface Asked {
   readonly at: number;
   readonly limit: number;
   readonly after?: string;
+  /** False for those who do not see what is not published yet. */
+  readonly withDrafts?: boolean;
 }
-const parametersOf = ({ versionId, at, limit, after = '' }: Asked) => ({ versionId, at, day: dayOf(at), after, limit });
+const parametersOf = ({ versionId, at, limit, after = '', withDrafts = true }: Asked) => ({
+  ...{ versionId, at, day: dayOf(at), after, limit },
+  drafts: withDrafts ? 1 : 0,
+});
 
 export const restingIds = (db: Db, kind: BasisSubject, status: Status, asked: Asked): string[] =>
   (statements(db)(`${status} ${kind}`).all(parametersOf(asked)) as { subject_id: string }[]).map((row) => row.subject_id);
@@ -114,7 +119,7 @@ export function restsOn(
   versionId: string,
   at: number,
 ): boolean {
-  return statements(db)(`rests ${kind}`).get({ id, versionId, at, day: dayOf(at) }) !== undefined;
+  return statements(db)(`rests ${kind}`).get({ id, versionId, at, day: dayOf(at), drafts: 1 }) !== undefined;
 }
 
 export interface NamedSubject {

@@ -3,6 +3,7 @@ import type {
   editOrganisation as editContract,
   listOrganisations as listContract,
 } from '#contract/accounts.ts';
+import { belongsTo } from '#server/domain/actor.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
 import { answered, notFound, refuse } from '#server/platform/binding.ts';
 import type { Db } from '#db/connection.ts';
@@ -10,11 +11,15 @@ import { change } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/platform/stale.ts';
 import { demandOrganisation, presentOrganisation } from './present.ts';
-import { hasPowers, membershipCount, organisationById, organisationsOfKind } from './queries.ts';
+import { hasPowers, membershipCount, organisationById, organisationsOfKind, type OrganisationRow } from './queries.ts';
 import { insertOrganisation, updateOrganisation } from './store.ts';
 
-export const listOrganisations = (ports: Ports) => (call: CallOf<typeof listContract>) =>
-  answered({ items: organisationsOfKind(ports.db, call.query.kind).map(presentOrganisation) });
+/** Everybody knows the bodies; the figures of a township (posts, money) are its own and the county's. */
+export const listOrganisations = (ports: Ports) => (call: CallOf<typeof listContract>) => {
+  const hidesOthers = call.actor.memberships.every(({ organisationKind }) => organisationKind === 'township');
+  const seen = (row: OrganisationRow): OrganisationRow => (hidesOthers && !belongsTo(call.actor, row.id) ? { ...row, profile: null } : row);
+  return answered({ items: organisationsOfKind(ports.db, call.query.kind).map((row) => presentOrganisation(seen(row))) });
+};
 
 /** For those who keep names of organisations in memory. */
 export interface OrganisationHooks {

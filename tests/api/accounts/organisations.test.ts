@@ -128,3 +128,26 @@ describe('the settings', () => {
     expect((await app().as('decider').ok('GET /settings')).version).toBe(version + 1);
   });
 });
+
+describe('figures of a township', () => {
+  test("are its own and the county's: another township sees the body without them", async () => {
+    const seen = async (person: 'eastclerk' | 'urbanreviewer' | 'decider' | 'auditor') =>
+      (
+        await app()
+          .as(person)
+          .ok('GET /organisations', { query: { kind: 'township' } })
+      ).items
+        .filter((one) => one.profile !== null)
+        .map(({ id }) => id)
+        .sort();
+    expect(await seen('eastclerk')).toEqual(['east']);
+    expect(
+      (
+        await app()
+          .as('eastclerk')
+          .ok('GET /organisations', { query: { kind: 'township' } })
+      ).items,
+    ).toHaveLength(2);
+    for (const person of ['urbanreviewer', 'decider', 'auditor'] as const) expect(await seen(person)).toEqual(['east', 'west']);
+  });
+});

@@ -10,6 +10,8 @@ import { RequestState, Stage } from './words.ts';
 const feature = 'requests';
 
 const orderId = z.strictObject({ orderId: Id });
+/** As many powers as a county can well look at together. */
+export const mostLines = 50;
 
 /** What a township says of one power; a draft may be incomplete, a submitted order may not. */
 export const LineInput = z.strictObject({
@@ -81,7 +83,7 @@ export const createOrder = operation({
   path: '/orders',
   summary: 'Open a named draft, or place an order at once (`submit`, lead only)',
   access: only('clerk', 'lead'),
-  body: z.strictObject({ name: line(60), lines: z.array(LineInput).max(50), submit: z.boolean().optional() }),
+  body: z.strictObject({ name: line(60), lines: z.array(LineInput).max(mostLines), submit: z.boolean().optional() }),
   response: Order,
   status: 201,
   idempotent: true,
@@ -144,6 +146,7 @@ export const putLine = operation({
   idempotent: true,
   refusals: [
     'order_submitted',
+    'order_full',
     'officer_unknown',
     'replaced_grant_unavailable',
     'swap_same_power',

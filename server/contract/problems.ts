@@ -104,6 +104,7 @@ export const problemCodes = [
   // orders and requests
   'order_submitted',
   'order_empty',
+  'order_full',
   'line_incomplete',
   'line_exists',
   'not_eligible',

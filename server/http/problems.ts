@@ -92,6 +92,7 @@ export const statusOf = {
   commitment_waived: 409,
   order_submitted: 409,
   order_empty: 422,
+  order_full: 409,
   line_incomplete: 422,
   line_exists: 409,
   not_eligible: 422,

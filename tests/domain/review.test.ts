@@ -156,6 +156,11 @@ describe('the county', () => {
     ['no conditions', { outcome: 'approve_with_conditions', conditions: null }, 'conditions_required'],
     ['empty conditions', { outcome: 'approve_with_conditions', conditions: empty }, 'conditions_required'],
     ['a start in the past', { outcome: 'approve_with_conditions', conditions: { ...empty, notBeforeOn: '2026-09-01' } }, 'date_invalid'],
+    [
+      'a start in another century',
+      { outcome: 'approve_with_conditions', conditions: { ...empty, notBeforeOn: '2206-09-01' } },
+      'date_invalid',
+    ],
     ['no day at all', { outcome: 'approve_with_conditions', conditions: { ...empty, notBeforeOn: '2026-02-30' } }, 'date_invalid'],
   ])('is refused with %s', (_name, decision, code) => {
     expect(codeOf(decideRequest(file, decider, decision, circumstances))).toBe(code);

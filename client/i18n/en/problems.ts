@@ -73,6 +73,7 @@ export const problems: ProblemWords = {
     commitment_waived: 'This commitment is waived; nothing needs to be done.',
     order_submitted: 'The order is submitted; the draft can no longer be changed.',
     order_empty: 'The order is empty. Choose powers from the menu first.',
+    order_full: 'An order holds at most 50 powers. Submit this one, and put the others into another.',
     line_incomplete: 'A power is not filled in completely: give the need, the expected cases and the officers.',
     line_exists: 'The same power stands in the order twice.',
     not_eligible: 'Your township is not eligible for this power.',

@@ -70,6 +70,7 @@ export const problems: ProblemWords = {
     commitment_waived: '这项配套已经豁免，不需要办理。',
     order_submitted: '点单已经提交，不能再修改草稿。',
     order_empty: '点单里还没有事项，请先从菜单中选择。',
+    order_full: '一张点单最多列50项。请先提交这一张，其余的另建一张点单。',
     line_incomplete: '有事项没有填写完整，请补全急需理由、预计办件量和承接人员。',
     line_exists: '同一事项在点单中出现了两次。',
     not_eligible: '您所在的乡镇不符合这一事项的承接范围。',

@@ -1,3 +1,4 @@
+import { mostLines } from '#contract/requests.ts';
 import type {
   Order,
   discardOrder as discardContract,
@@ -85,12 +86,14 @@ export const putLine = (ports: RequestsPorts) => (call: CallOf<typeof putContrac
 
 function writeLine({ catalogue }: RequestsPorts, act: Act, actor: Actor, row: OrderRow, line: DraftLine): Edit | Refused {
   const { itemId, item: _item, ...answers } = line;
-  const existing = linesOf(act.tx, row.id).find((one) => one.row.itemId === itemId);
+  const lines = linesOf(act.tx, row.id);
+  const existing = lines.find((one) => one.row.itemId === itemId);
   if (existing) {
     const writers = [...new Set([...existing.row.writers, ...peopleOf(actor)])];
     saveAnswers(act.tx, existing.row.id, { ...answers, writers });
     return { kind: 'done', action: 'line_saved', detail: { itemId } };
   }
+  if (lines.length >= mostLines) return refuse('order_full');
   // What stands in a draft may be completed after its edition was replaced; nothing new is taken from it.
   if (!catalogue.rowById(itemId)) return catalogue.edition() ? refuse('not_orderable', { itemId }) : refuse('no_published_edition');
   insertRequest(act.tx, draftRow(act, actor, row.id, row.townshipId, line));

@@ -92,6 +92,41 @@ describe('a draft', () => {
     expect(without.status).toBe(428);
   });
 
+  test('holds fifty powers and no more', async () => {
+    const { id: orderId } = await draft([lineFor('fine')]);
+    app().arrange(({ $client }) => {
+      $client.exec(`INSERT INTO menu_editions (id, number, title, state, version, created_at) VALUES ('more', 9, '另一版', 'draft', 1, 1)`);
+      const own = $client.prepare('SELECT * FROM requests WHERE order_id = ?').get(orderId) as Record<string, unknown>;
+      const copy = $client.prepare(
+        `INSERT INTO requests (${Object.keys(own).join(', ')}) VALUES (${Object.keys(own)
+          .map((name) => `@${name}`)
+          .join(', ')})`,
+      );
+      for (let nth = 1; nth < 50; nth += 1) {
+        const id = `more-${String(nth)}`;
+        $client
+          .prepare(
+            `INSERT INTO powers (id, code, name, statutory_type, category, field, department_id, version, created_at)
+             SELECT ?, ?, name, statutory_type, category, field, department_id, 1, 1 FROM powers WHERE id = 'relief'`,
+          )
+          .run(id, id);
+        $client
+          .prepare(
+            `INSERT INTO menu_items (id, edition_id, power_id, terms, version, created_at)
+             SELECT ?, 'more', ?, terms, 1, 1 FROM menu_items WHERE id = 'item-relief'`,
+          )
+          .run(id, id);
+        copy.run({ ...own, id, power_id: id, item_id: id });
+      }
+    });
+    const put = (power: 'relief' | 'fine') =>
+      app()
+        .as('eastclerk')
+        .call('PUT /orders/{orderId}/lines/{itemId}', { params: { orderId, itemId: itemOf(power) }, version: 1, body: answers });
+    expect((await put('relief')).problem).toMatchObject({ status: 409, code: 'order_full' });
+    expect((await put('fine')).status).toBe(200);
+  });
+
   test('a repeated key gets the same answer and has one effect', async () => {
     const body = { name: '只一份', lines: [lineFor('fine')] };
     const lead = app().as('eastlead');

@@ -98,7 +98,7 @@ export function daysBetween(fromOn: string, toOn: string): number {
   return dayNumber(toOn) - dayNumber(fromOn);
 }
 
-/** The same date so many months later, or the last day of that month where the date is missing (民法典 202: 没有对应日的，月末日为期间的最后一日). */
+/** The same date so many months later, or the last day of that month where the date is missing (domain.md section 3, terms in months). */
 export function addMonths(day: string, months: number): string {
   const { year, month, date } = readDay(day);
   const count = year * 12 + month - 1 + months;

@@ -13,6 +13,8 @@ export interface ReturnCase {
   readonly effectiveAt: number;
   readonly answerDueAt: number;
   readonly pendingCases: readonly PendingCase[];
+  /** Accounts behind the filing: who pressed and for whom. */
+  readonly filedBy: readonly string[];
   readonly filedAt: number;
   readonly answeredAt: number | null;
   readonly supportPlan: string | null;

@@ -88,9 +88,10 @@ function whenGivingUp(file: GrantFile, now: number): DomainRefusal | null {
   );
 }
 
-function whenAnswering(file: GrantFile, now: number): DomainRefusal | null {
-  const state = file.openReturn ? returnStateOf(file.openReturn, now) : null;
-  return state === 'filed' ? null : refusal('wrong_state');
+function whenAnswering(file: GrantFile, actor: Actor, now: number): DomainRefusal | null {
+  if (!file.openReturn || returnStateOf(file.openReturn, now) !== 'filed') return refusal('wrong_state');
+  // Whoever filed it may sit in the county by now.
+  return isAmong(actor, file.openReturn.filedBy) ? refusal('interested_party') : null;
 }
 
 function whenHearing({ openRecall }: GrantFile, now: number): DomainRefusal | null {
@@ -122,11 +123,11 @@ const rules = {
     when: (file, _actor, now) =>
       whenNotEnded(file, now) ?? (file.openReturn && returnStateOf(file.openReturn, now) !== 'cancelled' ? null : refusal('wrong_state')),
   },
-  accept_return: { ...county, when: (file, _actor, now) => whenNotEnded(file, now) ?? whenAnswering(file, now) },
+  accept_return: { ...county, when: (file, actor, now) => whenNotEnded(file, now) ?? whenAnswering(file, actor, now) },
   defer_return: {
     ...county,
-    when: (file, _actor, now) =>
-      whenNotEnded(file, now) ?? (file.openReturn?.state === 'deferred' ? refusal('already_deferred') : whenAnswering(file, now)),
+    when: (file, actor, now) =>
+      whenNotEnded(file, now) ?? (file.openReturn?.state === 'deferred' ? refusal('already_deferred') : whenAnswering(file, actor, now)),
   },
   start_swap: { ...township('clerk', 'lead'), when: (file, _actor, now) => whenGivingUp(file, now) },
   open_recall: { ...county, when: (file, _actor, now) => whenNotEnded(file, now) ?? whenNoCase(file, now) },

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import { type Actor, peopleOf } from './actor.ts';
 import { type Calendar, type Term, addWorkingDays, dueAt } from './deadlines.ts';
 import { type GrantFile, guardGrant } from './grant.ts';
 import { type ReturnCase, pendingCasesWithoutOwner } from './grant-cases.ts';
@@ -62,6 +62,7 @@ export function fileReturn(
     grantId: grant.grantId,
     effectiveAt,
     answerDueAt,
+    filedBy: peopleOf(actor),
     filedAt: now,
     answeredAt: null,
     supportPlan: null,

@@ -94,6 +94,7 @@ export function returnCase(facts: Partial<ReturnCase> = {}): ReturnCase {
       effectiveAt: at('2026-09-30'),
       answerDueAt: at('2026-09-17'),
       pendingCases: [],
+      filedBy: ['lead'],
       filedAt: now,
       answeredAt: null,
       supportPlan: null,

@@ -71,6 +71,17 @@ describe('a return', () => {
     expect(guardGrant('decide_recall', waiting, decider, now)?.params).toEqual({ until: '2026-09-07' });
   });
 
+  it('is not answered by who filed it and sits in the county by now, nor by their substitute', () => {
+    const moved = grantFile({ toAt: at('2026-09-30'), endKind: 'returned' }, { openReturn: returnCase({ filedBy: ['decider', 'lead'] }) });
+    const deferral = { untilOn: '2026-10-30', supportPlan: 'two officers' };
+    expect(codeOf(acceptReturn(moved, decider, { effectiveOn: '2026-09-30' }, now))).toBe('interested_party');
+    expect(codeOf(deferReturn(moved, decider, deferral, { now, calendar }))).toBe('interested_party');
+    const forHim = { ...otherDecider, onBehalfOf: { accountId: 'decider', name: 'away' } };
+    expect(codeOf(acceptReturn(moved, forHim, { effectiveOn: '2026-09-30' }, now))).toBe('interested_party');
+    expect(must(acceptReturn(moved, otherDecider, { effectiveOn: '2026-09-30' }, now)).case.state).toBe('accepted');
+    expect(must(fileReturn(grantFile(), lead, filing, answering)).case.filedBy).toEqual(['lead']);
+  });
+
   it('accepted on the day itself ends at once', () => {
     const file = grantFile(
       { toAt: at('2026-09-10'), endKind: 'returned' },

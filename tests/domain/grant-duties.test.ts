@@ -36,7 +36,7 @@ const filed: ReturnCase = {
     effectiveAt: later(20),
     answerDueAt: later(10),
   },
-  ...{ pendingCases: [], filedAt: now, answeredAt: null, supportPlan: null },
+  ...{ pendingCases: [], filedBy: ['lead'], filedAt: now, answeredAt: null, supportPlan: null },
 };
 const noticed: RecallCase = {
   ...{

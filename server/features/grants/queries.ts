@@ -182,8 +182,12 @@ function grantOf(
   return { grantId, powerId, townshipId, fromAt, toAt, ...terms, suspensions: rows.map(suspensionOf) };
 }
 
+const accountsOf = ({ accountId, onBehalfOfId }: ReturnRow['filedBy']): string[] =>
+  onBehalfOfId ? [accountId, onBehalfOfId] : [accountId];
+
 export function returnCaseOf(row: ReturnRow): ReturnCase {
   const { id, grantId, state, text, wishedOn, effectiveAt, answerDueAt, pendingCases, filedAt, answeredAt, supportPlan } = row;
+  const filedBy = accountsOf(row.filedBy);
   if (effectiveAt === null || answerDueAt === null) throw new Error(`return ${id} has no instant at which it takes effect`);
   return {
     id,
@@ -195,6 +199,7 @@ export function returnCaseOf(row: ReturnRow): ReturnCase {
     effectiveAt,
     answerDueAt,
     pendingCases,
+    filedBy,
     filedAt,
     answeredAt,
     supportPlan,
@@ -219,7 +224,7 @@ export function recallCaseOf(row: RecallRow): RecallCase {
     pendingCases,
     suspensionId,
   } = row;
-  const openedBy = [row.openedBy.accountId, ...(row.openedBy.onBehalfOfId ? [row.openedBy.onBehalfOfId] : [])];
+  const openedBy = accountsOf(row.openedBy);
   const heard = { hearingUntilAt, statement, statedAt, outcome, decidedAt, effectiveAt, pendingCases, suspensionId };
   return { id, grantId, state, reasonCode: row.reasonCode as RecallReason, basis, notice, isUrgent, openedBy, openedAt, ...heard };
 }

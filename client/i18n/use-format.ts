@@ -8,6 +8,8 @@ import type { WordLists } from './word-lists.ts';
 export interface Format {
   /** Calendar day YYYY-MM-DD. */
   readonly day: (day: string) => string;
+  /** First and last day. */
+  readonly period: (from: string, to: string) => string;
   /** Day of the county on which an instant falls; 长期 for an open end. */
   readonly dayAt: (at: number) => string;
   /** Day and time of the county. */
@@ -32,6 +34,7 @@ export function useFormat(): Format {
   const { t } = useTranslation();
   return {
     day: (day) => format.formatDay(day, language),
+    period: (from, to) => format.formatPeriod(from, to, language),
     dayAt: (at) => (at >= FOREVER ? t('state.openEnd') : format.formatInstantDay(at, language)),
     instant: (at) => format.formatInstant(at, language),
     until: (at) => format.formatDistance(dayOf(at), dayOf(now()), language),

@@ -11,6 +11,17 @@ export function formatDay(day: string, language: Language): string {
   return `${Number(date)} ${months[Number(month) - 1] ?? month} ${Number(year)}`;
 }
 
+/** First and last day, 2026年12月12日至14日, 12 to 14 Dec 2026: what both have in common is said once. */
+export function formatPeriod(from: string, to: string, language: Language): string {
+  if (from === to) return formatDay(from, language);
+  const isSameYear = from.slice(0, 4) === to.slice(0, 4);
+  const isSameMonth = isSameYear && from.slice(5, 7) === to.slice(5, 7);
+  const [first, last] = [formatDay(from, language), formatDay(to, language)];
+  if (language === 'zh') return `${first}至${isSameMonth ? last.replace(/^.*月/, '') : isSameYear ? last.replace(/^.*年/, '') : last}`;
+  const [date = '', month = ''] = first.split(' ');
+  return `${isSameMonth ? date : isSameYear ? `${date} ${month}` : first} to ${last}`;
+}
+
 /** The calendar day of the county on which an instant falls. */
 export function formatInstantDay(at: number, language: Language): string {
   return formatDay(dayOf(at), language);

@@ -47,7 +47,6 @@ export const accounts = {
     othersCaption: 'Colleagues whom I stand in for',
     othersEmpty: 'Nobody has named you as a substitute.',
     column: { substitute: 'Substitute', away: 'Colleague away', period: 'Days', reason: 'Reason', state: 'State', action: 'Action' },
-    period: '{{from}} to {{to}}',
     state: { planned: 'Not begun', running: 'Under way', ended: 'Ended' },
     end: 'End',
     endFor: 'End: {{name}}',

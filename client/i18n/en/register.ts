@@ -24,6 +24,7 @@ export const register = {
     advice: 'Powers that are not listed are exercised by the county department. Search by the name of the power below.',
   },
   restsWithDepartment: 'Powers that are not listed are exercised by the county department.',
+  toSearch: 'Search the register',
   download: 'Download the register (CSV)',
   powers: {
     title: 'Search by power',

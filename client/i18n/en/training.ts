@@ -49,7 +49,6 @@ export const training = {
     certificatesCaption: 'Certificates',
     noCertificates: 'No certificates yet.',
     column: { kind: 'Certificate', number: 'Number', period: 'Valid', standing: 'Standing', source: 'Source', action: 'Action' },
-    period: '{{from}} to {{to}}',
     source: { external: 'Issued by another body', session: 'Passed a course' },
   },
   form: {
@@ -146,7 +145,6 @@ export const training = {
     sessions: 'Training sessions',
     sessionsCaption: 'Training sessions',
     column: { session: 'Session', course: 'Course', days: 'Days', place: 'Place', places: 'Enrolled', state: 'State' },
-    days: '{{from}} to {{to}}',
     places: '{{enrolled}} / {{capacity}}',
     filter: { course: 'Course', state: 'State' },
     sessionsEmpty: 'No sessions yet',

@@ -45,7 +45,6 @@ export const accounts = {
     othersCaption: '我替谁办理',
     othersEmpty: '目前没有人指定您为 AB 角。',
     column: { substitute: 'AB 角', away: '不在岗的同事', period: '日期', reason: '原因', state: '状态', action: '操作' },
-    period: '{{from}}至{{to}}',
     state: { planned: '未开始', running: '进行中', ended: '已结束' },
     end: '结束',
     endFor: '结束：{{name}}',

@@ -18,6 +18,7 @@ export const register = {
   },
   empty: { title: '这一天没有乡镇（街道）持有的权力', advice: '没有列在这里的权力，都由县级主管部门行使。可以在下面按事项名称查询。' },
   restsWithDepartment: '未列出的权力由县级主管部门行使。',
+  toSearch: '到公开台账查询',
   download: '下载台账（CSV）',
   powers: {
     title: '按事项查询',

@@ -43,7 +43,6 @@ export const training = {
     certificatesCaption: '证书',
     noCertificates: '还没有证书。',
     column: { kind: '证书', number: '编号', period: '有效期', standing: '状态', source: '来源', action: '操作' },
-    period: '{{from}}至{{to}}',
     source: { external: '其他机关发证', session: '培训结业' },
   },
   form: {
@@ -139,7 +138,6 @@ export const training = {
     sessions: '培训班',
     sessionsCaption: '培训班',
     column: { session: '培训班', course: '课程', days: '日期', place: '地点', places: '报名', state: '状态' },
-    days: '{{from}}至{{to}}',
     places: '{{enrolled}} / {{capacity}}',
     filter: { course: '课程', state: '状态' },
     sessionsEmpty: '还没有培训班',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf, daysBetween, isDay, startOfDay, timeOf } from '#client/lib/days.ts';
-import { formatDay, formatDistance, formatInstant, formatNumber, formatWorkingDays, formatYuan } from '#client/lib/format.ts';
+import { formatDay, formatDistance, formatInstant, formatNumber, formatPeriod, formatWorkingDays, formatYuan } from '#client/lib/format.ts';
 
 describe('days of the county', () => {
   it('begin at 16:00 UTC of the day before, wherever the reader sits', () => {
@@ -31,6 +31,13 @@ describe('format', () => {
   it('writes days as each language does', () => {
     expect(formatDay('2026-11-02', 'zh')).toBe('2026年11月2日');
     expect(formatDay('2026-11-02', 'en')).toBe('2 Nov 2026');
+    expect(formatPeriod('2026-12-12', '2026-12-14', 'zh')).toBe('2026年12月12日至14日');
+    expect(formatPeriod('2026-11-30', '2026-12-02', 'zh')).toBe('2026年11月30日至12月2日');
+    expect(formatPeriod('2026-12-31', '2027-01-02', 'zh')).toBe('2026年12月31日至2027年1月2日');
+    expect(formatPeriod('2026-12-12', '2026-12-14', 'en')).toBe('12 to 14 Dec 2026');
+    expect(formatPeriod('2026-11-30', '2026-12-02', 'en')).toBe('30 Nov to 2 Dec 2026');
+    expect(formatPeriod('2026-12-31', '2027-01-02', 'en')).toBe('31 Dec 2026 to 2 Jan 2027');
+    expect(formatPeriod('2026-12-12', '2026-12-12', 'en')).toBe('12 Dec 2026');
     expect(formatInstant(Date.UTC(2026, 10, 22, 6, 5), 'zh')).toBe('2026年11月22日 14:05');
     expect(formatInstant(Date.UTC(2026, 10, 22, 6, 5), 'en')).toBe('22 Nov 2026, 14:05');
   });

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
+import { dayOf } from '#client/lib/days.ts';
 import { DataList, type Column } from '#client/ui/data-list.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import type { SubstitutionView } from '../api/substitutes.ts';
@@ -15,7 +16,7 @@ function useCommonColumns(): Column<SubstitutionView>[] {
     {
       key: 'period',
       title: t('substitutes.column.period'),
-      cell: (row) => t('substitutes.period', { from: format.dayAt(row.fromAt), to: format.dayAt(row.toAt - 1) }),
+      cell: (row) => format.period(dayOf(row.fromAt), dayOf(row.toAt - 1)),
     },
     { key: 'reason', title: t('substitutes.column.reason'), cell: (row) => row.reason },
     {

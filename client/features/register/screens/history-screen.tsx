@@ -7,7 +7,7 @@ import { DataList } from '#client/ui/data-list.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { Unreadable } from '../parts/unreadable.tsx';
 
 export function HistoryScreen() {
   const { t } = useTranslation('register');
@@ -15,7 +15,7 @@ export function HistoryScreen() {
   const { code = '', townshipId = '' } = useParams();
   const format = useFormat();
   const { data, error, refetch } = useAnswer('GET /register/powers/{code}/townships/{townshipId}', { params: { code, townshipId } });
-  if (error && !data) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
+  if (error && !data) return <Unreadable error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
     <>

@@ -13,10 +13,10 @@ import { Loading } from '#client/ui/loading.tsx';
 import { MarkedLines } from '#client/ui/marked-lines.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { DayForm } from '../parts/day-form.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { useAskedDay } from '../parts/use-asked-day.ts';
+import { Unreadable } from '../parts/unreadable.tsx';
 
 type HolderRow = Answer<'GET /register/powers/{code}'>['holders'][number];
 
@@ -35,7 +35,7 @@ export function PowerScreen() {
     refetch,
     isPlaceholderData,
   } = useListAnswer('GET /register/powers/{code}', { params: { code }, query: { on } });
-  if (error && !power) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
+  if (error && !power) return <Unreadable error={error} onRetry={() => void refetch()} />;
   if (!power) return <Loading />;
   const { department, carrier } = power;
   return (

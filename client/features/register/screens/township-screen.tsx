@@ -9,10 +9,10 @@ import { DescriptionList } from '#client/ui/description-list.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { DayForm } from '../parts/day-form.tsx';
 import { useHoldingColumns } from '../parts/holding-columns.tsx';
 import { useAskedDay } from '../parts/use-asked-day.ts';
+import { Unreadable } from '../parts/unreadable.tsx';
 
 export function TownshipScreen() {
   const { t } = useTranslation('register');
@@ -25,7 +25,7 @@ export function TownshipScreen() {
     params: { townshipId },
     query: { on },
   });
-  if (error && !data) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
+  if (error && !data) return <Unreadable error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const { township } = data;
   return (

@@ -71,27 +71,29 @@ function Verdict({ number }: { readonly number: string }) {
   const { kind, issuedOn, title, powerCode, townshipName } = data;
   return (
     <Panel title={data.number}>
-      <Notice tone="good" announce="status">
-        {t('verify.known')}
-      </Notice>
-      <DescriptionList
-        items={[
-          ...(kind === null ? [] : [{ key: 'kind', term: t('verify.kind'), children: t(`verify.kinds.${kind}`) }]),
-          ...(issuedOn === null ? [] : [{ key: 'issued', term: t('verify.issued'), children: format.day(issuedOn) }]),
-          ...(townshipName === null ? [] : [{ key: 'township', term: t('verify.township'), children: townshipName }]),
-          ...(powerCode === null
-            ? []
-            : [
-                {
-                  key: 'power',
-                  term: t('verify.power'),
-                  children: <Link to={pathTo('registerPower', { code: powerCode })}>{powerCode}</Link>,
-                },
-              ]),
-          ...(title === null ? [] : [{ key: 'title', term: t('verify.subject'), children: title, isWide: true }]),
-          ...carveOutFact(data.carveOuts),
-        ]}
-      />
+      <div className="stack">
+        <Notice tone="good" announce="status">
+          {t('verify.known')}
+        </Notice>
+        <DescriptionList
+          items={[
+            ...(kind === null ? [] : [{ key: 'kind', term: t('verify.kind'), children: t(`verify.kinds.${kind}`) }]),
+            ...(issuedOn === null ? [] : [{ key: 'issued', term: t('verify.issued'), children: format.day(issuedOn) }]),
+            ...(townshipName === null ? [] : [{ key: 'township', term: t('verify.township'), children: townshipName }]),
+            ...(powerCode === null
+              ? []
+              : [
+                  {
+                    key: 'power',
+                    term: t('verify.power'),
+                    children: <Link to={pathTo('registerPower', { code: powerCode })}>{powerCode}</Link>,
+                  },
+                ]),
+            ...(title === null ? [] : [{ key: 'title', term: t('verify.subject'), children: title, isWide: true }]),
+            ...carveOutFact(data.carveOuts),
+          ]}
+        />
+      </div>
     </Panel>
   );
 }

@@ -21,7 +21,7 @@ export function CertificateList({ certificates, onRevoke }: CertificateListProps
     {
       key: 'period',
       title: t('officer.column.period'),
-      cell: (row) => t('officer.period', { from: format.day(row.validFromOn), to: format.day(row.validToOn) }),
+      cell: (row) => format.period(row.validFromOn, row.validToOn),
     },
     { key: 'standing', title: t('officer.column.standing'), isFit: true, cell: (row) => <StandingTag standing={row.standing} /> },
     { key: 'source', title: t('officer.column.source'), cell: (row) => t(`officer.source.${row.source}`) },

@@ -23,8 +23,6 @@ export function useAuditWords(): (action: string) => string {
 
 /** One day, or from one to another. */
 export function useSessionDays(): (session: Pick<SessionView, 'startsOn' | 'endsOn'>) => string {
-  const { t } = useTranslation('training');
   const format = useFormat();
-  return ({ startsOn, endsOn }) =>
-    startsOn === endsOn ? format.day(startsOn) : t('courses.days', { from: format.day(startsOn), to: format.day(endsOn) });
+  return ({ startsOn, endsOn }) => format.period(startsOn, endsOn);
 }

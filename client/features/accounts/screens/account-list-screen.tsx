@@ -5,9 +5,10 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
@@ -36,17 +37,11 @@ export function AccountListScreen() {
       />
       <Panel>
         <FilterBar address={address} filters={[{ kind: 'text', name: 'q', label: t('accounts.search') }]} />
-        <DataList
+        <FoundList
           caption={t('accounts.caption')}
           columns={useColumns()}
-          rows={found.data?.items}
+          found={found}
           keyOf={(row) => row.id}
-          total={found.data?.total}
-          nextCursor={found.data?.nextCursor}
-          pages={address.pages}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          isUpdating={found.isPlaceholderData}
           address={address}
           actions={<ExportButton list="GET /accounts" query={{ q: address.values.q }} sheet={useAccountSheet()} />}
           empty={{ title: t('accounts.empty') }}

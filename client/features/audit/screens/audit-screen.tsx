@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
-import { DataList } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { DescriptionList } from '#client/ui/description-list.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
@@ -42,15 +42,10 @@ export function AuditScreen() {
               },
             ]}
           />
-          <DataList
+          <FoundList
             caption={t('caption')}
-            rows={found.data?.items}
+            found={found}
             keyOf={(row) => String(row.sequence)}
-            nextCursor={found.data?.nextCursor}
-            pages={address.pages}
-            error={found.error}
-            onRetry={() => void found.refetch()}
-            isUpdating={found.isPlaceholderData}
             address={address}
             actions={<ExportButton list="GET /audit" query={query} sheet={useAuditSheet()} />}
             empty={{ title: t('empty') }}

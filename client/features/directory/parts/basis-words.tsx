@@ -6,7 +6,9 @@ import type { Basis } from '../api/directory.ts';
 export function BasisWords({ bases }: { readonly bases: readonly Basis[] }) {
   const { t } = useTranslation('directory');
   const format = useFormat();
-  if (bases.length === 0) return <span>{t('basis.none')}</span>;
+  const [only] = bases;
+  if (only === undefined) return <span>{t('basis.none')}</span>;
+  if (bases.length === 1) return <span>{t('basis.words', { law: only.law, article: only.article, day: format.day(only.versionOn) })}</span>;
   return (
     <ul className="bullets">
       {bases.map(({ law, article, versionOn }) => (

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
@@ -9,6 +9,7 @@ import { useOwnKept } from '#client/lib/use-own-kept.ts';
 import { ActFrame } from '#client/ui/act-frame.tsx';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { LongInput } from '#client/ui/long-input.tsx';
 import { reaches, useChangeWords, type Duty } from '../api/directory.ts';
 import { dutyLists } from './lists.ts';
 
@@ -97,7 +98,7 @@ export function DutyForm({ duty, onSaved, onReload }: DutyFormProps) {
               error={errorOf(`duty-${one}`)}
               {...(one === 'department' || one === 'note' ? { mark: 'optional' } : {})}
             >
-              {(control) => <Input {...control} value={value[one]} onChange={(event) => change({ [one]: event.target.value })} />}
+              {(control) => <LongInput {...control} value={value[one]} onChange={(typed) => change({ [one]: typed })} />}
             </Field>
           ))}
         </>

@@ -8,6 +8,7 @@ import { useOwnKept } from '#client/lib/use-own-kept.ts';
 import { ActFrame } from '#client/ui/act-frame.tsx';
 import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { LongInput } from '#client/ui/long-input.tsx';
 import { reaches, useChangeWords, type Entry } from '../api/directory.ts';
 import { BasisFields, basesOf, useBasisFaults, type BasisTyped } from './basis-fields.tsx';
 import { statutoryTypes } from './lists.ts';
@@ -94,7 +95,7 @@ export function EntryForm({ entry, onSaved, onReload }: EntryFormProps) {
         <>
           {texts.map((one) => (
             <Field key={one} id={`entry-${one}`} label={t(`entry.${one}`)} hint={t(`entry.${one}Hint`)} error={errorOf(`entry-${one}`)}>
-              {(control) => <Input {...control} value={value[one]} onChange={(event) => change({ [one]: event.target.value })} />}
+              {(control) => <LongInput {...control} value={value[one]} onChange={(typed) => change({ [one]: typed })} />}
             </Field>
           ))}
           <Field id="entry-decidedOn" label={t('entry.decidedOn')} error={errorOf('entry-decidedOn')}>

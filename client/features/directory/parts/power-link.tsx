@@ -76,3 +76,15 @@ export function PowerLink({ of, means, act, onLink, onReload }: PowerLinkProps) 
     </Panel>
   );
 }
+
+/** In a list: the power that a line speaks of, by its code alone where the line says its name already. */
+export function LinkedPowerCell({ of }: { readonly of: Linked }) {
+  const { t } = useTranslation('directory');
+  if (of.powerId === null) return <span className="secondary">{t('link.unlinked')}</span>;
+  return (
+    <>
+      {of.powerName === of.name ? null : <div>{of.powerName}</div>}
+      <span className="secondary">{of.powerCode}</span>
+    </>
+  );
+}

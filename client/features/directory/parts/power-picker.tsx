@@ -1,10 +1,9 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList } from '#client/ui/data-list.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { SearchPick } from '#client/ui/search-pick.tsx';
 
 export interface PickedPower {
   readonly id: string;
@@ -20,26 +19,10 @@ interface PowerPickerProps {
 /** Finds a power of the county by name or code. */
 export function PowerPicker({ suggested, onPick }: PowerPickerProps) {
   const { t } = useTranslation('directory');
-  const [typed, setTyped] = useState(suggested);
-  const [q, setQ] = useState('');
   return (
-    <div className="stack-tight">
-      <form
-        className="row"
-        role="search"
-        aria-label={t('link.search')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setQ(typed.trim());
-        }}
-      >
-        <Field id="link-search" label={t('link.searchHint')}>
-          {(control) => <Input {...control} maxLength={80} value={typed} onChange={(event) => setTyped(event.target.value)} />}
-        </Field>
-        <Button htmlType="submit">{t('link.find')}</Button>
-      </form>
-      {q === '' ? null : <Found q={q} onPick={onPick} />}
-    </div>
+    <SearchPick id="link-search" name={t('link.search')} label={t('link.searchHint')} findLabel={t('link.find')} initial={suggested}>
+      {(q) => <Found q={q} onPick={onPick} />}
+    </SearchPick>
   );
 }
 

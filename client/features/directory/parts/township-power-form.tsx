@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
@@ -8,6 +7,7 @@ import { useOwnKept } from '#client/lib/use-own-kept.ts';
 import { ActFrame } from '#client/ui/act-frame.tsx';
 import { ChecksField } from '#client/ui/check-field.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { LongInput } from '#client/ui/long-input.tsx';
 import { reaches, useChangeWords, type TownshipPower } from '../api/directory.ts';
 import { BasisFields, basesOf, noBasis, useBasisFaults, type BasisTyped } from './basis-fields.tsx';
 import { townshipKinds } from './lists.ts';
@@ -73,7 +73,7 @@ export function TownshipPowerForm({ power, onSaved, onReload }: TownshipPowerFor
       {(errorOf) => (
         <>
           <Field id="statutory-name" label={t('statutory.name')} error={errorOf('statutory-name')}>
-            {(control) => <Input {...control} value={value.name} onChange={(event) => change({ name: event.target.value })} />}
+            {(control) => <LongInput {...control} value={value.name} onChange={(name) => change({ name })} />}
           </Field>
           <ChecksField
             id="statutory-kinds"

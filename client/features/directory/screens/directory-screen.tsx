@@ -5,9 +5,10 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
@@ -15,6 +16,7 @@ import { useAddress } from '#client/ui/use-address.ts';
 import type { Entry } from '../api/directory.ts';
 import { links, statutoryTypes } from '../parts/lists.ts';
 import { useDirectorySheet } from '../parts/sheets.ts';
+import { LinkedPowerCell } from '../parts/power-link.tsx';
 
 const states = ['in_force', 'ended'] as const;
 
@@ -76,17 +78,11 @@ export function DirectoryScreen() {
             },
           ]}
         />
-        <DataList
+        <FoundList
           caption={t('directory.title')}
           columns={useColumns()}
-          rows={found.data?.items}
+          found={found}
           keyOf={(row) => row.id}
-          total={found.data?.isTotalExact === false ? undefined : found.data?.total}
-          nextCursor={found.data?.nextCursor}
-          pages={address.pages}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          isUpdating={found.isPlaceholderData}
           address={address}
           actions={<ExportButton list="GET /directory" query={query} sheet={useDirectorySheet()} />}
           empty={{ title: t('directory.empty'), advice: t(isAdmin ? 'directory.emptyAdmin' : 'directory.emptyAdvice') }}
@@ -116,7 +112,7 @@ function useColumns(): readonly Column<Entry>[] {
     {
       key: 'power',
       title: t('column.power'),
-      cell: (row) => (row.powerId === null ? <span className="secondary">{t('link.unlinked')}</span> : row.powerName),
+      cell: (row) => <LinkedPowerCell of={row} />,
     },
     {
       key: 'state',

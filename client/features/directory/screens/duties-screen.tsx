@@ -6,15 +6,17 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import type { Duty } from '../api/directory.ts';
 import { dutyLists, links } from '../parts/lists.ts';
 import { useDutySheet } from '../parts/sheets.ts';
+import { LinkedPowerCell } from '../parts/power-link.tsx';
 
 /** The three lists that every township has; a township reads its own and what holds for the whole county. */
 export function DutiesScreen() {
@@ -71,17 +73,11 @@ export function DutiesScreen() {
             },
           ]}
         />
-        <DataList
+        <FoundList
           caption={t('duties.title')}
           columns={useColumns()}
-          rows={found.data?.items}
+          found={found}
           keyOf={(row) => row.id}
-          total={found.data?.isTotalExact === true ? found.data.total : undefined}
-          nextCursor={found.data?.nextCursor}
-          pages={address.pages}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          isUpdating={found.isPlaceholderData}
           address={address}
           actions={<ExportButton list="GET /duties" query={query} sheet={useDutySheet()} />}
           empty={{ title: t('duties.empty'), advice: t(isAdmin ? 'duties.emptyAdmin' : 'duties.emptyAdvice') }}
@@ -120,7 +116,7 @@ function useColumns(): readonly Column<Duty>[] {
     {
       key: 'power',
       title: t('column.power'),
-      cell: (row) => (row.powerId === null ? <span className="secondary">{t('link.unlinked')}</span> : row.powerName),
+      cell: (row) => <LinkedPowerCell of={row} />,
     },
   ];
 }

@@ -6,9 +6,9 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { DataList } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
@@ -58,16 +58,10 @@ export function TownshipPowersScreen() {
             },
           ]}
         />
-        <DataList
+        <FoundList
           caption={t('statutory.title')}
-          rows={found.data?.items}
+          found={found}
           keyOf={(row) => row.id}
-          total={found.data?.total}
-          nextCursor={found.data?.nextCursor}
-          pages={address.pages}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          isUpdating={found.isPlaceholderData}
           address={address}
           actions={<ExportButton list="GET /township-powers" query={query} sheet={useTownshipPowerSheet()} />}
           empty={{ title: t('statutory.empty'), advice: t(isAdmin ? 'statutory.emptyAdmin' : 'statutory.emptyAdvice') }}

@@ -9,9 +9,10 @@ import type { WordLists } from '#client/i18n/word-lists.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import { townshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
@@ -40,17 +41,11 @@ export function GrantListScreen() {
       <PageHeader title={isTownship ? t('mine') : t('title')} lead={t('lead')} />
       <Panel>
         <FilterBar address={address} filters={filters} />
-        <DataList
+        <FoundList
           caption={t('caption')}
           columns={columns}
-          rows={found.data?.items}
+          found={found}
           keyOf={(row) => row.id}
-          total={found.data?.isTotalExact === true ? found.data.total : undefined}
-          nextCursor={found.data?.nextCursor}
-          pages={address.pages}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          isUpdating={found.isPlaceholderData}
           address={address}
           actions={<ExportButton list="GET /grants" query={query} sheet={useGrantSheet()} />}
           empty={{ title: t('empty.title'), advice: t('empty.advice') }}

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,9 +7,9 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { useAct } from '#client/lib/use-act.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { DataList } from '#client/ui/data-list.tsx';
-import { Field } from '#client/ui/field.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { SearchPick } from '#client/ui/search-pick.tsx';
 import { draftReads, type Power } from '../api/editions.ts';
 import { EditionPowerForm } from './edition-power-form.tsx';
 import { blankTerms } from './edition-blank-terms.ts';
@@ -52,26 +52,10 @@ interface PowerSearchProps {
 
 function PowerSearch({ isActing, onPut }: PowerSearchProps) {
   const { t } = useTranslation('editions');
-  const [typed, setTyped] = useState('');
-  const [q, setQ] = useState('');
   return (
-    <>
-      <form
-        className="row"
-        role="search"
-        aria-label={t('add.title')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setQ(typed.trim());
-        }}
-      >
-        <Field id="power-search" label={t('add.search')}>
-          {(control) => <Input {...control} maxLength={80} value={typed} onChange={(event) => setTyped(event.target.value)} />}
-        </Field>
-        <Button htmlType="submit">{t('add.find')}</Button>
-      </form>
-      {q === '' ? null : <PowersFound q={q} isActing={isActing} onPut={onPut} />}
-    </>
+    <SearchPick id="power-search" name={t('add.title')} label={t('add.search')} findLabel={t('add.find')}>
+      {(q) => <PowersFound q={q} isActing={isActing} onPut={onPut} />}
+    </SearchPick>
   );
 }
 

@@ -4,9 +4,10 @@ import { pathTo } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
@@ -47,17 +48,11 @@ export function EditionItems({ id, editionId, check }: EditionItemsProps) {
           },
         ]}
       />
-      <DataList
+      <FoundList
         caption={t('one.listCaption')}
         columns={useColumns(editionId, check)}
-        rows={found.data?.items}
+        found={found}
         keyOf={(row) => row.id}
-        total={found.data?.total}
-        nextCursor={found.data?.nextCursor}
-        pages={address.pages}
-        error={found.error}
-        onRetry={() => void found.refetch()}
-        isUpdating={found.isPlaceholderData}
         address={address}
         actions={<ExportButton list="GET /editions/{editionId}/items" params={{ editionId }} query={query} sheet={useEditionItemSheet()} />}
         empty={{ title: t('one.listEmpty'), advice: t('one.listEmptyAdvice') }}

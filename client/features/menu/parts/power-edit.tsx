@@ -6,6 +6,7 @@ import { ActFrame } from '#client/ui/act-frame.tsx';
 import { CheckField } from '#client/ui/check-field.tsx';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { LongInput } from '#client/ui/long-input.tsx';
 import { useTyped } from '../api/editions.ts';
 import { usePowerChangeWords, type OnePower } from '../api/powers.ts';
 
@@ -72,7 +73,7 @@ export function PowerEdit({ power, onSaved, onReload }: PowerEditProps) {
         <>
           {texts.map((one) => (
             <Field key={one} id={`power-${one}`} label={t(one)} error={errorOf(`power-${one}`)}>
-              {(control) => <Input {...control} value={value[one]} onChange={(event) => change({ [one]: event.target.value })} />}
+              {(control) => <LongInput {...control} value={value[one]} onChange={(typed) => change({ [one]: typed })} />}
             </Field>
           ))}
           <Field id="power-department" label={t('department')} error={errorOf('power-department')}>

@@ -3,8 +3,8 @@ import { pathTo } from '#client/app/paths.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { DataList } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
@@ -68,17 +68,11 @@ export function MenuScreen() {
           </div>
           <ProblemAlert error={cart.error ?? favourites.error} />
           <div id={resultsId}>
-            <DataList
+            <FoundList
               caption={t('caption')}
               columns={columns}
-              rows={found.data?.items}
+              found={found}
               keyOf={(row) => row.id}
-              total={found.data?.total}
-              nextCursor={found.data?.nextCursor}
-              pages={address.pages}
-              error={found.error}
-              onRetry={() => void found.refetch()}
-              isUpdating={found.isPlaceholderData}
               address={address}
               actions={
                 <>

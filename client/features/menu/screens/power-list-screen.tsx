@@ -4,9 +4,10 @@ import { pathTo } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
@@ -52,17 +53,11 @@ export function PowerListScreen() {
             },
           ]}
         />
-        <DataList
+        <FoundList
           caption={t('caption')}
           columns={useColumns()}
-          rows={found.data?.items}
+          found={found}
           keyOf={(row) => row.id}
-          total={found.data?.isTotalExact === true ? found.data.total : undefined}
-          nextCursor={found.data?.nextCursor}
-          pages={address.pages}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          isUpdating={found.isPlaceholderData}
           address={address}
           actions={<ExportButton list="GET /powers" query={query} sheet={usePowerSheet()} />}
           empty={{ title: t('empty'), advice: t('emptyAdvice') }}

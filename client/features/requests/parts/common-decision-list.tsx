@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
-import { DataList } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { useCommonDecisionSheet } from './sheets.ts';
@@ -17,16 +17,10 @@ export function CommonDecisionList({ itemId }: { readonly itemId?: string }) {
   const found = useListAnswer('GET /common-decisions', { query: { itemId, cursor: address.cursor, limit: '25' } });
   return (
     <Panel title={t('decisions')}>
-      <DataList
+      <FoundList
         caption={t('decisions')}
-        rows={found.data?.items}
+        found={found}
         keyOf={(row) => row.id}
-        total={found.data?.total}
-        nextCursor={found.data?.nextCursor}
-        pages={address.pages}
-        error={found.error}
-        onRetry={() => void found.refetch()}
-        isUpdating={found.isPlaceholderData}
         address={address}
         actions={<ExportButton list="GET /common-decisions" query={{ itemId }} sheet={useCommonDecisionSheet()} />}
         empty={{ title: t('decisionsEmpty'), advice: t('decisionsAdvice') }}

@@ -7,9 +7,10 @@ import type { Answer } from '#client/lib/call-types.ts';
 import { townshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
@@ -48,17 +49,11 @@ export function OrderListScreen() {
             ]}
           />
         )}
-        <DataList
+        <FoundList
           caption={t('list.caption')}
           columns={columns}
-          rows={found.data?.items}
+          found={found}
           keyOf={(row) => row.id}
-          total={found.data?.total}
-          nextCursor={found.data?.nextCursor}
-          pages={address.pages}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          isUpdating={found.isPlaceholderData}
           address={address}
           actions={<ExportButton list="GET /orders" query={query} sheet={useOrderSheet()} />}
           empty={

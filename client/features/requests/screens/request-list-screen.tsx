@@ -9,10 +9,11 @@ import type { Answer } from '#client/lib/call-types.ts';
 import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { Due } from '#client/ui/due.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
@@ -56,17 +57,11 @@ export function RequestListScreen() {
       <PageHeader title={t('title')} lead={t('list.lead')} />
       <Panel>
         <FilterBar address={address} filters={filters} />
-        <DataList
+        <FoundList
           caption={t('list.caption')}
           columns={columns}
-          rows={found.data?.items}
+          found={found}
           keyOf={(row) => row.id}
-          total={found.data?.isTotalExact === true ? found.data.total : undefined}
-          nextCursor={found.data?.nextCursor}
-          pages={address.pages}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          isUpdating={found.isPlaceholderData}
           address={address}
           actions={<ExportButton list="GET /requests" query={query} sheet={useRequestSheet()} />}
           empty={

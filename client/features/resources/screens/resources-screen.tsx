@@ -5,8 +5,9 @@ import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { StatusTag } from '#client/ui/status-tag.tsx';
@@ -70,17 +71,11 @@ function List({ isTownship }: { readonly isTownship: boolean }) {
   return (
     <Panel>
       <FilterBar address={address} filters={filters} />
-      <DataList
+      <FoundList
         caption={t('caption')}
         columns={columns}
-        rows={found.data?.items}
+        found={found}
         keyOf={(row) => row.id}
-        total={found.data?.total}
-        nextCursor={found.data?.nextCursor}
-        pages={address.pages}
-        error={found.error}
-        onRetry={() => void found.refetch()}
-        isUpdating={found.isPlaceholderData}
         address={address}
         empty={{ title: t('emptyTitle'), advice: t(isTownship ? 'empty.township' : 'empty.other') }}
       />

@@ -5,9 +5,10 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
@@ -46,17 +47,11 @@ export function StatuteListScreen() {
               },
             ]}
           />
-          <DataList
+          <FoundList
             caption={t('caption')}
             columns={columns}
-            rows={found.data?.items}
+            found={found}
             keyOf={(row) => row.id}
-            total={found.data?.isTotalExact === true ? found.data.total : undefined}
-            nextCursor={found.data?.nextCursor}
-            pages={address.pages}
-            error={found.error}
-            onRetry={() => void found.refetch()}
-            isUpdating={found.isPlaceholderData}
             address={address}
             actions={<ExportButton list="GET /statutes" query={query} sheet={useStatuteSheet()} />}
             empty={{ title: t('empty.title'), advice: t('empty.advice') }}

@@ -8,10 +8,11 @@ import type { WordLists } from '#client/i18n/word-lists.ts';
 import { townshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/data-list.tsx';
 import { Due } from '#client/ui/due.tsx';
 import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar } from '#client/ui/filter-bar.tsx';
+import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
@@ -80,16 +81,11 @@ export function HomeScreen() {
             ]}
           />
         )}
-        <DataList
+        <FoundList
           caption={t('caption')}
           columns={columns}
-          rows={found.data?.items}
+          found={found}
           keyOf={(row) => row.id}
-          nextCursor={found.data?.nextCursor}
-          pages={address.pages}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          isUpdating={found.isPlaceholderData}
           address={address}
           actions={<ExportButton list="GET /tasks" query={query} sheet={useTaskSheet()} />}
           empty={{

@@ -9,7 +9,13 @@ export const importFiles = sqliteTable('import_files', {
   hash: text('hash').primaryKey(),
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   emptiedAt: integer('emptied_at'),
-  emptiedFor: text('emptied_for', { enum: ['identity_numbers'] }),
+  emptiedFor: text('emptied_for', {
+    enum: [
+      'identity_numbers',
+      ...(['not_a_spreadsheet', 'damaged', 'unpacks_too_large', 'too_many_rows', 'too_many_columns', 'embedded_files'] as const),
+      'too_large_to_read',
+    ],
+  }),
 });
 
 /** One upload from the spreadsheet to the end of its story. */

@@ -24,6 +24,7 @@ export const findingCodes = [
   'findings_cut',
   // the cell
   'merged_value',
+  'merge_too_tall',
   'text_read_as',
   'cell_error',
   'cell_too_long',
@@ -95,6 +96,9 @@ export const findingCodes = [
   'state_not_by_import',
   // rosters
   'identity_in_cell',
+  'identity_in_hidden',
+  'identity_in_note',
+  'identity_elsewhere',
   'identity_number',
   'identity_numbers',
   'other_township',

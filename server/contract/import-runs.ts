@@ -18,6 +18,7 @@ export const ImportFailure = z.enum([
   'unpacks_too_large',
   'too_many_rows',
   'too_many_columns',
+  'embedded_files',
   'too_large_to_read',
   'identity_numbers',
   'nothing_to_write',

@@ -13,25 +13,37 @@ interface RawSheet {
   readonly formats?: readonly number[];
   /** The file of the sheet, below `xl/`. */
   readonly path?: string;
+  /** Parts are stored as they are instead of packed. */
+  readonly isStored?: boolean;
+  /** Further parts by their place in the file. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** A workbook of one sheet, letter for letter: as other programs write it and a library would not. */
-export function rawSpreadsheet({ rows, tail = '', formats = [0], path = 'worksheets/sheet1.xml' }: RawSheet): Buffer {
+export function rawSpreadsheet({
+  rows,
+  tail = '',
+  formats = [0],
+  path = 'worksheets/sheet1.xml',
+  isStored = false,
+  more = {},
+}: RawSheet): Buffer {
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
   const relations = (inner: string): string => `<Relationships xmlns="${packages}/relationships">${inner}</Relationships>`;
   const styles = formats.map((id) => `<xf numFmtId="${String(id)}" applyNumberFormat="1"/>`).join('');
-  return zipped({
+  const files = {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(relation('rId1', 'worksheet', path) + relation('rId2', 'styles', 'styles.xml')),
     'xl/styles.xml': `<styleSheet ${main}><cellXfs count="${String(formats.length)}">${styles}</cellXfs></styleSheet>`,
     [`xl/${path}`]: `<worksheet ${main}><sheetData>${rows}</sheetData>${tail}</worksheet>`,
-  });
+  };
+  return zipped({ ...files, ...more }, isStored);
 }
 
-function zipped(files: Readonly<Record<string, string>>): Buffer {
+function zipped(files: Readonly<Record<string, string>>, isStored: boolean): Buffer {
   const entries = Object.entries(files);
   const locals: Buffer[] = [];
   const places: Buffer[] = [];
@@ -39,10 +51,10 @@ function zipped(files: Readonly<Record<string, string>>): Buffer {
   for (const [path, text] of entries) {
     // What gzip writes between its head and its tail is what a zip entry holds; the tail begins with the checksum.
     const gzip = gzipSync(text);
-    const [packed, tail] = [gzip.subarray(10, -8), gzip.subarray(-8)];
+    const [packed, tail] = [isStored ? Buffer.from(text) : gzip.subarray(10, -8), gzip.subarray(-8)];
     const name = Buffer.from(path);
     const sizes = numbers([4, packed.length], [4, tail.readUInt32LE(4)], [2, name.length], [2, 0]);
-    const shared = Buffer.concat([numbers([2, 20], [2, 0], [2, 8], [4, 0]), tail.subarray(0, 4), sizes]);
+    const shared = Buffer.concat([numbers([2, 20], [2, 0], [2, isStored ? 0 : 8], [4, 0]), tail.subarray(0, 4), sizes]);
     const local = Buffer.concat([numbers([4, 0x04034b50]), shared, name, packed]);
     places.push(numbers([4, 0x02014b50], [2, 20]), shared, numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), name);
     locals.push(local);

@@ -29,6 +29,10 @@ export const rowFindings: Record<keyof typeof source, string> = {
   state_not_by_import: 'An organisation is not closed or reopened by a sheet. Do it on its page.',
   // rosters
   identity_in_cell: 'Cell {{place}} of sheet “{{sheet}}” looks like an identity number. Delete it.',
+  identity_in_hidden: 'Cell {{place}} of the hidden sheet “{{sheet}}” looks like an identity number. Show the sheet and delete it.',
+  identity_in_note: 'The note on cell {{place}} of sheet “{{sheet}}” looks like an identity number. Delete it.',
+  identity_elsewhere:
+    'Some other part of the file (a text box, a header, its properties, the cache of a filter or pivot table) looks like an identity number. The easiest way: copy what is to be imported into a new spreadsheet and upload that.',
   identity_number: 'This cell looks like an identity number. The portal keeps none; delete it and import again.',
   identity_numbers:
     'The sheet has a column of identity numbers ({{count}} people). The portal keeps none; delete the column and import again.',

@@ -99,6 +99,7 @@ export const imports: Translated<typeof source> = {
     scope_changed: 'The place it was meant for has changed (the draft was published, say). Nothing was written.',
     other: '{{reason}} Nothing was written.',
   },
+  notKept: 'A file that cannot be read cannot be searched for identity numbers, so it was not kept.',
   identity: {
     title: 'The file holds identity numbers and was not imported',
     emptied:
@@ -161,6 +162,8 @@ export const imports: Translated<typeof source> = {
     note_row: 'A remark, skipped.',
     blank_rows: '{{count}} empty rows, skipped.',
     findings_cut: 'Too much to list: {{count}} more findings are not shown.',
+    merge_too_tall:
+      'The merged cells {{range}} cover too many rows and are not followed: their content counts for the first cell only. Undo the merge.',
     merged_value: '“{{value}}” from the merged cell counts for this row too.',
     text_read_as: '“{{before}}” was read as “{{after}}”.',
     cell_error: 'The cell holds a formula error, or a formula without a result. Enter the value itself.',

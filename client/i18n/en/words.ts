@@ -268,7 +268,7 @@ export const words: Words = {
     checked: 'To be confirmed',
     applying: 'Writing',
     applied: 'Written',
-    failed: 'Not read',
+    failed: 'Not imported',
     discarded: 'Given up',
   },
   importSeverity: {
@@ -288,6 +288,7 @@ export const words: Words = {
     unpacks_too_large: 'The file unpacks to too much. Remove pictures and spare sheets, or split it.',
     too_many_rows: 'It has more than 20,000 rows. Split it into several files.',
     too_many_columns: 'More than 200 columns hold something. Remove those that are not needed.',
+    embedded_files: 'The file has other files embedded in it, which cannot be searched for identity numbers. Remove them and upload again.',
     too_large_to_read: 'The file is too large for the memory at hand. Split it into several files.',
     identity_numbers: 'The file holds identity numbers; its content was removed.',
     nothing_to_write: 'There is nothing to write.',

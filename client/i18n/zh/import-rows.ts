@@ -28,6 +28,10 @@ export const rowFindings = {
   state_not_by_import: '停用、恢复机构不能用表格办理，请到机构页面办理。',
   // rosters
   identity_in_cell: '工作表“{{sheet}}”的 {{place}} 单元格像是身份证号，请删除。',
+  identity_in_hidden: '隐藏的工作表“{{sheet}}”的 {{place}} 单元格像是身份证号。请取消隐藏，删除后再导入。',
+  identity_in_note: '工作表“{{sheet}}”的 {{place}} 单元格的批注里像是有身份证号，请删除。',
+  identity_elsewhere:
+    '文件的其他部分（例如文本框、页眉页脚、文件属性、筛选或透视表的缓存）像是有身份证号。最简单的办法：把要导入的内容复制到新建的表格里，再上传新表格。',
   identity_number: '这一格像是身份证号。本平台不收集身份证号，请删除后再导入。',
   identity_numbers: '表中有身份证号一列，共 {{count}} 人。本平台不收集身份证号，请删除这一列后再导入。',
   other_township: '这里只能导入“{{name}}”的人员。',

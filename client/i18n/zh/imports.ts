@@ -15,6 +15,7 @@ const finding = {
   note_row: '备注行，已略过。',
   blank_rows: '有 {{count}} 个空行，已略过。',
   findings_cut: '情况太多，另有 {{count}} 条没有列出。',
+  merge_too_tall: '合并单元格 {{range}} 的行数太多，没有按合并处理；其中的内容只算在第一个单元格里。请取消这个合并。',
   merged_value: '合并单元格中的“{{value}}”也用于这一行。',
   text_read_as: '“{{before}}”按“{{after}}”读取。',
   cell_error: '这个单元格是公式错误，或公式没有算出结果。请改为具体内容。',
@@ -147,6 +148,7 @@ export const imports = {
     scope_changed: '要写入的地方已经改变（例如草稿已经发布）。什么也没有写入。',
     other: '{{reason}}什么也没有写入。',
   },
+  notKept: '读不了的文件无法检查其中有没有身份证号，所以没有保留。',
   identity: {
     title: '表格中有身份证号，没有导入',
     emptied: '本平台不收集身份证号。上传的文件内容已经从系统中删除，只留下这条记录；原来的表格请自行妥善保管。',

@@ -247,7 +247,7 @@ export const words: Words = {
     checked: '待确认',
     applying: '正在写入',
     applied: '已写入',
-    failed: '未能读取',
+    failed: '未导入',
     discarded: '已放弃',
   },
   importSeverity: {
@@ -267,6 +267,7 @@ export const words: Words = {
     unpacks_too_large: '文件展开后过大，请删去图片和多余的工作表，或拆成几个文件。',
     too_many_rows: '超过 20000 行，请拆成几个文件。',
     too_many_columns: '有内容的列超过 200 列，请删去多余的列。',
+    embedded_files: '文件里嵌有别的文件，无法检查其中有没有身份证号。请删去嵌入的文件后再上传。',
     too_large_to_read: '文件过大，没有足够的内存读取。请拆成几个文件。',
     identity_numbers: '表格中有身份证号，上传的文件内容已删除。',
     nothing_to_write: '没有需要写入的内容。',

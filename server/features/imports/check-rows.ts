@@ -6,9 +6,11 @@ import type { Job } from './jobs.ts';
 import { demandImporter } from './importers.ts';
 import { fileOf, importById, type ImportRow } from './queries.ts';
 import { identityFindings, saysIdentity } from './find-identity.ts';
-import { readFile } from './read-file.ts';
+import { identityAsides } from './identity-asides.ts';
+import { isZip, readFile } from './read-file.ts';
 import { noCounts, readSheet, understand, type Reading } from './reading.ts';
-import { emptyFile, replaceReading, updateImport } from './store.ts';
+import { emptiedOf, isReasonToEmpty } from './empty-file.ts';
+import { replaceReading, updateImport } from './store.ts';
 import { UnreadableFile } from './zip-entries.ts';
 
 type CheckJob = Extract<Job, { kind: 'check' }>;
@@ -19,17 +21,17 @@ export async function checkRows(job: CheckJob, around: WorkAround): Promise<void
   const row = importById(db, job.importId);
   if (row?.state !== 'reading' && row?.state !== 'discarded') return;
   const result = resultOf(row, job, around);
-  const mayNotBeKept = result.failure === 'identity_numbers';
+  const emptyFor = isReasonToEmpty(result.failure) ? result.failure : null;
   // Given up meanwhile: nobody wants to know, but what may not be kept has to go all the same.
-  if (row.state === 'discarded' && !mayNotBeKept) return;
+  if (row.state === 'discarded' && emptyFor === null) return;
   await around.mayWrite();
   await change({ unitOfWork: around.writer, newId: createNewId({ now: () => job.context.now }) }, contextOf(job), (act) => {
-    const isEmptied = mayNotBeKept && emptiedOf(act, row);
+    const isEmptied = emptyFor !== null && emptiedOf(act, row, emptyFor);
     if (row.state === 'discarded' || !keptResult(act, row, result))
       return isEmptied ? { kind: 'done', value: null } : { kind: 'refused', refusal: { code: 'version_stale' } };
     return { kind: 'done', value: null };
   });
-  if (mayNotBeKept) around.writer.bringHome();
+  if (emptyFor !== null) around.writer.bringHome();
 }
 
 function keptResult(act: Act, row: ImportRow, { findings, kept, ...changes }: Result): boolean {
@@ -37,12 +39,6 @@ function keptResult(act: Act, row: ImportRow, { findings, kept, ...changes }: Re
   replaceReading(act.tx, row.id, findings, kept);
   const { state, failure, counts } = changes;
   act.record({ action: 'import_checked', subjectKind: 'import', subjectId: row.id, detail: { state, failure, counts } });
-  return true;
-}
-
-function emptiedOf(act: Act, { id, fileHash }: ImportRow): boolean {
-  if (!emptyFile(act.tx, fileHash, 'identity_numbers', act.now)) return false;
-  act.record({ action: 'import_file_emptied', subjectKind: 'import', subjectId: id, detail: { fileHash, reason: 'identity_numbers' } });
   return true;
 }
 
@@ -58,9 +54,10 @@ function resultOf(row: ImportRow, { context }: CheckJob, { writer: { db }, progr
     const file = fileOf(db, row.fileHash);
     if (!file) throw new Error(`the file of import ${row.id} is missing`);
     // The same file was sent in before.
-    if (file.emptiedFor !== null) return refused([]);
+    if (file.emptiedFor === 'identity_numbers') return refused([]);
+    if (file.emptiedFor !== null) return { ...nothing, state: 'failed', failure: file.emptiedFor };
     const grids = readFile(file.bytes);
-    const identity = identityFindings(grids);
+    const identity = [...identityFindings(grids), ...(isZip(file.bytes) ? identityAsides(file.bytes) : [])];
     if (identity.length > 0) return refused(identity);
     const understood = understand(db, grids, importer, row);
     const total = understood.sheet?.rows.length ?? 0;

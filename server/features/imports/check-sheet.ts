@@ -56,6 +56,7 @@ export function checkSheet(
     findings: [
       ...aside,
       ...missing(importer, columns),
+      ...grid.tallMerges.slice(0, 20).map((range) => said('warning', 'merge_too_tall', { row: 0, cell: range }, { range })),
       ...ignored(matching, grid),
       ...skipped.map(skippedRow),
       ...(body.blank > 0 ? [said('note', 'blank_rows', { row: 0 }, { count: body.blank })] : []),

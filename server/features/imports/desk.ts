@@ -5,6 +5,7 @@ import type { Ports } from '#server/platform/ports.ts';
 import { WorkerEnded, type Progress } from '#server/platform/writing-thread.ts';
 import type { ImportJobs } from './import-jobs.ts';
 import type { Job, JobContext } from './jobs.ts';
+import { emptiedOf, isReasonToEmpty } from './empty-file.ts';
 import { importById } from './queries.ts';
 import { updateImport } from './store.ts';
 
@@ -71,6 +72,7 @@ export function settle(
     if (row?.state !== 'reading' && row?.state !== 'applying') return { kind: 'refused', refusal: { code: 'wrong_state' } };
     const state = row.state === 'reading' ? 'failed' : 'checked';
     if (!updateImport(act.tx, row, { state, failure })) return { kind: 'refused', refusal: { code: 'version_stale' } };
+    if (isReasonToEmpty(failure)) emptiedOf(act, row, failure);
     act.record({ action: 'import_broke_off', subjectKind: 'import', subjectId: importId, detail: { was: row.state, failure } });
     return { kind: 'done', value: null };
   });

@@ -1,5 +1,6 @@
 import { holdsIdentityNumber, withoutIdentityNumbers } from '#server/domain/identity-number.ts';
 import { said, type RowFinding } from '#server/platform/importing.ts';
+import { columnName } from './column-name.ts';
 import type { ReadGrid } from './xlsx-sheets.ts';
 
 /** Nobody needs more places to see what has to go. */
@@ -15,7 +16,7 @@ export function identityFindings(grids: readonly ReadGrid[]): RowFinding[] {
       for (const [column, text] of cells.entries()) {
         if (!holdsIdentityNumber(text)) continue;
         if (found.length === mostNamed) return found;
-        const params = { sheet: withoutIdentityNumbers(name), place: `${letters(column)}${String(row)}` };
+        const params = { sheet: withoutIdentityNumbers(name), place: `${columnName(column)}${String(row)}` };
         found.push(said('error', 'identity_in_cell', { row, cell: withoutIdentityNumbers(text).slice(0, 200) }, params));
       }
   }
@@ -24,7 +25,3 @@ export function identityFindings(grids: readonly ReadGrid[]): RowFinding[] {
 
 /** What an importer knows of its own columns, e.g. one of identity numbers that are not written as such. */
 export const saysIdentity = (findings: readonly RowFinding[]): boolean => findings.some(({ code }) => ofImporters.has(code));
-
-/** Columns as a spreadsheet names them: A, Z, AA. */
-const letters = (column: number): string =>
-  column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);

@@ -5,6 +5,7 @@ import type { Actor } from '#server/domain/actor.ts';
 import type { AnyImporter } from '#server/platform/importing.ts';
 import type { Progress } from '#server/platform/writing-thread.ts';
 import { mayAct } from './access.ts';
+import { isReasonToEmpty } from './empty-file.ts';
 import { demandImporter } from './importers.ts';
 import { knownHeaders, matchColumns } from './match-columns.ts';
 import { rememberedColumns, type FindingRow, type ImportRow } from './queries.ts';
@@ -41,7 +42,7 @@ function actionsOf({ state, counts, failure }: ImportRow): Import['allowedAction
     case 'checked':
       return ['map', 'recheck', ...(isWorthWriting ? ([faulty === 0 ? 'apply' : 'apply_without_faulty'] as const) : []), 'discard'];
     case 'failed':
-      return failure === 'identity_numbers' ? [] : ['recheck', 'discard'];
+      return isReasonToEmpty(failure) ? [] : ['recheck', 'discard'];
     case 'applying':
     case 'applied':
     case 'discarded':

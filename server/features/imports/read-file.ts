@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { mostColumns, mostRows, readXlsx, type ReadGrid } from './xlsx-sheets.ts';
 import { UnreadableFile } from './zip-entries.ts';
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
 
 const oldSignature = [0xd0, 0xcf, 0x11, 0xe0];
 /** The container of .xls, of WPS formats and of every file with a password. */
@@ -41,14 +41,18 @@ function csvGrid(text: string): ReadGrid {
     return texts.every((cell) => cell.trim() === '') ? [] : [{ row: index + 1, cells: texts }];
   });
   if (rows.length > mostRows) throw new UnreadableFile('too_many_rows');
-  return { name: '', rows, merges: [], faults: [] };
+  return { name: '', rows, merges: [], faults: [], tallMerges: [] };
 }
 
 function recordsOf(text: string, delimiter: string): string[][] {
   try {
-    return parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, to: mostRows * 2 });
+    const most = mostRows * 2;
+    const records: string[][] = parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, to: most + 1 });
+    // What comes after so many lines would not be read, and nobody would know.
+    if (records.length > most) throw new UnreadableFile('too_many_rows');
+    return records;
   } catch (error) {
-    throw new UnreadableFile('damaged', error);
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('damaged', error);
   }
 }
 

@@ -12,7 +12,7 @@ export function insertFile(tx: Tx, hash: string, bytes: Buffer): void {
 }
 
 /** What the portal may not keep goes, however many imports were made from it; the hash and the reason stay. False when it was gone before. */
-export function emptyFile(tx: Tx, hash: string, emptiedFor: 'identity_numbers', at: number): boolean {
+export function emptyFile(tx: Tx, hash: string, emptiedFor: (typeof importFiles.$inferSelect)['emptiedFor'], at: number): boolean {
   // Or the bytes would stand on in pages that nobody uses any more.
   tx.$client.pragma('secure_delete = ON');
   const where = and(eq(importFiles.hash, hash), isNull(importFiles.emptiedAt));

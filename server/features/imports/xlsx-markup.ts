@@ -61,7 +61,7 @@ export function textOf(content: string, isBare = false): string {
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Entities, CDATA, and the `_x000D_` by which spreadsheets write characters that XML does not allow. */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   let plain = text.includes('<![CDATA[')
     ? text.replaceAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => inner.replaceAll('&', '&amp;'))
     : text;

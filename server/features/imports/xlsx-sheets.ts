@@ -7,6 +7,8 @@ import { openZip, UnreadableFile, type ZipEntries } from './zip-entries.ts';
 export interface ReadGrid extends Grid {
   readonly name: string;
   readonly faults: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Merges over more rows than any sheet has: they are not followed. */
+  readonly tallMerges: readonly string[];
 }
 
 /** Far more than a real sheet has; beyond, nobody could look at what was read. */
@@ -15,8 +17,14 @@ export const mostColumns = 200;
 const mostUnpacked = 120_000_000;
 const mostSheets = 30;
 
-/** The visible sheets of an .xlsx file, in their order. */
-export function readXlsx(bytes: Buffer): ReadGrid[] {
+/** A file that was opened: which sheets it lists, and what their cells refer to. */
+export interface Workbook {
+  readonly zip: ZipEntries;
+  readonly sheets: readonly { readonly name: string; readonly path: string; readonly isVisible: boolean }[];
+  readonly reading: Reading;
+}
+
+export function openWorkbook(bytes: Buffer): Workbook {
   const zip = openZip(bytes, mostUnpacked);
   if (!zip.has('[Content_Types].xml') || !zip.has('_rels/.rels')) throw new UnreadableFile('not_a_spreadsheet');
   const workbookPath = relationsOf(zip, '').find(({ type }) => type.endsWith('/officeDocument'))?.path;
@@ -32,27 +40,33 @@ export function readXlsx(bytes: Buffer): ReadGrid[] {
     strings: stringsPath !== undefined && zip.has(stringsPath) ? sharedStrings(zip.text(stringsPath)) : [],
     dates: createDateFormats(stylesPath !== undefined && zip.has(stylesPath) ? zip.text(stylesPath) : '', isFrom1904),
   };
-  const sheets: ReadGrid[] = [];
-  for (const { attributes } of listed) {
+  const sheets = listed.flatMap(({ attributes }) => {
     const state = attributeOf(attributes, 'state');
     const path = relations.find(({ id }) => id === attributeOf(attributes, 'r:id'))?.path;
-    if ((state !== null && state !== 'visible') || path === undefined || !path.includes('worksheets/') || !zip.has(path)) continue;
-    sheets.push({ name: attributeOf(attributes, 'name') ?? '', ...gridOf(zip.text(path), reading) });
-  }
-  return sheets;
+    if (path === undefined || !path.includes('worksheets/') || !zip.has(path)) return [];
+    return [{ name: attributeOf(attributes, 'name') ?? '', path, isVisible: state === null || state === 'visible' }];
+  });
+  return { zip, sheets, reading };
 }
 
-interface Reading {
+/** The visible sheets of an .xlsx file, in their order. */
+export function readXlsx(bytes: Buffer): ReadGrid[] {
+  const { zip, sheets, reading } = openWorkbook(bytes);
+  return sheets.filter(({ isVisible }) => isVisible).map(({ name, path }) => ({ name, ...gridOf(zip.text(path), reading) }));
+}
+
+export interface Reading {
   readonly strings: readonly string[];
   readonly dates: DateFormats;
 }
 
-interface Relation {
+export interface Relation {
   readonly id: string;
   readonly type: string;
   readonly path: string;
 }
-function relationsOf(zip: ZipEntries, of: string): Relation[] {
+/** What a part of the file refers to. */
+export function relationsOf(zip: ZipEntries, of: string): Relation[] {
   const folder = of.includes('/') ? of.slice(0, of.lastIndexOf('/') + 1) : '';
   const path = `${folder}_rels/${of.slice(folder.length)}.rels`;
   if (!zip.has(path)) return [];
@@ -68,31 +82,46 @@ function relationsOf(zip: ZipEntries, of: string): Relation[] {
 
 const sharedStrings = (xml: string): string[] => Array.from(elementsOf(xml, 'si'), ({ content }) => textOf(content));
 
-function gridOf(xml: string, reading: Reading): Pick<ReadGrid, 'rows' | 'merges' | 'faults'> {
-  const rows: GridRow[] = [];
-  const faults: { row: number; column: number; text: string }[] = [];
-  let rowNumber = 0;
+export interface ReadCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly isFault: boolean;
+}
+
+/** Every cell of a sheet that holds anything, however many there are. */
+export function* cellsIn(xml: string, reading: Reading): Generator<ReadCell> {
+  let row = 0;
   for (const { attributes, content } of elementsOf(xml, 'row')) {
     const named = Number(attributeOf(attributes, 'r') ?? '');
-    rowNumber = Number.isSafeInteger(named) && named > rowNumber ? named : rowNumber + 1;
-    const cells: string[] = [];
+    row = Number.isSafeInteger(named) && named > row ? named : row + 1;
     let column = -1;
     for (const cell of elementsOf(content, 'c')) {
       const place = /^([A-Z]{1,3})\d*$/.exec(attributeOf(cell.attributes, 'r') ?? '')?.[1];
       column = place === undefined ? column + 1 : columnOf(place);
-      const value = valueOf(cell.attributes, cell.content, reading);
-      if (value.text === '') continue;
-      // Cells that only have a look may stand anywhere; those with a text may not.
-      if (column >= mostColumns) throw new UnreadableFile('too_many_columns');
-      while (cells.length < column) cells.push('');
-      cells[column] = value.isFault ? '' : value.text;
-      if (value.isFault) faults.push({ row: rowNumber, column, text: value.text });
+      const { text, isFault = false } = valueOf(cell.attributes, cell.content, reading);
+      if (text !== '') yield { row, column, text, isFault };
     }
-    if (cells.length === 0) continue;
-    rows.push({ row: rowNumber, cells });
-    if (rows.length > mostRows) throw new UnreadableFile('too_many_rows');
   }
-  return { rows, merges: mergesOf(xml), faults };
+}
+
+function gridOf(xml: string, reading: Reading): Omit<ReadGrid, 'name'> {
+  const rows: { readonly row: number; readonly cells: string[] }[] = [];
+  const faults: { row: number; column: number; text: string }[] = [];
+  for (const { row, column, text, isFault } of cellsIn(xml, reading)) {
+    // Cells that only have a look may stand anywhere; those with a text may not.
+    if (column >= mostColumns) throw new UnreadableFile('too_many_columns');
+    let last = rows.at(-1);
+    if (last?.row !== row) {
+      last = { row, cells: [] };
+      rows.push(last);
+      if (rows.length > mostRows) throw new UnreadableFile('too_many_rows');
+    }
+    while (last.cells.length < column) last.cells.push('');
+    last.cells[column] = isFault ? '' : text;
+    if (isFault) faults.push({ row, column, text });
+  }
+  return { rows: rows satisfies readonly GridRow[], faults, ...mergesOf(xml) };
 }
 
 function columnOf(letters: string): number {
@@ -128,14 +157,16 @@ function valueOf(attributes: string, content: string, { strings, dates }: Readin
   return { text: shown.includes('e') ? raw : shown };
 }
 
-function mergesOf(xml: string): Merge[] {
+function mergesOf(xml: string): Pick<ReadGrid, 'merges' | 'tallMerges'> {
   const merges: Merge[] = [];
+  const tallMerges: string[] = [];
   for (const { attributes } of elementsOf(xml, 'mergeCell')) {
-    const [, left = '', top = '', right = '', bottom = ''] =
-      /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(attributeOf(attributes, 'ref') ?? '') ?? [];
-    if (left === '' || Number(bottom) - Number(top) > mostRows * 2) continue;
-    merges.push({ top: Number(top), bottom: Number(bottom), left: columnOf(left), right: columnOf(right) });
-    if (merges.length > mostRows * 2) throw new UnreadableFile('too_many_rows');
+    const ref = attributeOf(attributes, 'ref') ?? '';
+    const [, left = '', top = '', right = '', bottom = ''] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(ref) ?? [];
+    if (left === '') continue;
+    if (Number(bottom) - Number(top) > mostRows * 2) tallMerges.push(ref);
+    else merges.push({ top: Number(top), bottom: Number(bottom), left: columnOf(left), right: columnOf(right) });
+    if (merges.length + tallMerges.length > mostRows * 2) throw new UnreadableFile('too_many_rows');
   }
-  return merges;
+  return { merges, tallMerges };
 }

@@ -1,8 +1,8 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /** What a file that was sent can be refused for once it is looked into. */
 export class UnreadableFile extends Error {
-  readonly failure: 'not_a_spreadsheet' | 'damaged' | 'unpacks_too_large' | 'too_many_rows' | 'too_many_columns';
+  readonly failure: 'not_a_spreadsheet' | 'damaged' | 'unpacks_too_large' | 'too_many_rows' | 'too_many_columns' | 'embedded_files';
 
   constructor(failure: UnreadableFile['failure'], cause?: unknown) {
     super(failure, { cause });
@@ -12,6 +12,7 @@ export class UnreadableFile extends Error {
 
 /** Reads single entries of a zip file, never more bytes in all than its bound: what an entry says about its own size is not believed. */
 export interface ZipEntries {
+  readonly paths: () => readonly string[];
   readonly has: (path: string) => boolean;
   readonly text: (path: string) => string;
 }
@@ -24,6 +25,7 @@ const endLength = 22;
 
 interface Place {
   readonly method: number;
+  readonly checksum: number;
   readonly packed: number;
   readonly offset: number;
 }
@@ -32,11 +34,14 @@ export function openZip(bytes: Buffer, mostBytes: number): ZipEntries {
   const places = directoryOf(bytes);
   let left = mostBytes;
   return {
+    paths: () => [...places.keys()],
     has: (path) => places.has(path),
     text(path) {
       const place = places.get(path);
       if (!place) throw new UnreadableFile('damaged');
       const content = unpacked(bytes, place, left);
+      // What came over damaged may still unpack, to something else.
+      if (crc32(content) !== place.checksum) throw new UnreadableFile('damaged');
       left -= content.length;
       return content.toString('utf8');
     },
@@ -55,7 +60,12 @@ function directoryOf(bytes: Buffer): Map<string, Place> {
     const nameLength = bytes.readUInt16LE(at + 28);
     // Entries are looked up by names that we choose; none is ever used as a path.
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/');
-    places.set(name, { method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20), offset: bytes.readUInt32LE(at + 42) });
+    places.set(name, {
+      method: bytes.readUInt16LE(at + 10),
+      checksum: bytes.readUInt32LE(at + 16),
+      packed: bytes.readUInt32LE(at + 20),
+      offset: bytes.readUInt32LE(at + 42),
+    });
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return places;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import ExcelJS from '@protobi/exceljs';
 import { describe, expect, it } from 'vitest';
+import { importFiles } from '#db/schema/imports.ts';
 import { readFile } from '#server/features/imports/read-file.ts';
 import { importSheet, openDraft } from '#tests/builders/imports.ts';
 import { spreadsheet } from '#tests/builders/spreadsheets.ts';
@@ -14,6 +15,8 @@ const upload = async (bytes: Uint8Array, editionId: string, key?: string) =>
     body: new Blob([Buffer.from(bytes)]),
     ...(key === undefined ? {} : { key }),
   });
+
+const filesOf = ({ db }: ReturnType<typeof app>) => db.select().from(importFiles).all();
 
 describe('what is sent as a file', () => {
   it('is refused before it is kept: empty, old or locked, too large, without a place to go, or by who may not', async () => {
@@ -57,7 +60,10 @@ describe('what is sent as a file', () => {
     const one = await importSheet(app(), { bytes, editionId: draft });
     expect(one.state).toBe('failed');
     expect(['not_a_spreadsheet', 'damaged']).toContain(one.failure);
-    expect(one.allowedActions).toEqual(['recheck', 'discard']);
+    // What cannot be read cannot be searched for identity numbers, so it is not kept.
+    expect(one.allowedActions).toEqual([]);
+    expect(filesOf(app())).toMatchObject([{ bytes: Buffer.alloc(0), emptiedFor: one.failure }]);
+    expect(await importSheet(app(), { bytes, editionId: draft })).toMatchObject({ state: 'failed', failure: one.failure });
   });
 
   it('is seen by whoever sent it, by admins and auditors, and by nobody else', async () => {
@@ -113,6 +119,7 @@ describe('the reader', () => {
     expect(() => readFile(Buffer.from(rows.map(([cell]) => cell).join('\n')))).toThrow('too_many_rows');
     const wide = await spreadsheet([Array.from({ length: 201 }, () => 'x')]);
     expect(() => readFile(wide)).toThrow('too_many_columns');
+    expect(() => readFile(Buffer.from(`编码\n${'\n'.repeat(40_001)}A`))).toThrow('too_many_rows');
   });
 });
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import ExcelJS from '@protobi/exceljs';
 import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import { auditRecords } from '#db/schema/platform.ts';
 import { importFiles } from '#db/schema/imports.ts';
 import { importSheet, openDraft, settled } from '#tests/builders/imports.ts';
+import { rawSpreadsheet } from '#tests/builders/raw-xlsx.ts';
 import { spreadsheet } from '#tests/builders/spreadsheets.ts';
 import { useApp } from '#tests/support/app.ts';
 
@@ -73,6 +75,69 @@ describe('a file with identity numbers', () => {
     // The job comes to its end after whatever was asked in between.
     await send('姓名,到岗日期\n夏侯明,2025-03-01');
     expect(onDisk()).not.toContain(number);
+  });
+});
+
+describe('where no reader of sheets looks', () => {
+  const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row>';
+  const sent = async (bytes: Buffer) => {
+    const one = await send(bytes, '名册.xlsx');
+    return { one, findings: one.failure === 'identity_numbers' ? await findingsOf(one.id) : [] };
+  };
+
+  it('looks into hidden sheets and notes on cells, and says where they stand', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const seen = workbook.addWorksheet('名册');
+    seen.addRow(['姓名', '到岗日期']);
+    seen.addRow(['夏侯明', '2025-03-01']);
+    seen.getCell('A2').note = { texts: [{ text: '身份证' }, { text: number.slice(0, 9) }, { text: number.slice(9) }] };
+    const hidden = workbook.addWorksheet('底表', { state: 'veryHidden' });
+    hidden.getCell('C7').value = number;
+    const { one, findings } = await sent(Buffer.from(await workbook.xlsx.writeBuffer()));
+    expect(one).toMatchObject({ state: 'failed', failure: 'identity_numbers' });
+    expect(findings.map(({ code, params, cell }) => [code, params['sheet'], params['place'], cell])).toEqual(
+      expect.arrayContaining([
+        ['identity_in_hidden', '底表', 'C7', '******'],
+        ['identity_in_note', '名册', 'A2', '身份证******'],
+      ]),
+    );
+    expect(onDisk()).not.toContain(number);
+    expect(files().map(({ bytes }) => bytes.length)).toEqual([0]);
+  });
+
+  it.each([
+    ['the footer', { tail: `<headerFooter><oddFooter>&amp;C填表人${number}</oddFooter></headerFooter>` }],
+    [
+      'its properties',
+      { more: { 'docProps/core.xml': `<cp:coreProperties><dc:description>${number}</dc:description></cp:coreProperties>` } },
+    ],
+    [
+      'a text box',
+      {
+        more: {
+          'xl/drawings/drawing1.xml': `<a:p><a:r><a:t>${number.slice(0, 6)}</a:t></a:r><a:r><a:t>${number.slice(6)}</a:t></a:r></a:p>`,
+        },
+      },
+    ],
+    ['the cache of a pivot table', { more: { 'xl/pivotCache/pivotCacheRecords1.xml': `<r><s v="${number}"/></r>` } }],
+  ])('looks into %s', async (_, parts) => {
+    const { findings } = await sent(rawSpreadsheet({ rows, ...parts }));
+    expect(findings).toMatchObject([{ code: 'identity_elsewhere', row: 0 }]);
+    expect(findings[0]?.cell).not.toContain(number);
+  });
+
+  it('refuses a file in which another one is embedded, for that cannot be searched, and keeps neither', async () => {
+    const { one } = await sent(rawSpreadsheet({ rows, more: { 'xl/embeddings/oleObject1.bin': 'x' } }));
+    expect(one).toMatchObject({ state: 'failed', failure: 'embedded_files', allowedActions: [] });
+    expect(files()).toMatchObject([{ bytes: Buffer.alloc(0), emptiedFor: 'embedded_files' }]);
+  });
+
+  it('does not mind long numbers that are none, nor the parts that every spreadsheet program writes', async () => {
+    const bytes = await spreadsheet([
+      ['姓名', '到岗日期', '备注'],
+      ['夏侯明', '2025-03-01', '统一社会信用代码 915100001234567890，账号 62220219900101123456'],
+    ]);
+    expect((await sent(Buffer.from(bytes))).one.failure).toBeNull();
   });
 });
 

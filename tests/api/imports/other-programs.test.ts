@@ -43,6 +43,7 @@ describe('sheets as other programs write them', () => {
       { top: 1, bottom: 3, left: 0, right: 0 },
       { top: 2, bottom: 4, left: 0, right: 0 },
     ]);
+    expect(grid?.tallMerges).toEqual(['C1:Z1048576']);
   });
 
   it.each([
@@ -50,5 +51,15 @@ describe('sheets as other programs write them', () => {
     ['a cell', '<row r="1"><c r="A1"><v>1</v>'],
   ])('says that a file is damaged whose sheet ends in the middle of %s', (_, rows) => {
     expect(() => readFile(rawSpreadsheet({ rows }))).toThrow(expect.objectContaining({ failure: 'damaged' }));
+  });
+
+  it('says that a file is damaged whose parts are not what their checksums say', () => {
+    const bytes = rawSpreadsheet({ rows: oneCell });
+    expect(readFile(bytes)).toHaveLength(1);
+    // Stored, not packed: a changed letter unpacks without complaint.
+    const stored = rawSpreadsheet({ rows: oneCell, isStored: true });
+    expect(readFile(stored)).toHaveLength(1);
+    stored[stored.indexOf('编码')] = 0x41;
+    expect(() => readFile(stored)).toThrow(expect.objectContaining({ failure: 'damaged' }));
   });
 });

@@ -31,15 +31,34 @@ export function ImportOutcome({ one }: { readonly one: ImportOne }) {
       </Notice>
     );
   if (failure === 'scope_changed') return <Notice tone="warn">{t('failure.scope_changed')}</Notice>;
-  return <Failed failure={failure} />;
+  return <Failed one={one} failure={failure} />;
 }
 
-function Failed({ failure }: { readonly failure: NonNullable<ImportOne['failure']> }) {
+/** These are no fault of the file: it is still there and can be checked again. */
+const ofThePortal: readonly ImportOne['failure'][] = ['interrupted', 'storage', 'internal', 'nothing_to_write'];
+
+interface FailedProps {
+  readonly one: ImportOne;
+  readonly failure: NonNullable<ImportOne['failure']>;
+}
+
+function Failed({ one, failure }: FailedProps) {
   const { t } = useTranslation('imports');
   const word = useWords();
+  const isGone = one.state === 'failed' && !ofThePortal.includes(failure);
   return (
     <Notice tone="bad" announce="alert">
-      {t('failure.other', { reason: word('importFailure', failure) })}
+      <p>{t('failure.other', { reason: word('importFailure', failure) })}</p>
+      {isGone ? (
+        <>
+          <p>{t('notKept')}</p>
+          <div className="row no-print">
+            <ButtonLink to={`${pathTo('imports')}?kind=${one.kind}`} isPrimary>
+              {t('identity.again')}
+            </ButtonLink>
+          </div>
+        </>
+      ) : null}
     </Notice>
   );
 }

@@ -51,6 +51,11 @@ export const imports = sqliteTable(
   (t) => [
     index('imports_account').on(t.accountId, t.id),
     index('imports_kind').on(t.kind, t.id),
+    index('imports_account_state').on(t.accountId, t.state, t.id),
+    index('imports_kind_state').on(t.kind, t.state, t.id),
+    index('imports_under_way')
+      .on(t.state)
+      .where(sql`state in ('reading', 'applying')`),
     check('imports_state', sql`state in ('reading','mapping','checked','applying','applied','failed','discarded')`),
   ],
 );

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/connection.ts';
 import { importFiles, importFindings, importMappings, importRows, imports } from '#db/schema/imports.ts';
 import type { CellChange } from '#server/platform/importing.ts';
@@ -40,34 +40,35 @@ export interface ImportFilter extends Paged {
   readonly kind: ImportRow['kind'] | undefined;
   readonly state: ImportRow['state'] | undefined;
 }
-/** Newest first. */
-export function importPage(db: Db, { accountId, organisationIds, kindsSeen, kind, state, after, limit }: ImportFilter): Page<ImportRow> {
-  const wanted = and(
-    kindsSeen.length === 0
-      ? and(eq(imports.accountId, accountId), inArray(imports.organisationId, [...organisationIds]))
-      : ownOr(accountId, organisationIds, kindsSeen),
-    kind === undefined ? undefined : eq(imports.kind, kind),
-    state === undefined ? undefined : eq(imports.state, state),
-  );
+/** Newest first. Each kind and the own ones come from an index of their own: what somebody does not see is never passed over. */
+export function importPage(db: Db, filter: ImportFilter): Page<ImportRow> {
+  const { after, limit } = filter;
   const rows = db
     .select()
     .from(imports)
-    .where(and(wanted, after === null ? undefined : lt(imports.id, after)))
+    .where(sql`${imports.id} in ${idsOf(filter, after, limit + 1)}`)
     .orderBy(desc(imports.id))
     .limit(limit + 1)
     .all();
-  const some = db
-    .select({ one: sql`1` })
-    .from(imports)
-    .where(wanted)
-    .limit(countedUpTo + 1)
-    .as('counted');
-  return { rows, total: countOf(db, some) };
+  const total = db.get<{ count: number }>(sql`select count(*) as count from ${idsOf(filter, null, countedUpTo + 1)}`);
+  return { rows, total: total.count };
 }
 
-/** The plus keeps SQLite on the way by id, newest first: two indexes at once would have to be sorted. */
-const ownOr = (accountId: string, organisationIds: readonly string[], kinds: readonly string[]): SQL =>
-  sql`((+${imports.accountId} = ${accountId} and ${imports.organisationId} in ${organisationIds}) or +${imports.kind} in ${kinds})`;
+/** The newest ids, each once. */
+function idsOf({ accountId, organisationIds, kindsSeen, kind, state }: ImportFilter, after: string | null, most: number): SQL {
+  const seen = kind === undefined ? kindsSeen : kindsSeen.filter((one) => one === kind);
+  const newest = (whose: SQL): SQL => {
+    const and = (condition: SQL | undefined): SQL => (condition === undefined ? sql`` : sql` and ${condition}`);
+    const isState = state === undefined ? undefined : sql`state = ${state}`;
+    const isBefore = after === null ? undefined : sql`id < ${after}`;
+    return sql`select id from (select id from imports where ${whose}${and(isState)}${and(isBefore)} order by id desc limit ${most})`;
+  };
+  // Looked up by the person: few of their imports are of another kind, or were sent in for another body.
+  const ofKind = kind === undefined ? sql`` : sql` and +kind = ${kind}`;
+  const own = sql`account_id = ${accountId} and +organisation_id in ${organisationIds}${ofKind}`;
+  const parts = [newest(own), ...seen.map((one) => newest(sql`kind = ${one}`))];
+  return sql`(${sql.join(parts, sql` union `)} order by id desc limit ${most})`;
+}
 
 const countOf = (db: Db, some: Parameters<ReturnType<Db['select']>['from']>[0]): number =>
   db

@@ -48,17 +48,14 @@ function writeRows(act: Act, row: ImportRow, grids: readonly ReadGrid[], job: Ap
   }
   // The route has asked the same of the dry run; the dry run has come out the same.
   if (reading.counts.sheetErrors > 0 || (reading.counts.faulty > 0 && !job.leaveOutFaulty)) throw new Error('faulty rows are not written');
-  progress(0, reading.good.length);
-  write(act, importer, row, reading);
-  progress(reading.good.length, reading.good.length);
+  write(act, importer, row, reading, progress);
 }
 
-function write(act: Act, importer: AnyImporter, row: ImportRow, { good, counts }: Reading): void {
-  importer.apply(
-    act,
-    good.filter(({ effect }) => effect !== 'unchanged'),
-    row.scope,
-  );
+function write(act: Act, importer: AnyImporter, row: ImportRow, { good, counts }: Reading, progress: WorkAround['progress']): void {
+  const rows = good.filter(({ effect }) => effect !== 'unchanged');
+  progress(0, rows.length);
+  importer.apply(act, watched(rows, progress), row.scope);
+  progress(rows.length, rows.length);
   const written = { ...counts, leftOut: counts.faulty };
   const isUpdated = updateImport(act.tx, row, { state: 'applied', failure: null, counts: written, appliedAt: act.now });
   if (!isUpdated) throw new Error(`import ${row.id} changed while it was written`);
@@ -78,4 +75,24 @@ function backToPerson(act: Act, row: ImportRow, reading: Reading | null, failure
   if (!updateImport(act.tx, row, { state: 'checked', failure, counts })) throw new Error(`import ${row.id} changed while it was written`);
   if (reading) replaceReading(act.tx, row.id, reading.findings, reading.kept);
   act.record({ action: 'import_not_applied', subjectKind: 'import', subjectId: row.id, detail: { failure, counts } });
+}
+
+/** Often enough for somebody who watches. */
+const rowsBetween = 100;
+
+/** The same rows; going through them one by one tells how far it is. An importer that goes through them twice is half as true. */
+function watched<T>(rows: readonly T[], progress: WorkAround['progress']): readonly T[] {
+  const told = [...rows];
+  let furthest = 0;
+  told[Symbol.iterator] = function* () {
+    for (const [index, row] of rows.entries()) {
+      if (index % rowsBetween === 0 && index > furthest) {
+        furthest = index;
+        progress(index, rows.length);
+      }
+      yield row;
+    }
+    return undefined;
+  };
+  return told;
 }

@@ -9,8 +9,8 @@ import { identityFindings, saysIdentity } from './find-identity.ts';
 import { identityAsides } from './identity-asides.ts';
 import { isZip, readFile } from './read-file.ts';
 import { noCounts, readSheet, understand, type Reading } from './reading.ts';
-import { emptiedOf, isReasonToEmpty } from './empty-file.ts';
-import { replaceReading, updateImport } from './store.ts';
+import { emptiedOf } from './empty-file.ts';
+import { isReasonToEmpty, replaceReading, updateImport } from './store.ts';
 import { UnreadableFile } from './zip-entries.ts';
 
 type CheckJob = Extract<Job, { kind: 'check' }>;

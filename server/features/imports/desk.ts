@@ -5,9 +5,9 @@ import type { Ports } from '#server/platform/ports.ts';
 import { WorkerEnded, type Progress } from '#server/platform/writing-thread.ts';
 import type { ImportJobs } from './import-jobs.ts';
 import type { Job, JobContext } from './jobs.ts';
-import { emptiedOf, isReasonToEmpty } from './empty-file.ts';
+import { emptiedOf } from './empty-file.ts';
 import { importById } from './queries.ts';
-import { updateImport } from './store.ts';
+import { isReasonToEmpty, updateImport } from './store.ts';
 
 type LongJob = Extract<Job, { kind: 'check' | 'apply' }>;
 

@@ -5,12 +5,12 @@ import type { Actor } from '#server/domain/actor.ts';
 import type { AnyImporter } from '#server/platform/importing.ts';
 import type { Progress } from '#server/platform/writing-thread.ts';
 import { mayAct } from './access.ts';
-import { isReasonToEmpty } from './empty-file.ts';
 import { demandImporter } from './importers.ts';
 import { knownHeaders, matchColumns } from './match-columns.ts';
 import { rememberedColumns, type FindingRow, type ImportRow } from './queries.ts';
 import { noCounts } from './reading.ts';
 import { scopeName } from './scope.ts';
+import { isReasonToEmpty } from './store.ts';
 
 type ProgressOf = (importId: string) => Progress | null;
 

@@ -11,8 +11,13 @@ export function insertFile(tx: Tx, hash: string, bytes: Buffer): void {
   tx.insert(importFiles).values({ hash, bytes }).onConflictDoNothing().run();
 }
 
+export type ReasonToEmpty = NonNullable<(typeof importFiles.$inferSelect)['emptiedFor']>;
+const reasons: readonly string[] = importFiles.emptiedFor.enumValues;
+/** Files with identity numbers are not kept; nor are those that cannot be read, for nobody can say what is in them. */
+export const isReasonToEmpty = (failure: string | null): failure is ReasonToEmpty => failure !== null && reasons.includes(failure);
+
 /** What the portal may not keep goes, however many imports were made from it; the hash and the reason stay. False when it was gone before. */
-export function emptyFile(tx: Tx, hash: string, emptiedFor: (typeof importFiles.$inferSelect)['emptiedFor'], at: number): boolean {
+export function emptyFile(tx: Tx, hash: string, emptiedFor: ReasonToEmpty, at: number): boolean {
   // Or the bytes would stand on in pages that nobody uses any more.
   tx.$client.pragma('secure_delete = ON');
   const where = and(eq(importFiles.hash, hash), isNull(importFiles.emptiedAt));

@@ -185,13 +185,17 @@ export const verifyDocument = operation({
   response: z.strictObject({
     isKnown: z.boolean(),
     number: z.string(),
-    kind: z.enum(['grant', 'common_grant', 'return', 'swap', 'recall', 'edition']).nullable(),
+    /** `existing` is a paper from before the portal, under which powers were registered (存量). */
+    kind: z.enum(['grant', 'common_grant', 'return', 'swap', 'recall', 'edition', 'existing']).nullable(),
     issuedOn: Day.nullable(),
     title: z.string().nullable(),
     powerCode: z.string().nullable(),
     townshipName: z.string().nullable(),
     /** What the paper keeps out of the power. */
     carveOuts: z.array(CarveOut),
+    /** What was registered under an older paper, the first of it; one paper may speak of many powers and townships. */
+    grants: z.array(z.strictObject({ powerCode: z.string(), powerName: z.string(), townshipName: z.string() })),
+    hasMoreGrants: z.boolean(),
   }),
   status: 200,
 });

@@ -100,6 +100,9 @@ export const registerSql = {
   document: `SELECT d.kind, d.title, d.issued_on AS issuedOn, json_extract(d.payload, '$.carveOuts') AS carveOuts, p.code AS powerCode, t.name AS townshipName
     FROM issued_documents d LEFT JOIN grants g ON g.id = d.subject_id AND d.subject_kind = 'grant'
     LEFT JOIN powers p ON p.id = g.power_id LEFT JOIN organisations t ON t.id = g.township_id WHERE d.number = :number`,
+  existingDocument: `SELECT g.issued_at AS issuedAt, p.code AS powerCode, p.name AS powerName, t.name AS townshipName
+    FROM grants g JOIN powers p ON p.id = g.power_id JOIN organisations t ON t.id = g.township_id
+    WHERE g.document_number = :number AND g.origin = 'existing' ORDER BY g.id LIMIT :limit`,
   editionDocument: `SELECT title, decided_on AS decidedOn, published_at AS publishedAt FROM menu_editions
     WHERE document_number = :number AND document_number IS NOT NULL AND state <> 'draft'`,
 } as const satisfies Record<string, string>;
@@ -242,5 +245,14 @@ export function documentByNumber(db: Db, number: string): DocumentRow | undefine
   const row = statements(db).document.get({ number }) as (Omit<DocumentRow, 'carveOuts'> & { carveOuts: string | null }) | undefined;
   return row && { ...row, carveOuts: row.carveOuts === null ? [] : (JSON.parse(row.carveOuts) as CarveOutRow[]) };
 }
+interface ExistingRow {
+  readonly issuedAt: number;
+  readonly powerCode: string;
+  readonly powerName: string;
+  readonly townshipName: string;
+}
+/** What was registered under a paper that is older than the portal; a paper has one day. */
+export const existingByDocument = (db: Db, number: string, limit: number): ExistingRow[] =>
+  statements(db).existingDocument.all({ number, limit }) as ExistingRow[];
 export const editionByDocument = (db: Db, number: string) =>
   statements(db).editionDocument.get({ number }) as { title: string; decidedOn: string | null; publishedAt: number } | undefined;

@@ -57,6 +57,22 @@ describe('existing grants', () => {
     expect(await holderOn('2026-03-02')).toEqual(['CG-CF-002 青禾府发〔2023〕9号']);
   });
 
+  test('are known by the number of their paper, however it is typed, with all that was registered under it', async () => {
+    await register([litter, relief, { ...litter, township: '990101001' }]);
+    const verify = (number: string) => app().nobody.ok('GET /register/documents', { query: { number } });
+    for (const typed of ['青禾府发〔2023〕9号', ' 青禾府发[2023] 第9号'])
+      expect(await verify(typed)).toEqual({
+        ...{ isKnown: true, number: '青禾府发〔2023〕9号', kind: 'existing', issuedOn: '2023-06-20' },
+        ...{ title: null, powerCode: null, townshipName: null, carveOuts: [], hasMoreGrants: false },
+        grants: [
+          { powerCode: 'CG-CF-002', powerName: '对乱倒垃圾的处罚', townshipName: '东河镇人民政府' },
+          { powerCode: 'SL-JF-001', powerName: '抗旱补助给付', townshipName: '西关街道办事处' },
+          { powerCode: 'CG-CF-002', powerName: '对乱倒垃圾的处罚', townshipName: '西关街道办事处' },
+        ],
+      });
+    expect(await verify('青禾府发〔2023〕10号')).toMatchObject({ isKnown: false, grants: [] });
+  });
+
   test('are shown like any other grant, with how they came', async () => {
     await register([litter]);
     const { items } = await app().as('eastlead').ok('GET /grants');
@@ -64,7 +80,7 @@ describe('existing grants', () => {
     const detail = await app()
       .as('eastlead')
       .ok('GET /grants/{grantId}', { params: { grantId: items[0]?.id ?? '' } });
-    expect(detail.requestId).toBeNull();
+    expect(detail).toMatchObject({ requestId: null, origin: 'existing', commonDecisionId: null });
     expect(detail.timeline.map(({ kind }) => kind)).toEqual(['started', 'registered']);
     expect(detail.allowedActions).toContain('file_return');
   });

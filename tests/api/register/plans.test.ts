@@ -30,11 +30,18 @@ describe('the plans of the register', () => {
     'powerByCode',
     'terms',
     'document',
+    'existingDocument',
     'editionDocument',
     'searchTownship',
     'countTownship',
   ] as const)('%s only looks up', (name) => {
     expect(scans(name)).toEqual([]);
+  });
+
+  it('finds older papers by their number', () => {
+    expect(planOf(app().db, registerSql.existingDocument, given)[0]).toBe(
+      'SEARCH g USING INDEX grants_existing_document (document_number=?)',
+    );
   });
 
   it('finds the holder by an index of power, township and time, without a sort', () => {

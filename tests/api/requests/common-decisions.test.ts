@@ -63,6 +63,7 @@ describe('one decision for all townships of a kind', () => {
     const grantId = items[1]?.request?.grantId ?? '';
     const grant = await app().as('eastlead').ok('GET /grants/{grantId}', { params: { grantId } });
     expect(grant).toMatchObject({ documentNumber: body.documentNumber, startsAt: app().clock.now(), requestId: items[1]?.request?.id });
+    expect(grant).toMatchObject({ origin: 'common', commonDecisionId: body.id });
     const rows = app().db.$client.prepare('SELECT origin, common_decision_id AS decisionId FROM grants').all();
     expect(rows).toEqual([
       { origin: 'common', decisionId: body.id },

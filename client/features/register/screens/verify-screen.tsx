@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useCarveOutFact } from '#client/i18n/use-carve-out-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
+import type { Answer } from '#client/lib/call-types.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { DescriptionList } from '#client/ui/description-list.tsx';
 import { Field } from '#client/ui/field.tsx';
@@ -73,7 +74,7 @@ function Verdict({ number }: { readonly number: string }) {
     <Panel title={data.number}>
       <div className="stack">
         <Notice tone="good" announce="status">
-          {t('verify.known')}
+          {t(kind === 'existing' ? 'verify.knownExisting' : 'verify.known')}
         </Notice>
         <DescriptionList
           items={[
@@ -91,9 +92,43 @@ function Verdict({ number }: { readonly number: string }) {
                 ]),
             ...(title === null ? [] : [{ key: 'title', term: t('verify.subject'), children: title, isWide: true }]),
             ...carveOutFact(data.carveOuts),
+            ...(data.grants.length === 0
+              ? []
+              : [
+                  {
+                    key: 'grants',
+                    term: t('verify.grants'),
+                    isWide: true,
+                    children: <OlderGrants grants={data.grants} hasMore={data.hasMoreGrants} />,
+                  },
+                ]),
           ]}
         />
       </div>
     </Panel>
+  );
+}
+
+interface OlderGrantsProps {
+  readonly grants: Answer<'GET /register/documents'>['grants'];
+  readonly hasMore: boolean;
+}
+
+/** What a paper from before the portal gave, township by township. */
+function OlderGrants({ grants, hasMore }: OlderGrantsProps) {
+  const { t } = useTranslation('register');
+  return (
+    <>
+      <ul>
+        {grants.map(({ powerCode, powerName, townshipName }) => (
+          <li key={`${powerCode} ${townshipName}`}>
+            <Link to={pathTo('registerPower', { code: powerCode })}>
+              {t('verify.grantLine', { township: townshipName, power: powerName })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {hasMore ? <p className="secondary">{t('verify.moreGrants')}</p> : null}
+    </>
   );
 }

@@ -17,6 +17,8 @@ export const Task = z.strictObject({
   openedAt: Instant,
   dueAt: Instant.nullable(),
   isOverdue: z.boolean(),
+  /** The reader acted on it before, or belongs to the township: somebody else at the same desk has to do it. */
+  isForColleague: z.boolean(),
 });
 export const listTasks = operation({
   id: 'listTasks',

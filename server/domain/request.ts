@@ -168,6 +168,13 @@ function refusePeople(request: PowerRequest, actor: Actor, wanted: Stage | 'curr
   return bar === null ? null : refusal(bar);
 }
 
+/** Accounts that cannot take the step that is next, whoever they are by then: who wrote or signed the request, who acted on another stage, who decided before (domain.md sections 2 and 5). */
+export function peopleBarred(request: PowerRequest): string[] {
+  if (request.state !== 'in_review') return [];
+  const known = [...new Set([...request.interested, ...request.acts.flatMap(({ people }) => people)])];
+  return known.filter((accountId) => barOf(request, { accountId, name: '', memberships: [], onBehalfOf: null }, 'current') !== null);
+}
+
 /** Why the step that lies on the actor's own desk has to be done by a colleague, or null (domain.md section 2; section 5, other people on a reconsideration). */
 export function barredFromStage(request: PowerRequest, actor: Actor): Bar | null {
   if (request.state !== 'in_review' || refuseStage(request, actor, 'current') !== null) return null;

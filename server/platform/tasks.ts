@@ -10,6 +10,8 @@ export interface NewTask {
   readonly powerId?: string | null;
   readonly townshipId?: string | null;
   readonly dueAt: number | null;
+  /** Accounts that may not do it, since they acted on the subject before: their colleagues must. */
+  readonly barred?: readonly string[];
 }
 
 /** Which open tasks of a subject an act fulfils; what is left out matches all. */
@@ -22,8 +24,8 @@ export interface TaskFilter {
 
 const statements = prepared((tx: Tx) => ({
   insert: tx.$client.prepare(
-    `INSERT INTO tasks (id, kind, subject_kind, subject_id, organisation_id, role, power_id, township_id, due_at, opened_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO tasks (id, kind, subject_kind, subject_id, organisation_id, role, power_id, township_id, due_at, opened_at, barred)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   close: tx.$client.prepare(
     `UPDATE tasks SET closed_at = :at, outcome = :outcome
@@ -33,8 +35,20 @@ const statements = prepared((tx: Tx) => ({
 }));
 
 export function openTask(tx: Tx, id: string, task: NewTask, now: number): void {
-  const { kind, subjectKind, subjectId, organisationId, role, powerId = null, townshipId = null, dueAt } = task;
-  statements(tx).insert.run(id, kind, subjectKind, subjectId, organisationId, role, powerId, townshipId, dueAt, now);
+  const { kind, subjectKind, subjectId, organisationId, role, powerId = null, townshipId = null, dueAt, barred = [] } = task;
+  statements(tx).insert.run(
+    id,
+    kind,
+    subjectKind,
+    subjectId,
+    organisationId,
+    role,
+    powerId,
+    townshipId,
+    dueAt,
+    now,
+    barred.length === 0 ? null : JSON.stringify(barred),
+  );
 }
 
 /** Answers how many tasks were closed. */

@@ -63,6 +63,7 @@ export const sheets: Translated<typeof source> = {
   updated: 'Last changed',
   received: 'Received',
   overdue: 'Overdue',
+  forColleague: 'For a colleague',
   documentNumber: 'Document number',
   openCase: 'Open case',
   lawFlag: 'Change of law',

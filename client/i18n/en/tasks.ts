@@ -3,13 +3,15 @@ import type { Translated } from '../shape.ts';
 
 export const tasks = {
   title: 'To do',
-  lead_other: '{{count}} things wait for you, by deadline.',
-  lead_one: 'One thing waits for you.',
+  lead_other: '{{count}} things wait at your desk, by deadline.',
+  lead_one: 'One thing waits at your desk.',
   leadOverdue_other: '{{count}} of them are overdue.',
   leadOverdue_one: 'One of them is overdue.',
   atLeast: 'At least',
   caption: 'Tasks',
   column: { task: 'What to do', about: 'About', township: 'Township', due: 'Deadline', opened: 'Arrived' },
+  forColleague: 'For a colleague',
+  forColleagueLead: '“For a colleague” marks what you acted on before or have an interest in: somebody else at the same desk has to do it.',
   noDue: 'No deadline',
   emptyTitle: 'Nothing to do',
   emptyTownship: 'Browse the menu and put the powers that you need into an order.',

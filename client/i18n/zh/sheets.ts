@@ -61,6 +61,7 @@ export const sheets = {
   updated: '最近修改',
   received: '收到时间',
   overdue: '已逾期',
+  forColleague: '由同事办理',
   documentNumber: '文号',
   openCase: '正在办理',
   lawFlag: '法律变动',

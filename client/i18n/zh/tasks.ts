@@ -1,10 +1,12 @@
 export const tasks = {
   title: '待办',
-  lead_other: '有 {{count}} 件事等您办理，按期限排列。',
+  lead_other: '您的岗位上有 {{count}} 件事等待办理，按期限排列。',
   leadOverdue_other: '其中 {{count}} 件已逾期。',
   atLeast: '至少',
   caption: '待办事项',
   column: { task: '要做的事', about: '哪一项', township: '乡镇（街道）', due: '办理期限', opened: '到达时间' },
+  forColleague: '由同事办理',
+  forColleagueLead: '标有“由同事办理”的：您在这件事的其他环节办理过，或与它有关，须由同一岗位的其他人办理。',
   noDue: '没有期限',
   emptyTitle: '没有待办',
   emptyTownship: '可以浏览赋权菜单，把需要的权力加入点单。',

@@ -37,6 +37,8 @@ export function settleTasks(act: Act, record: GrantRecord, outcome: string): voi
       powerId,
       townshipId,
       dueAt: deadlineOf(act.tx, duty),
+      // Who opened a recall does not decide it.
+      barred: duty.kind === 'decide_recall' ? (record.file.openRecall?.openedBy ?? []) : [],
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Readiness } from '#server/domain/readiness.ts';
+import { peopleBarred, type PowerRequest } from '#server/domain/request.ts';
 import { roleOfStage, stepOf } from '#server/domain/route.ts';
 import { dueAt } from '#server/domain/deadlines.ts';
 import type { Role } from '#server/domain/words.ts';
@@ -12,6 +13,7 @@ interface Obligation {
   readonly organisationId: string;
   readonly role: Role;
   readonly dueAt: number | null;
+  readonly barred?: readonly string[];
 }
 
 const kindOfStage = { department: 'department_opinion', legal: 'legal_review', county: 'county_decision' } as const;
@@ -21,16 +23,22 @@ function open(act: Act, { id, powerId, townshipId }: RequestRow, obligation: Obl
 }
 
 /** Whoever has the file owes the next step; those who had it owe nothing more (domain.md section 7: every deadline has an owner). */
-export function passObligations(act: Act, rules: CountyRules, row: RequestRow, outcome: string): void {
+export function passObligations(act: Act, rules: CountyRules, row: RequestRow, request: PowerRequest, outcome: string): void {
   act.closeTasks({ subjectKind: 'request', subjectId: row.id }, outcome);
-  openStageTask(act, rules, row);
+  openStageTask(act, rules, row, request);
 }
 
 /** The obligation of a file that has just come to a stage, or back to its township. */
-export function openStageTask(act: Act, rules: CountyRules, row: RequestRow): void {
+export function openStageTask(act: Act, rules: CountyRules, row: RequestRow, request: PowerRequest): void {
   const step = row.stage && stepOf(row.route, row.stage);
   if (row.state === 'in_review' && step) {
-    open(act, row, { kind: kindOfStage[step.stage], organisationId: step.organisationId, role: roleOfStage[step.stage], dueAt: row.dueAt });
+    open(act, row, {
+      kind: kindOfStage[step.stage],
+      organisationId: step.organisationId,
+      role: roleOfStage[step.stage],
+      dueAt: row.dueAt,
+      barred: peopleBarred(request),
+    });
   }
   if (row.state === 'sent_back') {
     const due = dueAt(rules.calendar, act.now, { count: rules.settings.supplementDays, unit: 'working_days' });

@@ -108,7 +108,7 @@ function follow(
   action: string,
 ): readonly string[] {
   const hasMoved = row.state !== before.state || row.stage !== before.stage;
-  if (hasMoved || row.dueAt !== before.dueAt) passObligations(act, rules, row, action);
+  if (hasMoved || row.dueAt !== before.dueAt) passObligations(act, rules, row, request, action);
   if (row.state === 'preparing' && before.state !== 'preparing') {
     const { id: requestId, townshipId, powerId } = row;
     openCommitments(act, {

@@ -43,7 +43,7 @@ export function submitLine(
   const submitted = movedRow(row, outcome.value, { submittedAt: act.now }, act.now);
   const write = (): void => {
     for (const event of outcome.value.events) appendEvent(act.tx, eventRow(act, row.id, event, signatory, { orderNumber: number }));
-    openStageTask(act, rules, submitted);
+    openStageTask(act, rules, submitted, outcome.value.request);
   };
   return { kind: 'done', row: submitted, write };
 }

@@ -21,7 +21,7 @@ export const listTasks = (ports: Ports) => (call: Call) => {
   const rows = isNewest ? newest(ports, call.actor, filter, call.query.cursor) : byDeadline(ports, call.actor, filter, call.query.cursor);
   const shown = rows.slice(0, limit);
   const end = rows.length > limit ? shown.at(-1) : undefined;
-  return answered({ items: shown.map((row) => presentTask(row, call.now)), nextCursor: end ? cursorAt(end, isNewest) : null });
+  return answered({ items: shown.map((row) => presentTask(row, call.actor, call.now)), nextCursor: end ? cursorAt(end, isNewest) : null });
 };
 
 function newest(ports: Ports, actor: Actor, filter: TaskFilter, cursor: string | undefined): TaskRow[] {

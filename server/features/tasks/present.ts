@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type { Task } from '#contract/tasks.ts';
+import type { Actor } from '#server/domain/actor.ts';
+import { isForColleague } from '#server/domain/task-bars.ts';
 import { isOverdue } from '#server/domain/deadlines.ts';
 import type { TaskRow } from './queries.ts';
 
 type TaskView = z.infer<typeof Task>;
+const nobody: readonly string[] = [];
 
-export function presentTask(row: TaskRow, now: number): TaskView {
-  const [id, kind, subjectKind, subjectId, powerName, powerCode, townshipName, openedAt, dueAt] = row;
+export function presentTask(row: TaskRow, actor: Actor, now: number): TaskView {
+  const [id, kind, subjectKind, subjectId, powerName, powerCode, townshipName, openedAt, dueAt, text, townshipId] = row;
+  const barred = text === null ? nobody : (JSON.parse(text) as readonly string[]);
   return {
     id,
     // Tasks are opened by features with the words of the contract; the answer is checked against it on its way out.
@@ -19,5 +23,6 @@ export function presentTask(row: TaskRow, now: number): TaskView {
     openedAt,
     dueAt,
     isOverdue: isOverdue(dueAt, now),
+    isForColleague: isForColleague(actor, { kind, barred, townshipId }),
   };
 }

@@ -15,13 +15,16 @@ export type TaskRow = readonly [
   townshipName: string | null,
   openedAt: number,
   dueAt: number | null,
+  /** JSON text, null where nobody is barred. */
+  barred: string | null,
+  townshipId: string | null,
 ];
 
 const kindsOf = 'AND (:kind IS NULL OR task.kind = :kind)';
 const tasks = (condition: string, order: string, kinds = kindsOf): string => `
   SELECT task.id, task.kind, task.subject_kind, task.subject_id,
     CASE task.subject_kind WHEN 'statute_version' THEN (SELECT s.title FROM statute_versions v JOIN statutes s ON s.id = v.statute_id WHERE v.id = task.subject_id)
-      ELSE power.name END, power.code, township.name, task.opened_at, task.due_at
+      ELSE power.name END, power.code, township.name, task.opened_at, task.due_at, task.barred, task.township_id
   FROM tasks AS task LEFT JOIN powers AS power ON power.id = task.power_id LEFT JOIN organisations AS township ON township.id = task.township_id
   WHERE task.organisation_id = :organisationId AND task.role = :role AND task.closed_at IS NULL AND ${condition} ${kinds}
   ORDER BY ${order} LIMIT :limit`;

@@ -50,7 +50,7 @@ describe('what somebody has to do', () => {
             powerName: '对占道经营的处罚',
             powerCode: 'CG-CF-001',
           },
-          ...{ townshipName: '东河镇人民政府', openedAt: monday, dueAt: monday - 1, isOverdue: true },
+          ...{ townshipName: '东河镇人民政府', openedAt: monday, dueAt: monday - 1, isOverdue: true, isForColleague: false },
         },
       ],
       nextCursor: null,
@@ -115,17 +115,18 @@ describe('what somebody has to do', () => {
   });
 
   test('is the desk of the person away for whoever stands in', async () => {
-    const [mine, theirs] = given({ organisationId: 'county', role: 'decider', kind: 'county_decision' }, {});
+    const [water, urban] = given({ organisationId: 'water' }, {});
     app().arrange((tx) => {
+      tx.$client.exec(`INSERT INTO memberships (account_id, organisation_id, role) VALUES ('urbanreviewer', 'water', 'reviewer')`);
       tx.$client
         .prepare(
-          `INSERT INTO substitutions (id, away_account_id, substitute_account_id, from_at, to_at, reason, version, created_at) VALUES ('s', 'decider', 'urbanreviewer', 0, ?, '出差', 1, 0)`,
+          `INSERT INTO substitutions (id, away_account_id, substitute_account_id, from_at, to_at, reason, version, created_at) VALUES ('s', 'urbanreviewer2', 'urbanreviewer', 0, ?, '出差', 1, 0)`,
         )
         .run(monday + day);
     });
-    const away = await app().as('urbanreviewer').ok('GET /tasks', { actingFor: 'decider' });
-    expect(away.items.map(({ id }) => id)).toEqual([mine]);
-    expect(await idsOf('urbanreviewer')).toEqual([theirs]);
+    const away = await app().as('urbanreviewer').ok('GET /tasks', { actingFor: 'urbanreviewer2' });
+    expect(away.items.map(({ id }) => id)).toEqual([urban]);
+    expect(await idsOf('urbanreviewer')).toEqual([water, urban]);
     expect(await app().as('urbanreviewer').refusal('GET /tasks', { actingFor: 'legal' })).toBe('403 forbidden');
   });
 

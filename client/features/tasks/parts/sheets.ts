@@ -16,6 +16,7 @@ export function useTaskSheet(): ListSheet {
       sheet.instant('openedAt', t('received')),
       sheet.lastDayAt('dueAt', t('due')),
       sheet.flag('isOverdue', t('overdue')),
+      sheet.flag('isForColleague', t('forColleague')),
     ],
   };
 }

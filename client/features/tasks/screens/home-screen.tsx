@@ -15,6 +15,7 @@ import { FilterBar } from '#client/ui/filter-bar.tsx';
 import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { Panel } from '#client/ui/panel.tsx';
+import { StatusTag } from '#client/ui/status-tag.tsx';
 import { useAddress } from '#client/ui/use-address.ts';
 import { useTaskSheet } from '../parts/sheets.ts';
 
@@ -81,6 +82,9 @@ export function HomeScreen() {
             ]}
           />
         )}
+        {found.data?.items.some(({ isForColleague }) => isForColleague) === true ? (
+          <p className="secondary">{t('forColleagueLead')}</p>
+        ) : null}
         <FoundList
           caption={t('caption')}
           columns={columns}
@@ -140,7 +144,22 @@ function useTaskColumns(): Column<TaskRow>[] {
   const word = useWords();
   const format = useFormat();
   return [
-    { key: 'task', title: t('column.task'), isName: true, cell: (row) => <Link to={placeOf(row)}>{word('taskKind', row.kind)}</Link> },
+    {
+      key: 'task',
+      title: t('column.task'),
+      isName: true,
+      cell: (row) => (
+        <>
+          <Link to={placeOf(row)}>{word('taskKind', row.kind)}</Link>
+          {row.isForColleague ? (
+            <>
+              {' '}
+              <StatusTag tone="ended">{t('forColleague')}</StatusTag>
+            </>
+          ) : null}
+        </>
+      ),
+    },
     { key: 'about', title: t('column.about'), cell: (row) => row.powerName },
     { key: 'township', title: t('column.township'), cell: (row) => row.townshipName },
     {

@@ -10,6 +10,9 @@ const papers = [
   { code: 'NY-XK-001', township: '柳河镇', from: 1100, until: null, number: 9 },
   { code: 'SL-XK-001', township: '青石镇', from: 980, until: null, number: 17 },
   { code: 'NY-XK-002', township: '柳河镇', from: 1300, until: 520, number: 31 },
+  // A compulsory measure came with the penalty that it serves, on one paper.
+  { code: 'XF-CF-001', township: '禾阳街道', from: 760, until: null, number: 26 },
+  { code: 'XF-QZ-001', township: '禾阳街道', from: 760, until: null, number: 26 },
 ] as const;
 
 /** Registers the existing grants (存量) as an admin does with a sheet: read, found right, written with their real days. */
@@ -19,7 +22,13 @@ export async function registerExistingGrants(world: World): Promise<void> {
     return {
       row: index + 2,
       cells: {
-        ...{ powerCode: code, township, carrier: '委托', from: fromOn, until: until === null ? '' : addDays(world.today, -until) },
+        ...{
+          powerCode: code,
+          township,
+          carrier: code.startsWith('XF-') ? '直接下放' : '委托',
+          from: fromOn,
+          until: until === null ? '' : addDays(world.today, -until),
+        },
         documentNumber: `${county.editionPrefix}〔${fromOn.slice(0, 4)}〕${String(number)}号`,
         issuedOn: addDays(fromOn, -12),
       },

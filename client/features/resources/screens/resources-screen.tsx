@@ -6,6 +6,7 @@ import type { WordLists } from '#client/i18n/word-lists.ts';
 import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import type { Column } from '#client/ui/data-list.tsx';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { FilterBar, type Filter } from '#client/ui/filter-bar.tsx';
 import { FoundList } from '#client/ui/found-list.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
@@ -15,6 +16,7 @@ import { useAddress } from '#client/ui/use-address.ts';
 import type { CommitmentView } from '../api/commitments.ts';
 import { CommitmentPanel, Due } from '../parts/commitment-panel.tsx';
 import { commitmentTones, useCommitmentWords } from '../parts/commitment-words.ts';
+import { useCommitmentSheet } from '../parts/sheets.ts';
 
 const states = ['promised', 'delivered', 'disputed', 'confirmed', 'waived'] as const satisfies readonly WordLists['commitmentState'][];
 
@@ -41,14 +43,13 @@ function List({ isTownship }: { readonly isTownship: boolean }) {
   const address = useAddress(['state', 'township']);
   const { state, township } = address.values;
   const townships = useAnswer('GET /organisations', { query: { kind: 'township' } });
-  const found = useListAnswer('GET /commitments', {
-    query: {
-      state: states.find((one) => one === state),
-      townshipId: isTownship ? undefined : township || undefined,
-      cursor: address.cursor,
-      limit: '25',
-    },
-  });
+  const query = {
+    state: states.find((one) => one === state),
+    townshipId: isTownship ? undefined : township || undefined,
+    cursor: address.cursor,
+    limit: '25',
+  };
+  const found = useListAnswer('GET /commitments', { query });
   const columns = useColumns(isTownship);
   const filters: Filter<'state' | 'township'>[] = [
     {
@@ -77,6 +78,7 @@ function List({ isTownship }: { readonly isTownship: boolean }) {
         found={found}
         keyOf={(row) => row.id}
         address={address}
+        actions={<ExportButton list="GET /commitments" query={query} sheet={useCommitmentSheet()} />}
         empty={{ title: t('emptyTitle'), advice: t(isTownship ? 'empty.township' : 'empty.other') }}
       />
     </Panel>

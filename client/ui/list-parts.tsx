@@ -48,7 +48,7 @@ export function ListTable<Row>({ caption, columns, rows, keyOf, sorting, selecti
         <thead>
           <tr>
             {selection === undefined ? null : (
-              <th scope="col">
+              <th scope="col" className="fit">
                 <SelectAll rows={rows} keyOf={keyOf} selection={selection} />
               </th>
             )}
@@ -61,7 +61,7 @@ export function ListTable<Row>({ caption, columns, rows, keyOf, sorting, selecti
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               {selection === undefined ? null : (
-                <td>
+                <td className="fit">
                   <SelectRow row={row} id={keyOf(row)} selection={selection} />
                 </td>
               )}

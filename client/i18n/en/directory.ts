@@ -32,8 +32,8 @@ export const directory: Translated<typeof source> = {
   },
   link: {
     title: 'Power of the county',
-    linked: 'linked',
-    unlinked: 'not linked',
+    linked: 'Linked',
+    unlinked: 'Not linked',
     nobody: 'Not linked to a power of the county yet.',
     is: '{{name}} ({{code}})',
     search: 'Find a power',

@@ -86,7 +86,7 @@ export const grants = {
   },
   event: {
     reason: 'Reason',
-    text: 'Words',
+    text: 'Explanation',
     effectiveOn: 'Takes effect',
     untilOn: 'Put off until',
     wishedOn: 'Wished day',
@@ -121,7 +121,7 @@ export const grants = {
     },
     field: {
       reason: 'Reason',
-      text: 'Words',
+      text: 'Explanation',
       reasonText: 'Grounds',
       wishedOn: 'Return it from which day',
       effectiveOn: 'From which day',
@@ -143,7 +143,7 @@ export const grants = {
     outcome: {
       recall: 'Recall',
       keep: 'Keep',
-      confirm: 'Confirm',
+      confirm: 'It becomes active',
       extend: 'Extend the trial (once only)',
       take_back: 'End it and take the power back',
     },

@@ -13,7 +13,7 @@ export const words: Words = {
     unfit_for_concentration: 'Unfit for concentrated enforcement',
   },
   organisationKind: { county: 'County body', department: 'County department', township: 'Township or subdistrict' },
-  dutyList: { basic: 'basic duties', supporting: 'supporting duties', taken_back: 'taken back by higher levels' },
+  dutyList: { basic: 'Basic duties', supporting: 'Supporting duties', taken_back: 'Taken back by higher levels' },
   organisationSystem: { county: 'County', vertical: 'Vertical line', city: 'City branch' },
   duty: { legal: 'Legal review', establishment: 'Establishment', finance: 'Finance', supervision: 'Supervision', training: 'Training' },
   role: {
@@ -117,7 +117,7 @@ export const words: Words = {
   suspensionKind: { lapse: 'Suspended by lapse', decision: 'Suspended by decision' },
   returnState: { filed: 'To be answered', accepted: 'Accepted', deferred: 'Deferred', ended: 'Returned', cancelled: 'Cancelled' },
   recallState: { noticed: 'Noticed', heard: 'Heard', decided: 'Decided' },
-  trialOutcome: { confirm: 'Confirm', extend: 'Extend the trial', take_back: 'Take back' },
+  trialOutcome: { confirm: 'Becomes active', extend: 'Extend the trial', take_back: 'Take back' },
   requestAction: {
     submit: 'Submit',
     edit: 'Edit',

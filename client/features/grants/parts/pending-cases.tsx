@@ -30,7 +30,7 @@ export function PendingCases({ value, onChange, errorOf }: PendingCasesProps) {
   const put = (index: number, change: Partial<PendingCase>): void =>
     onChange(value.map((one, at) => (at === index ? { ...one, ...change } : one)));
   return (
-    <fieldset className="field">
+    <fieldset className="field choices">
       <legend className="field-label">{t('act.field.pending')}</legend>
       <div className="field-hint">{t('act.field.pendingHint')}</div>
       <div className="stack-tight">

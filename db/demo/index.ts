@@ -8,6 +8,7 @@ import { registerExistingGrants } from './existing-grants.ts';
 import { byProgram, fillFrame } from './fill-frame.ts';
 import { draftNextEdition, fillMenu, type DemoMenu } from './fill-menu.ts';
 import { fillRosters, openCourses } from './fill-training.ts';
+import { importStory } from './import-story.ts';
 import { lawStory } from './law-story.ts';
 import { orderStory } from './order-story.ts';
 import { orders } from './orders.ts';
@@ -53,6 +54,7 @@ export async function fillDemo(stage: DemoStage, now: number, report: (line: str
       told.tell(lawStory(world));
       told.tell(commonStory(world, menu));
       told.tell(editionStory(world));
+      told.tell(importStory(world));
       told.tell(absenceStory(world));
       told.tell(favouriteStory(world));
     },

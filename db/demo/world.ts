@@ -1,4 +1,4 @@
-import type { AnswerOf, OperationShape, ParamsOf, SentBodyOf, SentQueryOf } from '#contract/operation.ts';
+import type { AnswerOf, OperationShape, ParamsOf, SentBodyOf, SentQueryOf, Upload } from '#contract/operation.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import type { Db } from '#db/connection.ts';
 import { addWorkingDays, isWorkingDay, type Calendar } from '#server/domain/deadlines.ts';
@@ -23,12 +23,14 @@ export interface DemoStage {
 export type Given<O extends OperationShape> = ('params' extends keyof O ? { readonly params: ParamsOf<O> } : object) &
   ('query' extends keyof O ? { readonly query?: SentQueryOf<O> } : object) &
   ('body' extends keyof O ? { readonly body: SentBodyOf<O> } : object) &
+  (O extends { readonly upload: object } ? { readonly upload: Upload } : object) &
   (O['versioned'] extends true ? { readonly version: number } : object);
 
 interface LooseInput {
   readonly params?: unknown;
   readonly query?: unknown;
   readonly body?: unknown;
+  readonly upload?: Upload;
   readonly version?: number;
 }
 
@@ -64,13 +66,13 @@ function callOf(
   stage: DemoStage,
   operation: OperationShape,
   actor: Actor,
-  { params, query, body, version }: LooseInput,
+  { params, query, body, upload, version }: LooseInput,
 ): CallOf<OperationShape> {
   return {
     operationId: operation.id,
     params: params ?? {},
     query: operation.query?.parse(query ?? {}) ?? {},
-    body: operation.body?.parse(body),
+    body: upload ?? operation.body?.parse(body),
     actor,
     now: stage.clock.now(),
     requestId: stage.newId(),

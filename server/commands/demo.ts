@@ -128,8 +128,9 @@ async function fillInstallation(directory: string, now: number): Promise<void> {
   const newId = createNewId(clock);
   const unitOfWork = createUnitOfWork(db);
   try {
-    const { bindings, sweep } = buildApp({ db, unitOfWork, clock, newId, log: createLog('warn') });
+    const { bindings, sweep, stop } = buildApp({ db, unitOfWork, clock, newId, log: createLog('warn') });
     await fillDemo({ db, unitOfWork, clock, newId, bindings, sweep }, now, (line) => console.log(`  ${line}`));
+    await stop();
     db.$client.pragma('synchronous = FULL');
   } finally {
     await unitOfWork.close();

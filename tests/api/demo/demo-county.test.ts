@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listGrants, readGrant, type GrantDetail } from '#contract/grants.ts';
 import { checkEdition, listEditions, listMenu } from '#contract/menu.ts';
+import { listImportFindings, listImports, type Import } from '#contract/imports.ts';
 import type { OperationShape } from '#contract/operation.ts';
 import { listOrders, listRequests, readPreparation, readRequest } from '#contract/requests.ts';
 import { listLawChanges, type StatuteVersion } from '#contract/statutes.ts';
@@ -105,6 +106,17 @@ describe.each(days)('the demo county on %s', (day) => {
     expect(sorted(running.flatMap(({ recalls }) => recalls.map(({ state }) => state)))).toEqual(['heard', 'noticed']);
     expect(running.filter(({ swapRequestId }) => swapRequestId !== null)).toHaveLength(1);
     expect(running.some(({ prerequisites }) => prerequisites.some(({ lapsesAt }) => lapsesAt !== null))).toBe(true);
+  });
+
+  test('has a spreadsheet that was written and one that waits with what is wrong in it', async () => {
+    const { items } = (await made.ask('shenji', listImports, {})) as { items: Import[] };
+    expect(items.map(({ kind, state, counts }) => [kind, state, counts.faulty])).toEqual([
+      ['menu', 'checked', 3],
+      ['duty_lists', 'applied', 0],
+    ]);
+    const params = { importId: items[0]?.id ?? '' };
+    const found = (await made.ask('shenji', listImportFindings, { params, query: { severity: 'error' } })) as { items: { code: string }[] };
+    expect(found.items.map(({ code }) => code)).toEqual(['duplicate_row', 'duplicate_row', 'unknown_organisation']);
   });
 
   test('offers what the law allows, with the next edition being drafted and something for the gates to find', async () => {

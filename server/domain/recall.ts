@@ -7,7 +7,7 @@ import { type LedgerChange, planEnd } from './ledger.ts';
 import { type Outcome, done, isBlank, refused } from './outcome.ts';
 import { openSuspension } from './suspension.ts';
 import type { PendingCase } from './terms.ts';
-import { dayOf, isDay, startOfDay } from './time.ts';
+import { addMonths, dayOf, isDay, startOfDay } from './time.ts';
 import type { RecallOutcome, RecallReason } from './words.ts';
 
 export interface RecallSettled {
@@ -82,10 +82,14 @@ function kept({ grant }: GrantFile, recall: RecallCase, now: number): LedgerChan
   return [{ kind: 'suspension_end_set', suspensionId: begun.id, grantId: grant.grantId, toAt: Math.max(now, begun.fromAt) }];
 }
 
+/** An end that is set is not set again: a slip of the pen in the year would leave the grant as it is for good. */
+const FARTHEST_RECALL_MONTHS = 12;
+
 function takenBack(file: GrantFile, recall: RecallCase, decision: RecallDecision, now: number): Outcome<RecallSettled> {
   const { grant, others } = file;
   const on = decision.effectiveOn ?? dayOf(now);
-  if (!isDay(on) || on < dayOf(now)) return refused('date_invalid', undefined, ['/effectiveOn']);
+  const latestOn = addMonths(dayOf(now), FARTHEST_RECALL_MONTHS);
+  if (!isDay(on) || on < dayOf(now) || on > latestOn) return refused('date_invalid', { latestOn }, ['/effectiveOn']);
   const fields = pendingCasesWithoutOwner(decision.pendingCases);
   if (fields.length > 0) return refused('pending_case_without_owner', undefined, fields);
   const effectiveAt = Math.min(Math.max(now, startOfDay(on)), grant.toAt);

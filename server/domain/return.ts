@@ -5,11 +5,13 @@ import { type ReturnCase, pendingCasesWithoutOwner } from './grant-cases.ts';
 import { type LedgerChange, clearEnd, planEnd } from './ledger.ts';
 import { type Outcome, type Refused, done, isBlank, refused } from './outcome.ts';
 import type { PendingCase } from './terms.ts';
-import { addDays, dayOf, isDay, startOfDay } from './time.ts';
+import { addDays, addMonths, dayOf, isDay, startOfDay } from './time.ts';
 import type { ReturnReason } from './words.ts';
 
 /** The county can put a return off once, by no more than this many working days (domain.md section 6). */
 const LONGEST_DEFERRAL_WORKING_DAYS = 60;
+/** While a return is on its way nothing else is decided about the grant: filed for another year, it would keep the county from recalling. */
+const FARTHEST_WISH_MONTHS = 6;
 
 export interface ReturnSettled {
   readonly case: ReturnCase;
@@ -34,7 +36,9 @@ function refuseFiling(filing: Filing, toAt: number, now: number): Refused | null
   if (!isDay(filing.wishedOn)) return refused('date_invalid', undefined, ['/wishedOn']);
   const wishedAt = startOfDay(filing.wishedOn);
   if (wishedAt <= now) return refused('return_date_too_early', { earliestOn: addDays(dayOf(now), 1) }, ['/wishedOn']);
-  if (wishedAt >= toAt) return refused('date_invalid', { latestOn: dayOf(toAt) }, ['/wishedOn']);
+  const farthestOn = addMonths(dayOf(now), FARTHEST_WISH_MONTHS);
+  const latestOn = toAt <= startOfDay(farthestOn) ? dayOf(toAt - 1) : farthestOn;
+  if (filing.wishedOn > latestOn) return refused('date_invalid', { latestOn }, ['/wishedOn']);
   const fields = pendingCasesWithoutOwner(filing.pendingCases);
   return fields.length > 0 ? refused('pending_case_without_owner', undefined, fields) : null;
 }

@@ -28,13 +28,18 @@ describe('a return', () => {
     expect(must(fileReturn(grantFile(term), lead, { ...filing, wishedOn: '2026-09-09' }, answering)).case.effectiveAt).toBe(
       at('2026-09-10'),
     );
-    expect(codeOf(fileReturn(grantFile(term), lead, filing, answering))).toBe('date_invalid');
+    expect(fileReturn(grantFile(term), lead, filing, answering)).toMatchObject({
+      refusal: { code: 'date_invalid', params: { latestOn: '2026-09-09' }, fields: ['/wishedOn'] },
+    });
+    expect(must(fileReturn(grantFile(), lead, { ...filing, wishedOn: '2027-03-02' }, answering)).case.state).toBe('filed');
   });
 
   it.each([
     [{ text: ' ' }, 'reason_required'],
     [{ wishedOn: '2026-09-02' }, 'return_date_too_early'],
     [{ wishedOn: '2026-02-30' }, 'date_invalid'],
+    [{ wishedOn: '2027-03-03' }, 'date_invalid'],
+    [{ wishedOn: '2999-01-01' }, 'date_invalid'],
     [{ pendingCases: [{ description: '', owner: 'township' }] }, 'pending_case_without_owner'],
   ] as const)('is refused only for its form: %j', (change, code) => {
     expect(codeOf(fileReturn(grantFile(), lead, { ...filing, ...change }, answering))).toBe(code);
@@ -178,6 +183,7 @@ describe('a recall', () => {
     expect(must(decideRecall(file, decider, { ...decision, effectiveOn: null }, now)).case.effectiveAt).toBe(now);
     expect(codeOf(decideRecall(file, otherDecider, decision, now))).toBe('opened_by_self');
     expect(codeOf(decideRecall(file, decider, { ...decision, effectiveOn: '2026-09-01' }, now))).toBe('date_invalid');
+    expect(codeOf(decideRecall(file, decider, { ...decision, effectiveOn: '2126-10-01' }, now))).toBe('date_invalid');
     expect(codeOf(decideRecall(file, decider, { ...decision, text: '' }, now))).toBe('reason_required');
     const nobodys = [{ description: 'case 7', owner: 'nobody' as 'township' }];
     expect(codeOf(decideRecall(file, decider, { ...decision, pendingCases: nobodys }, now))).toBe('pending_case_without_owner');

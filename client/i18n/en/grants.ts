@@ -156,7 +156,8 @@ export const grants = {
       months: 'A number of months from 1 to 12',
     },
     hint: {
-      wishedOn: 'Returning is a right: the county accepts, or puts it off once (at most 60 working days); silence lets it take effect.',
+      wishedOn:
+        'Returning is a right: the county accepts, or puts it off once (at most 60 working days); silence lets it take effect. At the latest six months from now.',
       untilOn: 'At most 60 working days, and only once.',
       urgent: 'The power rests with the department from now until it is decided.',
     },

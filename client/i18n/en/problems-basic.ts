@@ -31,6 +31,7 @@ export const problems: BasicProblemWords = {
     date_invalid: 'The date lies outside of what is allowed. Check it.',
   },
   detail: {
+    date_invalid: 'The date is out of range; the latest is {{latestOn}}.',
     locked_out: 'Too many wrong attempts: the account is locked. Try again in {{minutes}} minutes, or ask the administrator to unlock it.',
   },
   field: {

@@ -30,6 +30,7 @@ export const problems: BasicProblemWords = {
     date_invalid: '日期不在允许的范围内，请核对。',
   },
   detail: {
+    date_invalid: '日期不在允许的范围内，最晚可以是 {{latestOn}}。',
     locked_out: '连续输错次数过多，账号暂时锁定，请在 {{minutes}} 分钟后再试，或请系统管理员解锁。',
   },
   field: {

@@ -77,7 +77,7 @@ export const decideCommon = operation({
   response: CommonDecision,
   status: 201,
   idempotent: true,
-  refusals: ['item_not_common', 'item_against_law', 'reason_required', 'date_invalid', 'common_nobody', 'common_changed'],
+  refusals: ['not_found', 'item_not_common', 'item_against_law', 'reason_required', 'date_invalid', 'common_nobody', 'common_changed'],
 });
 export const listCommonDecisions = operation({
   id: 'listCommonDecisions',

@@ -35,6 +35,7 @@ export const listDuties = operation({
   }),
   response: page(DutyEntry),
   status: 200,
+  refusals: ['not_found'],
 });
 export const readDuty = operation({
   id: 'readDuty',

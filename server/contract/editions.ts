@@ -136,5 +136,5 @@ export const readEditionDifference = operation({
     ...page(Difference).shape,
   }),
   status: 200,
-  refusals: ['no_published_edition'],
+  refusals: ['not_found', 'no_published_edition'],
 });

@@ -138,6 +138,7 @@ export const listAlikes = operation({
     looked: Count,
   }),
   status: 200,
+  refusals: ['not_found'],
 });
 export const judgeAlike = operation({
   id: 'judgeAlike',

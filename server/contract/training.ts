@@ -46,6 +46,7 @@ export const listOfficers = operation({
   response: z.strictObject({ items: z.array(Officer), kinds: z.array(CertificateKind) }),
   status: 200,
   isPersonal: true,
+  refusals: ['not_found'],
 });
 const officerFields = { name: line(40), post: line(60), dutyPhone: line(40), joinedOn: Day } as const;
 export const addOfficer = operation({

@@ -5,12 +5,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach } from 'vitest';
+import { operations } from '#contract/operations.ts';
 import type { Problem } from '#contract/problems.ts';
 import type { Answer, Given, LooseInput, Route } from '#client/lib/call-types.ts';
 import { openDatabase, type Db, type Tx } from '#db/connection.ts';
 import { sessions } from '#db/schema/accounts.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unit-of-work.ts';
 import { buildApp } from '#server/app.ts';
+import { refusalsOf } from '#server/http/openapi.ts';
 import { fixedClock, type FixedClock } from '#server/platform/clock.ts';
 import { createNewId } from '#server/platform/ids.ts';
 import { createLog } from '#server/platform/log.ts';
@@ -172,6 +174,14 @@ function liveSessions(db: Db, arrange: TestApp['arrange'], clock: FixedClock): (
   };
 }
 
+const documented = new Map(operations.map((one) => [`${one.method} ${one.path}`, refusalsOf(one)]));
+
+/** Every operation documents what it may refuse, and refuses for nothing else (trust.md, API). */
+function demandDocumented(route: string, { code }: Problem): void {
+  const codes = documented.get(route);
+  if (codes && !codes.includes(code)) throw new Error(`${route} was refused with ${code}, of which its contract says nothing`);
+}
+
 function caller(origin: string, tokenNow: () => string | null): Caller {
   const send: Caller['send'] = async (method, path, init = {}) => {
     const token = tokenNow();
@@ -199,7 +209,9 @@ function caller(origin: string, tokenNow: () => string | null): Caller {
       ...(input.actingFor === undefined ? {} : { 'acting-for': input.actingFor }),
     };
     const body = input.body === undefined ? {} : { body: input.body instanceof Blob ? input.body : JSON.stringify(input.body) };
-    return send(method, query.size > 0 ? `${path}?${query.toString()}` : path, { headers, ...body });
+    const reply = await send(method, query.size > 0 ? `${path}?${query.toString()}` : path, { headers, ...body });
+    if (reply.status >= 400) demandDocumented(route, reply.problem);
+    return reply;
   };
   return {
     send,

@@ -121,4 +121,40 @@ describe('a compulsory measure at the hand-over', () => {
       });
     expect(proveLedger(app().db).faults).toEqual([]);
   });
+
+  test('a swap that never begins gives the measure back with its penalty', async () => {
+    const penaltyGrant = await givenGrant(app(), penalty);
+    const measureGrant = await givenGrant(app(), measure, { serves: served });
+    const read = () =>
+      app()
+        .as('eastlead')
+        .ok('GET /grants/{grantId}', { params: { grantId: measureGrant } });
+    const requestId = await reviewed(app(), 'litter', { line: { replacesGrantId: penaltyGrant } });
+    const conditions = { extraPrerequisites: [], termMonths: null, notBeforeOn: '2026-06-01', text: '六月起生效' };
+    await app()
+      .as('decider')
+      .ok('POST /requests/{requestId}/decision', {
+        params: { requestId },
+        version: 3,
+        body: { ...approval, outcome: 'approve_with_conditions', conditions },
+      });
+    const { second } = await sign(requestId);
+    const grantId = (await second()).body.grantId ?? '';
+    expect(await read()).toMatchObject({
+      endKind: 'swapped',
+      endsAt: Date.UTC(2026, 4, 31, 16),
+      tie: { endsWith: { grantId: penaltyGrant } },
+    });
+
+    const notice = { reasonCode: 'reorganisation', basis: '县机构改革方案', notice: '职责调整', isUrgent: false } as const;
+    const params = { grantId };
+    let { version } = await app().as('decider').ok('POST /grants/{grantId}/recall', { params, version: 1, body: notice });
+    ({ version } = await app()
+      .as('eastlead')
+      .ok('POST /grants/{grantId}/recall/statement', { params, version, body: { statement: '没有意见' } }));
+    const body = { outcome: 'recall' as const, text: '收回', effectiveOn: null, pendingCases: [] };
+    await app().as('decider2').ok('POST /grants/{grantId}/recall/decision', { params, version, body });
+    expect(await read()).toMatchObject({ state: 'trial', endKind: null, endsAt: null, tie: { endsWith: null } });
+    expect(proveLedger(app().db).faults).toEqual([]);
+  });
 });

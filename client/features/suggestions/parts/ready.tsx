@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useListAnswer } from '#client/lib/use-answer.ts';
+import { ExportButton } from '#client/ui/export-button.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import type { SuggestionAddress } from '../api/suggestions.ts';
 import { IntoDraft } from './into-draft.tsx';
+import { useSuggestionSheet } from './sheets.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 
 /** What could be taken on today with the people there are. */
@@ -27,6 +29,7 @@ export function Ready({ address }: { readonly address: SuggestionAddress }) {
         isUpdating={found.isPlaceholderData}
         chosen={chosen}
         onChoose={choose}
+        actions={<ExportButton list="GET /suggestions/ready" sheet={useSuggestionSheet()} />}
         empty={{ title: t('ready.empty'), advice: t('ready.emptyAdvice') }}
       />
       {items.length === 0 ? null : <IntoDraft items={items} chosen={chosen} />}

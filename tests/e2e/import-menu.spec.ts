@@ -45,5 +45,6 @@ test('an admin brings a list as counties send it onto the draft, without help', 
   await page.getByRole('link', { name: '查看草稿版次' }).click();
   await page.getByRole('searchbox', { name: '事项名称或编码' }).fill('SL-XK-908');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: '河道内采石许可', exact: true })).toBeVisible();
+  // What the draft adds is listed on the same page as well.
+  await expect(page.getByRole('region', { name: '版次中的事项' }).getByRole('link', { name: '河道内采石许可', exact: true })).toBeVisible();
 });

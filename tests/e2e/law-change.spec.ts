@@ -79,7 +79,7 @@ test('a law is repealed: item, grant and register say so, until each is reconfir
   await audit(page);
 
   // One item still bears.
-  await page.getByRole('checkbox', { name: `选择：${allowance}，第一版赋权菜单` }).check();
+  await page.getByRole('checkbox', { name: `选择：${allowance}（第一版赋权菜单）` }).check();
   await expect(page.getByText('已选 1 项')).toBeVisible();
   await page.getByRole('radio', { name: '确认继续适用' }).check();
   await page.getByLabel('理由').fill('新条例保留该项职权。');
@@ -91,7 +91,7 @@ test('a law is repealed: item, grant and register say so, until each is reconfir
 
   // One grant rests on the new law from now on.
   await lines(page).getByLabel('种类').selectOption({ label: '赋权' });
-  await page.getByRole('checkbox', { name: new RegExp(`${relief}，三溪乡`) }).check();
+  await page.getByRole('checkbox', { name: new RegExp(`${relief}（三溪乡`) }).check();
   await page.getByRole('radio', { name: '改依据' }).check();
   await page.getByLabel('新依据的法规').fill(successor);
   await page.getByLabel('条款', { exact: true }).fill('第三十条');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '#client/lib/call-error.ts';
 import { formatNumber } from '#client/lib/format.ts';
 import { Empty, type EmptyProps } from './empty.tsx';
 import { ListCards, ListTable, type ListBodyProps } from './list-parts.tsx';
@@ -30,8 +31,13 @@ export interface DataListProps<Row> extends Omit<ListBodyProps<Row>, 'rows'> {
 
 /** Every list of the portal: a table where there is room, cards on a phone; count, order, pages, selection, empty state. */
 export function DataList<Row>(props: DataListProps<Row>) {
+  const { t } = useTranslation();
   const { rows, error, onRetry, isUpdating = false } = props;
   const isNarrow = useIsNarrow();
+  if (error instanceof ProblemError && error.code === 'no_published_edition' && rows === undefined) {
+    // A county that begins has no menu yet: nothing went wrong.
+    return <Empty title={t('list.noMenuTitle')} advice={t('list.noMenu')} />;
+  }
   if (error !== undefined && error !== null && rows === undefined) {
     return <ProblemAlert error={error} isReading {...(onRetry === undefined ? {} : { onRetry })} />;
   }

@@ -106,6 +106,8 @@ export const common = {
     total: '{{total}} in all',
     shown: '{{shown}} on this page',
     emptyTitle: 'Nothing here',
+    noMenuTitle: 'No menu is published yet',
+    noMenu: 'Once an administrator publishes the first edition, its powers stand here.',
     noMatchTitle: 'Nothing matches',
     noMatch: 'Widen or clear the filters.',
     firstPage: 'First page',

@@ -8,6 +8,7 @@ export const editions: Translated<typeof source> = {
   lead: 'The menu is published in editions. A published one never changes; changes are written in a draft and published once it passes the legal gates.',
   caption: 'Menu editions',
   empty: 'No editions yet',
+  emptyAdvice: 'An administrator opens a draft, puts powers on it, and publishes it once the legal office finds it lawful.',
   column: { edition: 'Edition', state: 'State', number: 'Document number', published: 'Published', items: 'Items' },
   nth: 'Edition {{number}}',
   edition: '{{title}} · edition {{number}}',

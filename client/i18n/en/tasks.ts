@@ -15,6 +15,8 @@ export const tasks = {
   noDue: 'No deadline',
   emptyTitle: 'Nothing to do',
   emptyTownship: 'Browse the menu and put the powers that you need into an order.',
+  emptyAdmin:
+    'A new county begins with Organisations and with Import and export, then opens a menu edition. Changes of law and results of menu reviews arrive here.',
   emptyOther: 'What arrives will stand here.',
   browseMenu: 'Browse the menu',
   filter: { kind: 'Kind', sort: 'Order', byDue: 'Nearest deadline first', byNewest: 'Newest first' },

@@ -93,6 +93,8 @@ export const common = {
     total: '共 {{total}} 条',
     shown: '本页 {{shown}} 条',
     emptyTitle: '没有内容',
+    noMenuTitle: '还没有发布赋权菜单',
+    noMenu: '管理员发布第一个版次之后，事项会列在这里。',
     noMatchTitle: '没有符合条件的内容',
     noMatch: '请放宽或清除查询条件。',
     firstPage: '回到第一页',

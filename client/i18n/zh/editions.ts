@@ -6,6 +6,7 @@ export const editions = {
   lead: '赋权菜单分版次发布。已发布的版次不再改变；修改先写在草稿里，通过法律关口检查后发布。',
   caption: '菜单版次',
   empty: '还没有版次',
+  emptyAdvice: '管理员新建草稿版次，写入事项，送法制审核合法后发布。',
   column: { edition: '版次', state: '状态', number: '文号', published: '发布时间', items: '事项数' },
   nth: '第{{number}}版',
   edition: '{{title}} · 第{{number}}版',

@@ -10,6 +10,7 @@ export const tasks = {
   noDue: '没有期限',
   emptyTitle: '没有待办',
   emptyTownship: '可以浏览赋权菜单，把需要的权力加入点单。',
+  emptyAdmin: '新的县从“机构”和“导入导出”开始，再新建菜单版次。有法律变动、菜单审核结果时，会出现在这里。',
   emptyOther: '有新的事项到达时，会出现在这里。',
   browseMenu: '浏览赋权菜单',
   filter: { kind: '事项种类', sort: '排序', byDue: '期限最近的在前', byNewest: '最新到达的在前' },

@@ -38,7 +38,7 @@ export function EditionListScreen() {
           error={error}
           onRetry={() => void refetch()}
           actions={<ExportButton list="GET /editions" sheet={useEditionSheet()} />}
-          empty={{ title: t('empty') }}
+          empty={{ title: t('empty'), advice: t('emptyAdvice') }}
         />
       </Panel>
     </>

@@ -5,7 +5,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
-import { townshipOf, useMe } from '#client/lib/session.ts';
+import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import type { Column } from '#client/ui/data-list.tsx';
@@ -94,7 +94,7 @@ export function HomeScreen() {
           actions={<ExportButton list="GET /tasks" query={query} sheet={useTaskSheet()} />}
           empty={{
             title: t('emptyTitle'),
-            advice: isTownship ? t('emptyTownship') : t('emptyOther'),
+            advice: t(isTownship ? 'emptyTownship' : hasRole(me, 'admin') ? 'emptyAdmin' : 'emptyOther'),
             ...(isTownship
               ? {
                   act: (

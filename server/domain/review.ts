@@ -174,7 +174,10 @@ export function withdrawRequest(request: PowerRequest, actor: Actor, circumstanc
   );
 }
 
-/** Asks, once, that other people look at a rejection again; the file goes to the county's stage (domain.md section 5, 复核). */
+/**
+ * Asks, once, that other people look at a rejection again (domain.md section 5, 复核). The file goes to the county's stage; what was found unlawful goes to
+ * the legal review first, for as long as that finding stands nobody could approve.
+ */
 export function requestReconsideration(
   request: PowerRequest,
   actor: Actor,
@@ -183,9 +186,9 @@ export function requestReconsideration(
 ): Outcome<Decided> {
   return act('request_reconsideration', request, actor, circumstances, (file) => {
     if (isBlank(command.grounds)) return refused('reason_required', undefined, ['/grounds']);
-    const county = stepOf(file.route, 'county');
-    if (!county) throw new RangeError('A route without the county');
-    const again = atStage({ ...written(file, actor), isReconsidered: true }, county, dayOf(circumstances.now), circumstances.calendar);
+    const first = (file.legalFinding === 'unlawful' ? stepOf(file.route, 'legal') : null) ?? stepOf(file.route, 'county');
+    if (!first) throw new RangeError('A route without the county');
+    const again = atStage({ ...written(file, actor), isReconsidered: true }, first, dayOf(circumstances.now), circumstances.calendar);
     return done({ request: again, events: [eventOf('reconsideration_requested', file, circumstances.now)] });
   });
 }

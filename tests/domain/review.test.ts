@@ -210,4 +210,16 @@ describe('reconsideration', () => {
     const { request: twice } = must(decideRequest(again, otherDecider, rejection, circumstances));
     expect(codeOf(requestReconsideration(twice, lead, { grounds: 'please' }, circumstances))).toBe('reconsideration_used');
   });
+
+  it('goes to the legal review first when that had found it unlawful, for nobody could approve it otherwise', () => {
+    const unlawful = request('in_review', 'county', { legalFinding: 'unlawful' });
+    expect(codeOf(decideRequest(unlawful, decider, { outcome: 'approve' }, circumstances))).toBe('legal_review_unlawful');
+    const { request: rejected } = must(decideRequest(unlawful, decider, rejection, circumstances));
+    const { request: again } = must(requestReconsideration(rejected, lead, { grounds: 'the law has changed' }, circumstances));
+    expect(again).toMatchObject({ state: 'in_review', stage: 'legal', isReconsidered: true });
+    const { request: heard } = must(reviewLegally(again, legalReviewer, lawful, circumstances));
+    expect(heard).toMatchObject({ stage: 'county', legalFinding: 'lawful' });
+    expect(codeOf(decideRequest(heard, decider, { outcome: 'approve' }, circumstances))).toBe('same_people');
+    expect(must(decideRequest(heard, otherDecider, { outcome: 'approve' }, circumstances)).request.state).not.toBe('in_review');
+  });
 });

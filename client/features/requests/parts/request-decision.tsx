@@ -8,6 +8,7 @@ import { Field } from '#client/ui/field.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { useRequestAct } from '../api/request-act.ts';
+import { isFoundUnlawful } from '../api/request-finding.ts';
 import type { ConsequencesView, RequestView } from '../api/request-types.ts';
 import { useTyped } from '../api/request-typed.ts';
 import { ActFrame } from './request-act-frame.tsx';
@@ -114,12 +115,6 @@ export function RequestDecision({ file, consequences, isAllowed, onDone, onReloa
       </ActFrame>
     </Panel>
   );
-}
-
-/** Only said here, so that nobody fills in a form in vain; the server decides. */
-function isFoundUnlawful({ timeline }: RequestView): boolean {
-  const reviews = timeline.filter(({ kind }) => kind === 'legal_review');
-  return reviews[reviews.length - 1]?.facts['finding'] === 'unlawful';
 }
 
 interface SentencesNeeds {

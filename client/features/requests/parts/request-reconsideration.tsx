@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { Panel } from '#client/ui/panel.tsx';
 import { useRequestAct } from '../api/request-act.ts';
+import { isFoundUnlawful } from '../api/request-finding.ts';
 import { useTyped } from '../api/request-typed.ts';
 import type { RequestActProps } from './request-act-props.ts';
 import { noText, TextAct } from './request-text-act.tsx';
@@ -16,7 +17,9 @@ export function RequestReconsideration({ file, isAllowed, onDone, onReload, onCl
     onClose?.();
     onDone(after);
   });
-  const days = file.route.find(({ stage }) => stage === 'county')?.workingDays ?? 0;
+  const daysOf = (wanted: 'legal' | 'county'): string =>
+    format.workingDays(file.route.find(({ stage }) => stage === wanted)?.workingDays ?? 0);
+  const isLegalFirst = isFoundUnlawful(file) && file.route.some(({ stage }) => stage === 'legal');
   if (!isAllowed && !typed.isTouched) return null;
   return (
     <Panel title={t('reconsider.title')}>
@@ -28,7 +31,11 @@ export function RequestReconsideration({ file, isAllowed, onDone, onReload, onCl
         fault={t('act.fault.grounds')}
         title={t('reconsider.title')}
         confirmLabel={t('reconsider.confirm')}
-        consequences={[t('reconsider.will.others', { days: format.workingDays(days) }), t('reconsider.will.once')]}
+        consequences={[
+          ...(isLegalFirst ? [t('reconsider.will.legal', { days: daysOf('legal') })] : []),
+          t('reconsider.will.others', { days: daysOf('county') }),
+          t('reconsider.will.once'),
+        ]}
         typed={typed}
         act={act}
         isAllowed={isAllowed}

@@ -1,0 +1,7 @@
+import type { RequestView } from './request-types.ts';
+
+/** What the last legal review found. Only said on the page, so that nobody fills in a form in vain; the server decides. */
+export function isFoundUnlawful({ timeline }: RequestView): boolean {
+  const reviews = timeline.filter(({ kind }) => kind === 'legal_review');
+  return reviews[reviews.length - 1]?.facts['finding'] === 'unlawful';
+}

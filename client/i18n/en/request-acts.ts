@@ -142,7 +142,8 @@ export const requestActs = {
     hint: 'Answer the reason of the rejection: what is different, what has been done.',
     confirm: 'Ask for reconsideration',
     will: {
-      legal: 'The legal review looks at it again first, within {{days}}: it was found unlawful, and nobody can approve it while that stands.',
+      legal:
+        'The legal review looks at it again first, within {{days}}: it was found unlawful, and nobody can approve it while that stands.',
       others: 'People other than those who rejected it look at it again, within {{days}}.',
       once: 'This can be asked only once.',
     },

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { withoutGuard } from '#server/platform/formula-guard.ts';
 import { mostColumns, mostRows, readXlsx, type ReadGrid } from './xlsx-sheets.ts';
 import { UnreadableFile } from './zip-entries.ts';
 
@@ -55,6 +56,3 @@ function recordsOf(text: string, delimiter: string): string[][] {
     throw error instanceof UnreadableFile ? error : new UnreadableFile('damaged', error);
   }
 }
-
-/** Our own exports guard texts that a spreadsheet program would run as a formula. */
-const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);

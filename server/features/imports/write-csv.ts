@@ -1,9 +1,8 @@
+import { withGuard } from '#server/platform/formula-guard.ts';
 import type { WrittenSheet } from './write-xlsx.ts';
 
-/** What a spreadsheet program would run as a formula; it shows the guard as a text mark. */
-const isDangerous = /^[=+\-@\t\r]/;
 const quoted = (cell: string): string => {
-  const safe = isDangerous.test(cell) ? `'${cell}` : cell;
+  const safe = withGuard(cell);
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

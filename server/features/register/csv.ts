@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RegisterRow } from '#contract/register.ts';
 import type { Carrier, GrantState, StatutoryType } from '#server/domain/words.ts';
+import { withGuard } from '#server/platform/formula-guard.ts';
 
 type Row = z.infer<typeof RegisterRow>;
 
@@ -34,9 +35,8 @@ const flags = { amended: '依据已修改，待复核', repealed: '依据已废�
   string
 >;
 
-/** Cells that a spreadsheet would run as a formula are made text (OWASP, CSV injection). */
 function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = withGuard(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -41,7 +41,7 @@ async function draftToCheck(page: Page): Promise<string> {
 
 async function requestToDecide(page: Page): Promise<string> {
   const { items } = await ask(page, 'GET /tasks', { query: { limit: '50' } });
-  const task = items.find(({ kind }) => kind === 'county_decision');
+  const task = items.find(({ kind, isForColleague }) => kind === 'county_decision' && !isForColleague);
   if (!task) throw new Error('no request waits for a decision in the demo county');
   return `/app/requests/${task.subjectId}`;
 }

@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from './actor.ts';
 import type { Finding } from './item-findings.ts';
 import { type DomainRefusal, firstRefusal, isBlank, refusal } from './outcome.ts';
-import { dayOf, isDay } from './time.ts';
+import { refuseStart } from './start-day.ts';
 import type { Release } from './words.ts';
 
 /** What is known of one township when a common item is to be decided for all of them. */
@@ -59,7 +59,7 @@ export function refuseCommon(
     () => (release === 'common' ? null : refusal('item_not_common')),
     () => refuseUnlawful(gates),
     () => (isBlank(text) ? refusal('reason_required', undefined, ['/text']) : null),
-    () => (isDay(startsOn) && startsOn >= dayOf(now) ? null : refusal('date_invalid', undefined, ['/startsOn'])),
+    () => refuseStart(startsOn, now, '/startsOn'),
     () => (places.some(({ kind }) => kind !== 'left_out') ? null : refusal('common_nobody')),
   );
 }

@@ -3,7 +3,7 @@ import { type Outcome, done, isBlank, refused } from './outcome.ts';
 import type { Circumstances, PowerRequest } from './request.ts';
 import { type Decided, act, acted, eventOf, rested } from './review.ts';
 import type { ApprovalConditions } from './terms.ts';
-import { addMonths, dayOf, isDay } from './time.ts';
+import { refuseStart } from './start-day.ts';
 import type { RejectionReason } from './words.ts';
 
 export type Decision =
@@ -17,9 +17,6 @@ export type Decision =
       readonly alternativeItemId: string | null;
     };
 
-/** A start farther ahead is a slip of the pen, which nobody would notice before the hand-over is signed. */
-const FARTHEST_START_MONTHS = 60;
-
 function refuseConditions(conditions: ApprovalConditions | null, now: number): Outcome<never> | null {
   const isEmpty =
     !conditions ||
@@ -29,9 +26,8 @@ function refuseConditions(conditions: ApprovalConditions | null, now: number): O
       isBlank(conditions.text));
   if (isEmpty) return refused('conditions_required', undefined, ['/conditions']);
   const { notBeforeOn } = conditions;
-  const latestOn = addMonths(dayOf(now), FARTHEST_START_MONTHS);
-  if (notBeforeOn === null || (isDay(notBeforeOn) && notBeforeOn >= dayOf(now) && notBeforeOn <= latestOn)) return null;
-  return refused('date_invalid', { latestOn }, ['/conditions/notBeforeOn']);
+  const no = notBeforeOn === null ? null : refuseStart(notBeforeOn, now, '/conditions/notBeforeOn');
+  return no && { kind: 'refused', refusal: no };
 }
 
 function refuseDecision(file: PowerRequest, decision: Decision, now: number): Outcome<never> | null {

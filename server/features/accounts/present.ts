@@ -3,14 +3,7 @@ import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/actor.ts';
 import { hatsOf } from './hats.ts';
-import {
-  accountById,
-  countySettings,
-  membershipRows,
-  organisationById,
-  type AccountRow,
-  type OrganisationRow,
-} from './queries.ts';
+import { accountById, countySettings, membershipRows, organisationById, type AccountRow, type OrganisationRow } from './queries.ts';
 
 export const presentName = (row: Pick<OrganisationRow, 'id' | 'kind' | 'name' | 'shortName'>) => ({
   id: row.id,

@@ -105,9 +105,7 @@ describe('a substitute (AB 角)', () => {
   test('takes the hat off with the post: moved to another body, or to a role that does not go with it', async () => {
     const moveTo = (role: string, organisationId: string) =>
       app().arrange((tx) =>
-        tx.$client
-          .prepare(`UPDATE memberships SET role = ?, organisation_id = ? WHERE account_id = 'decider2'`)
-          .run(role, organisationId),
+        tx.$client.prepare(`UPDATE memberships SET role = ?, organisation_id = ? WHERE account_id = 'decider2'`).run(role, organisationId),
       );
     expect((await name('decider', { substituteAccountId: 'decider2' })).status).toBe(201);
     expect(await wears('decider2', 'decider')).toBe(200);

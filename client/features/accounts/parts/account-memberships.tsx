@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { Role } from '#client/lib/session.ts';
 import { Field } from '#client/ui/field.tsx';
+import { namedOnly } from '#client/ui/named-only.ts';
 import { useOrganisations } from '../api/administration.ts';
 import { membershipId, rolesFor, type MembershipTyped } from './account-typed.ts';
 
@@ -50,7 +51,8 @@ interface MembershipRowProps {
 function MembershipRow({ membership, index, errorOf, onChange }: MembershipRowProps) {
   const { t } = useTranslation('administration');
   const word = useWords();
-  const organisations = (useOrganisations().data?.items ?? []).filter(({ isActive }) => isActive);
+  // One that is closed meanwhile is not offered, but where it stands it has its name.
+  const organisations = (useOrganisations().data?.items ?? []).filter(({ id, isActive }) => isActive || id === membership.organisationId);
   const organisation = organisations.find(({ id }) => id === membership.organisationId);
   const roles = rolesFor(organisation);
   const ids = { organisation: membershipId(index, 'organisation'), role: membershipId(index, 'role') };
@@ -66,6 +68,7 @@ function MembershipRow({ membership, index, errorOf, onChange }: MembershipRowPr
           <Select<string | null>
             {...control}
             showSearch={{ optionFilterProp: 'label' }}
+            {...namedOnly}
             value={membership.organisationId}
             options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(id) => (id === null ? undefined : choose(id))}
@@ -76,7 +79,7 @@ function MembershipRow({ membership, index, errorOf, onChange }: MembershipRowPr
         {(control) => (
           <Select<Role | null>
             {...control}
-            value={membership.role}
+            value={organisation === undefined ? null : membership.role}
             disabled={organisation === undefined}
             options={roles.map((role) => ({ value: role, label: word('role', role) }))}
             onChange={(role) => onChange({ ...membership, role })}

@@ -10,6 +10,7 @@ import { ActFrame } from '#client/ui/act-frame.tsx';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { LongInput } from '#client/ui/long-input.tsx';
+import { namedOnly } from '#client/ui/named-only.ts';
 import { reaches, useChangeWords, type Duty } from '../api/directory.ts';
 import { dutyLists } from './lists.ts';
 
@@ -131,6 +132,7 @@ function Where({ value, change, error }: WhereProps) {
         {(control) => (
           <Select<string>
             {...control}
+            {...namedOnly}
             value={value.whose}
             options={[{ value: 'county', label: t('duty.county') }, ...townships.map(({ id, name }) => ({ value: id, label: name }))]}
             onChange={(whose) => change({ whose })}

@@ -5,6 +5,7 @@ import { useAnswer } from '#client/lib/use-answer.ts';
 import { CheckField } from '#client/ui/check-field.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { NumberField } from '#client/ui/number-field.tsx';
+import { namedOnly } from '#client/ui/named-only.ts';
 import type { TermsPartProps } from './edition-terms-section.tsx';
 import { freeKey, type PrerequisiteTyped } from './edition-terms-typed.ts';
 
@@ -84,6 +85,7 @@ function PrerequisiteFields({ one, index, errorOf, onChange }: PrerequisiteField
           {(control) => (
             <Select<string | null>
               {...control}
+              {...namedOnly}
               value={one.certificateKind}
               options={certificates.map((kind) => ({ value: kind.id, label: kind.name }))}
               onChange={(certificateKind) => onChange({ ...one, certificateKind })}

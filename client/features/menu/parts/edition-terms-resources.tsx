@@ -5,6 +5,7 @@ import { useAnswer } from '#client/lib/use-answer.ts';
 import { CheckField } from '#client/ui/check-field.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { NumberField } from '#client/ui/number-field.tsx';
+import { namedOnly } from '#client/ui/named-only.ts';
 import type { TermsPartProps } from './edition-terms-section.tsx';
 import { freeKey, type ResourceTyped } from './edition-terms-typed.ts';
 
@@ -81,6 +82,7 @@ function ResourceFields({ one, index, errorOf, onChange }: ResourceFieldsProps) 
           <Select<string | null>
             {...control}
             showSearch={{ optionFilterProp: 'label' }}
+            {...namedOnly}
             value={one.organisationId}
             options={bodies.map((body) => ({ value: body.id, label: body.name }))}
             onChange={(organisationId) => onChange({ ...one, organisationId })}

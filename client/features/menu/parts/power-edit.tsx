@@ -7,6 +7,7 @@ import { CheckField } from '#client/ui/check-field.tsx';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { LongInput } from '#client/ui/long-input.tsx';
+import { namedOnly } from '#client/ui/named-only.ts';
 import { useTyped } from '../api/editions.ts';
 import { usePowerChangeWords, type OnePower } from '../api/powers.ts';
 
@@ -81,6 +82,7 @@ export function PowerEdit({ power, onSaved, onReload }: PowerEditProps) {
               <Select<string>
                 {...control}
                 showSearch={{ optionFilterProp: 'label' }}
+                {...namedOnly}
                 value={value.departmentId}
                 options={departments.map((one) => ({ value: one.id, label: one.name }))}
                 onChange={(next) => change({ departmentId: next })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { Field } from '#client/ui/field.tsx';
+import { namedOnly } from '#client/ui/named-only.ts';
 import { extraId, type Extra } from './request-decision-typed.ts';
 import { useCertificateKinds } from '#client/i18n/use-condition-words.ts';
 
@@ -60,6 +61,7 @@ function KindField({ one, index, errorOf, onChange }: PartProps) {
       {(control) => (
         <Select<string | null>
           {...control}
+          {...namedOnly}
           value={one.certificateKind}
           options={kinds.map((kind) => ({ value: kind.id, label: kind.name }))}
           onChange={(certificateKind) => onChange({ ...one, certificateKind })}

@@ -6,6 +6,7 @@ import { DayInput } from '#client/ui/day-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/panel.tsx';
+import { namedOnly } from '#client/ui/named-only.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { useRequestAct } from '../api/request-act.ts';
 import type { RequestView } from '../api/request-types.ts';
@@ -149,6 +150,7 @@ function ResubmissionFields({ value, onChange, errorOf }: FieldsProps) {
             {...control}
             mode="multiple"
             optionFilterProp="label"
+            {...namedOnly}
             value={[...value.officerIds]}
             options={officers.map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
             onChange={(officerIds: string[]) => onChange({ ...value, officerIds })}

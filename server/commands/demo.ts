@@ -10,7 +10,7 @@ import { OperatorError } from '#db/operator-error.ts';
 import { createUnitOfWork } from '#db/unit-of-work.ts';
 import { buildApp } from '../app.ts';
 import { backUp } from '../platform/backup.ts';
-import { fixedClock } from '../platform/clock.ts';
+import { fixedClock, systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { createNewId } from '../platform/ids.ts';
 import { createLog } from '../platform/log.ts';
@@ -83,7 +83,7 @@ function needsMaking(directory: string): boolean {
 
 /** Whoever tries a newer version finds the demo county as it was left, without a command of their own. */
 async function bringUpToDate(directory: string): Promise<void> {
-  const now = Date.now();
+  const now = systemClock().now();
   const { applied } = await migrateInstallation({
     directory,
     migrations: readMigrations(findMigrations()),
@@ -102,7 +102,7 @@ function discard(folder: DataFolder): void {
 async function makeDemo(directory: string): Promise<void> {
   console.log(`正在生成演示县 ${county.name}（虚构），约需数秒。`);
   const begun = performance.now();
-  const now = Date.now();
+  const now = systemClock().now();
   const migrations = readMigrations(findMigrations());
   await migrateInstallation({
     directory,

@@ -3,7 +3,8 @@ export { openGrant, openGrantBySwap, type NewGrant, type OpenedGrant } from './o
 export { measuresEndingWith } from './present-tie.ts';
 export { penaltiesAmong, penaltiesHeld, type PenaltyRow } from './measure-queries.ts';
 export { proveLedger, type LedgerProof } from './prove-ledger.ts';
-export { grantFile, heldByOthers, runningGrantOf, runningGrants, type RunningGrant } from './queries.ts';
+export { grantFile } from './queries.ts';
+export { heldByOthers, runningGrantOf, runningGrants, type RunningGrant } from './running-queries.ts';
 export { reprojectLapses } from './reproject-lapses.ts';
 export { reviewGrantBasis } from './review-basis.ts';
 export { grantsRoutes } from './routes.ts';

@@ -2,7 +2,8 @@ import { LAPSE_WARNING_DAYS } from '#server/domain/grant-duties.ts';
 import { MILLISECONDS_PER_DAY } from '#server/domain/time.ts';
 import { change, type ChangeContext } from '#server/platform/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { grantsToSettle, loadGrant } from './queries.ts';
+import { loadGrant } from './queries.ts';
+import { grantsToSettle } from './running-queries.ts';
 import { settlementOf, settleTasks } from './settle-tasks.ts';
 
 /**

@@ -79,4 +79,5 @@ export type WordList = keyof WordLists;
 /** The lists that the public entry carries; every list is in the application. */
 export type PublicWordList = 'carrier' | 'statutoryType' | 'townshipKind' | 'grantState' | 'endKind' | 'actor';
 export type PublicWords = Pick<Words, PublicWordList>;
+export type ImportWords = Pick<Words, Extract<WordList, `import${string}`>>;
 export type Words = { readonly [L in WordList]: Readonly<Record<WordLists[L], string>> };

@@ -3,28 +3,31 @@ import express from 'express';
 import type { Db } from '#db/connection.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
-import { accountsRoutes, resolveSession } from '#server/features/accounts/index.ts';
-import { auditRoutes } from '#server/features/audit/index.ts';
-import { directoryRoutes, rebaseEntry } from '#server/features/directory/index.ts';
-import { grantsRoutes, reprojectLapses, reviewGrantBasis, sweepGrants } from '#server/features/grants/index.ts';
-import { createImportJobs, importsRoutes, settleImports } from '#server/features/imports/index.ts';
-import { createCatalogue, menuRoutes, rebaseDraftItem, spellPowers } from '#server/features/menu/index.ts';
-import { registerRoutes } from '#server/features/register/index.ts';
-import {
-  commitmentChanged,
-  createCommonThread,
-  menuStandings,
-  requestsRoutes,
-  rosterChangedForRequests,
-  sweepDeadlines,
-  type CommonThread,
-  type RequestsPorts,
-} from '#server/features/requests/index.ts';
-import { resourcesRoutes } from '#server/features/resources/index.ts';
-import { statutesRoutes, sweepStatutes } from '#server/features/statutes/index.ts';
-import { suggestionsRoutes } from '#server/features/suggestions/index.ts';
-import { tasksRoutes } from '#server/features/tasks/index.ts';
-import { trainingRoutes } from '#server/features/training/index.ts';
+import { accountsRoutes } from '#server/features/accounts/routes.ts';
+import { resolveSession } from '#server/features/sign-in/index.ts';
+import { auditRoutes } from '#server/features/audit/routes.ts';
+import { directoryRoutes } from '#server/features/directory/routes.ts';
+import { rebaseEntry } from '#server/features/directory/index.ts';
+import { grantsRoutes } from '#server/features/grants/routes.ts';
+import { reprojectLapses, reviewGrantBasis, sweepGrants } from '#server/features/grants/index.ts';
+import { createImportJobs, settleImports } from '#server/features/imports/index.ts';
+import { importsRoutes } from '#server/features/imports/routes.ts';
+import { createCatalogue } from '#server/features/catalogue/index.ts';
+import { menuRoutes } from '#server/features/editions/routes.ts';
+import { rebaseDraftItem } from '#server/features/editions/index.ts';
+import { spellPowers } from '#server/features/powers/index.ts';
+import { registerRoutes } from '#server/features/register/routes.ts';
+import { commitmentChanged, rosterChangedForRequests } from '#server/features/preparation/index.ts';
+import { createCommonThread, type CommonThread } from '#server/features/common-decisions/index.ts';
+import { menuStandings } from '#server/features/orders/index.ts';
+import { requestsRoutes } from '#server/features/requests/routes.ts';
+import { sweepDeadlines, type RequestsPorts } from '#server/features/requests/index.ts';
+import { resourcesRoutes } from '#server/features/resources/routes.ts';
+import { statutesRoutes } from '#server/features/statutes/routes.ts';
+import { sweepStatutes } from '#server/features/statutes/index.ts';
+import { suggestionsRoutes } from '#server/features/suggestions/routes.ts';
+import { tasksRoutes } from '#server/features/tasks/routes.ts';
+import { trainingRoutes } from '#server/features/training/routes.ts';
 import { addressBehind } from './http/address.ts';
 import { sendProblem } from './http/answer.ts';
 import { apiEntrance } from './http/api.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
-import { Notice } from '#client/ui/notice.tsx';
-import { PageHeader } from '#client/ui/page-header.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
+import { PageHeader } from '#client/ui/page/page-header.tsx';
 
 const lostChunk = /dynamically imported module|module script|preload CSS/i;
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '#client/ui/button-link.tsx';
-import { Empty } from '#client/ui/empty.tsx';
-import { PageHeader } from '#client/ui/page-header.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { ButtonLink } from '#client/ui/page/button-link.tsx';
+import { Empty } from '#client/ui/lists/empty.tsx';
+import { PageHeader } from '#client/ui/page/page-header.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 
 export function NotFoundScreen({ home }: { readonly home: string }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { PublicLayout } from '#client/ui/public/public-layout.tsx';
+import { PublicLayout } from '#client/ui/page/public-layout.tsx';
 import { pathTo } from './paths.ts';
 
 /** Around everything that is read without an account. The county's name comes from the register and may be late. */

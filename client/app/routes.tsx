@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
-import { Loading } from '#client/ui/loading.tsx';
+import { Loading } from '#client/ui/shown/loading.tsx';
 import { CrashPage, CrashScreen } from './crash-screen.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { pathTo } from './paths.ts';

@@ -8,5 +8,5 @@ export const publicScreens: Readonly<Record<PublicPathName, () => Promise<Compon
   registerHistory: async () => (await import('#client/features/register/screens/history-screen.tsx')).HistoryScreen,
   registerTownship: async () => (await import('#client/features/register/screens/township-screen.tsx')).TownshipScreen,
   verifyDocument: async () => (await import('#client/features/register/screens/verify-screen.tsx')).VerifyScreen,
-  signIn: async () => (await import('#client/features/accounts/screens/sign-in-screen.tsx')).SignInScreen,
+  signIn: async () => (await import('#client/features/sign-in/screens/sign-in-screen.tsx')).SignInScreen,
 };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { hasRole, townshipOf, useMe, type Me } from '#client/lib/session.ts';
-import type { NavigationGroup } from '#client/ui/app-layout.tsx';
+import type { NavigationGroup } from '#client/ui/page/app-layout.tsx';
 import { navigation } from './navigation.ts';
 import { pathTo, paths } from './paths.ts';
 import { appScreens } from './screens-app.ts';

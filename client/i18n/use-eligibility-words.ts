@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EligibilityReason } from '#contract/menu.ts';
+import type { EligibilityReason } from '#contract/catalogue/menu-terms.ts';
 import { useFormat } from './use-format.ts';
 import { useWords } from './use-words.ts';
 import type { WordLists } from './word-lists.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Terms } from '#contract/menu.ts';
+import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { useCarveOutWords } from './use-carve-out-words.ts';
 import { useFormat } from './use-format.ts';

@@ -1,8 +1,11 @@
 import type { Role } from '#contract/common.ts';
-import type { Edition, EligibilityReason } from '#contract/menu.ts';
-import type { GrantEvent } from '#contract/grants.ts';
-import type * as imports from '#contract/imports.ts';
-import type { OrderStatus, RouteStep, TimelineEvent } from '#contract/requests.ts';
+import type { Edition, EligibilityReason } from '#contract/catalogue/menu-terms.ts';
+import type { GrantEvent } from '#contract/grants/grant-file.ts';
+import type * as importKindsContract from '#contract/imports/import-kinds.ts';
+import type * as importRunsContract from '#contract/imports/import-runs.ts';
+import type * as importFindingsContract from '#contract/imports/import-findings.ts';
+import type { OrderStatus } from '#contract/orders.ts';
+import type { RouteStep, TimelineEvent } from '#contract/requests/request-file.ts';
 import type { CommitmentState } from '#contract/resources.ts';
 import type * as statutes from '#contract/statutes.ts';
 import type { CertificateStanding, CourseSession } from '#contract/training.ts';
@@ -68,11 +71,11 @@ export interface WordLists {
   validity: One<typeof statutes.Validity>;
   basisSubject: One<typeof statutes.BasisSubject>;
   basisAct: One<typeof statutes.BasisAct>;
-  importKind: One<typeof imports.ImportKind>;
-  importState: One<typeof imports.ImportState>;
-  importSeverity: One<typeof imports.ImportSeverity>;
-  importEffect: One<typeof imports.ImportEffect>;
-  importFailure: One<typeof imports.ImportFailure>;
+  importKind: One<typeof importKindsContract.ImportKind>;
+  importState: One<typeof importRunsContract.ImportState>;
+  importSeverity: One<typeof importFindingsContract.ImportSeverity>;
+  importEffect: One<typeof importRunsContract.ImportEffect>;
+  importFailure: One<typeof importRunsContract.ImportFailure>;
 }
 
 export type WordList = keyof WordLists;

@@ -1,4 +1,4 @@
-import type { SheetColumn } from '#contract/list-files.ts';
+import type { SheetColumn } from '#contract/imports/list-files.ts';
 
 export type { SheetColumn };
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Me } from '#contract/accounts.ts';
+import type { Me } from '#contract/sign-in.ts';
 import type { Role } from '#contract/common.ts';
 
 export type { Me, Role };

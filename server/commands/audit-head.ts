@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { openDatabase } from '#db/connection.ts';
 import { dataFolder, noInstallation } from '#db/data-folder.ts';
 import { OperatorError } from '#db/operator-error.ts';
-import { auditHead, isOnChain, verifyAudit } from '#server/platform/audit.ts';
+import { auditHead, isOnChain, verifyAudit } from '#server/records/audit.ts';
 import { runCommand, say } from '#server/platform/command.ts';
 
 const help = `npm run audit-head -- [--verify] [--expect <records>:<hash>]

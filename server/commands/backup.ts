@@ -1,5 +1,5 @@
 import { dataFolder } from '#db/data-folder.ts';
-import { backUp } from '#server/platform/backup.ts';
+import { backUp } from '#server/maintenance/backup.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { runCommand, say } from '#server/platform/command.ts';
 

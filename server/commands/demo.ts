@@ -2,19 +2,22 @@ import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '#db/connection.ts';
 import { claimDataFolder, dataFolder, type DataFolder } from '#db/data-folder.ts';
-import { county, demoPassword, demoStanding, departments, fillDemo, people, townships, type BodyKey } from '#db/demo/index.ts';
+import { county, departments, townships, type BodyKey } from '#server/demo/organisations.ts';
+import { demoPassword, people } from '#server/demo/people.ts';
+import { demoStanding } from '#server/demo/standing.ts';
+import { fillDemo } from '#server/demo/index.ts';
 import { openInstallation } from '#db/installation.ts';
 import { migrateInstallation } from '#db/migrate.ts';
 import { findMigrations, readMigrations } from '#db/migrations.ts';
 import { OperatorError } from '#db/operator-error.ts';
 import { createUnitOfWork } from '#db/unit-of-work.ts';
-import { buildApp } from '../app.ts';
-import { backUp } from '../platform/backup.ts';
-import { fixedClock, systemClock } from '../platform/clock.ts';
-import { readConfig } from '../platform/config.ts';
-import { createNewId } from '../platform/ids.ts';
-import { createLog } from '../platform/log.ts';
-import { serve, stopOnSignals } from '../serve.ts';
+import { buildApp } from '#server/app.ts';
+import { backUp } from '#server/maintenance/backup.ts';
+import { fixedClock, systemClock } from '#server/platform/clock.ts';
+import { readConfig } from '#server/platform/config.ts';
+import { createNewId } from '#server/platform/ids.ts';
+import { createLog } from '#server/platform/log.ts';
+import { serve, stopOnSignals } from '#server/serve.ts';
 
 const help = `npm run demo -- [--fresh] [--data-dir DIR]
 

@@ -1,7 +1,7 @@
 import { findMigrations, readMigrations } from '#db/migrations.ts';
 import { proveLedger } from '#server/features/grants/index.ts';
 import { runCommand, say } from '#server/platform/command.ts';
-import { examine, type DoctorCheck } from '#server/platform/doctor.ts';
+import { examine, type DoctorCheck } from '#server/maintenance/doctor.ts';
 
 const help = `npm run doctor
 

@@ -1,6 +1,6 @@
 import { migrateInstallation, rehearseMigration } from '#db/migrate.ts';
 import { findMigrations, readMigrations } from '#db/migrations.ts';
-import { backUp } from '#server/platform/backup.ts';
+import { backUp } from '#server/maintenance/backup.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { runCommand, say } from '#server/platform/command.ts';
 

@@ -1,7 +1,7 @@
 import { findMigrations, readMigrations } from '#db/migrations.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { runCommand, say } from '#server/platform/command.ts';
-import { restoreBackup } from '#server/platform/restore.ts';
+import { restoreBackup } from '#server/maintenance/restore.ts';
 
 const help = `npm run restore -- <backup file> [--adopt]
 

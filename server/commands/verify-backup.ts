@@ -1,4 +1,4 @@
-import { verifyBackup } from '#server/platform/backup.ts';
+import { verifyBackup } from '#server/maintenance/backup.ts';
 import { runCommand, say } from '#server/platform/command.ts';
 
 const help = `npm run verify-backup -- <backup file>

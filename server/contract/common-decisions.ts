@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Signatory, page, paging, prose } from './common.ts';
-import { Edition, EligibilityReason, MenuRow } from './menu.ts';
-import { Finding } from './edition-drafts.ts';
+import { Edition, EligibilityReason, MenuRow } from './catalogue/menu-terms.ts';
+import { Finding } from './editions/edition-drafts.ts';
 import { only, operation } from './operation.ts';
 import { RequestState, TownshipKind } from './words.ts';
 

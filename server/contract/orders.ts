@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { OrganisationName } from './accounts.ts';
+import { OrganisationName } from './organisations/organisations.ts';
 import { Count, Day, Id, IdList, Instant, Nothing, Signatory, Version, allowed, line, optionalProse, page, paging } from './common.ts';
-import { Badge, EligibilityReason, Terms } from './menu.ts';
+import { Badge } from './catalogue/menu-items.ts';
+import { EligibilityReason, Terms } from './catalogue/menu-terms.ts';
 import { only, operation } from './operation.ts';
 import { ProblemCode } from './problems.ts';
-import { PrerequisiteHealth, RouteStep } from './request-file.ts';
+import { PrerequisiteHealth, RouteStep } from './requests/request-file.ts';
 import { RequestState, Stage } from './words.ts';
 
 const feature = 'requests';

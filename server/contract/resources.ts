@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Version, page, paging, prose } from './common.ts';
 import { only, operation } from './operation.ts';
-import { OrganisationName } from './accounts.ts';
+import { OrganisationName } from './organisations/organisations.ts';
 import { ResourceKind, ResourceUnit } from './words.ts';
 
 const feature = 'resources';

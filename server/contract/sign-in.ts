@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Nothing, Role } from './common.ts';
 import { everyone, operation, signedIn } from './operation.ts';
-import { OrganisationName } from './organisations.ts';
+import { OrganisationName } from './organisations/organisations.ts';
 
 const feature = 'accounts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Refusal } from '#contract/problems.ts';
-import type { Actor } from '#server/domain/actor.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import { mayCall, type Answer, type Binding, type CallOf } from '#server/platform/binding.ts';
 import { sendAnswer, sendProblem } from './answer.ts';
 import type { Operate } from './api.ts';

@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf, OperationShape, ParamsOf, QueryOf } from '#contract/operation.ts';
 import type { Refusal } from '#contract/problems.ts';
-import type { Actor } from '#server/domain/actor.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 
 /** What another person did between the version that a caller saw and now. */
 export interface Change {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countPlaywright, countVitest, distrust, steps } from '../support/steps.mjs';
+import { countPlaywright, countVitest, distrust, steps } from '#tests/support/steps.mjs';
 
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((each) => ({ status: each })) });
 const vitestReport = (passed: number, failed: number, ...testResults: ReturnType<typeof file>[]) => ({

@@ -10,7 +10,7 @@ const offences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'asynchronous transaction': {
     'server/features/grants/store.ts': 'db.transaction(async (tx) => {})',
-    'server/platform/change.ts': 'unitOfWork.transact( async () => {})',
+    'server/records/change.ts': 'unitOfWork.transact( async () => {})',
   },
   'table dropped without review': { 'migrations/0002_b.sql': '-- reviewed:\nDROP TABLE `grants`;' },
   'silenced compiler': { 'client/lib/call.ts': '// @ts-ignore\nconst a: number = "";' },
@@ -34,7 +34,7 @@ test('what is reviewed, explained or harmless passes', async () => {
   const tree = {
     'migrations/0003_c.sql': '-- reviewed: rebuilt for a new default; counts compared before and after\nDROP TABLE `grants`;',
     'migrations/0004_d.sql': 'ON DELETE restrict',
-    'server/platform/change.ts': 'unitOfWork.transact((tx) => save(tx))',
+    'server/records/change.ts': 'unitOfWork.transact((tx) => save(tx))',
     'client/lib/call.ts': '// eslint-disable-next-line no-console -- the one place that may\nconsole.log(1)',
   };
   expect(await withTree(tree, async (folder) => hazardsIn(readTree(folder)))).toEqual([]);

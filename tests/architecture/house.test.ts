@@ -28,7 +28,7 @@ describe('the checks bite', () => {
   });
 
   test('on a missing and on a long README', async () => {
-    const tree = { 'server/domain/grant.ts': '', 'tests/api/README.md': 'line\n'.repeat(61), 'db/README.md': 'line\n'.repeat(60) };
+    const tree = { 'server/domain/grants/grant.ts': '', 'tests/api/README.md': 'line\n'.repeat(61), 'db/README.md': 'line\n'.repeat(60) };
     const found = await planted(tree, faultyReadmes);
     expect(found).toContain('server/domain has no README.md');
     expect(found).toContain('tests/api/README.md has 61 lines, more than 60');

@@ -1,13 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { openDatabase, prepared, type Db } from '#db/connection.ts';
 import { dataFolder } from '#db/data-folder.ts';
-import { holder, type HeldPower, type Suspension } from '#server/domain/ledger.ts';
-import { inBulk, into } from './county/bulk.ts';
-import { hurry, newInstallation, settle } from './county/fill-county.ts';
-import { fillFrame } from './county/frame.ts';
-import { createIdAt, scattered } from './county/ids.ts';
-import { fillMenu } from './county/menu.ts';
-import { sizes } from './county/sizes.ts';
+import { holder, type HeldPower, type Suspension } from '#server/domain/ledger/ledger.ts';
+import { inBulk, into } from '#tests/bench/county/bulk.ts';
+import { hurry, newInstallation, settle } from '#tests/bench/county/fill-county.ts';
+import { fillFrame } from '#tests/bench/county/frame.ts';
+import { createIdAt, scattered } from '#tests/bench/county/ids.ts';
+import { fillMenu } from '#tests/bench/county/menu.ts';
+import { sizes } from '#tests/bench/county/sizes.ts';
 
 export interface HolderTimes {
   readonly intervals: number;

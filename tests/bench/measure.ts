@@ -1,4 +1,4 @@
-import type { Size } from './county/sizes.ts';
+import type { Size } from '#tests/bench/county/sizes.ts';
 import { drive, type Round } from './drive.ts';
 import { stockOf, type Ask, type Operation, type Sent, type Side } from './operations.ts';
 import type { Plan } from './plan.ts';

@@ -1,6 +1,6 @@
-import { categories, objects, places } from './county/menu.ts';
-import { scattered } from './county/ids.ts';
-import { linesPerOrder } from './county/sizes.ts';
+import { categories, objects, places } from '#tests/bench/county/menu.ts';
+import { scattered } from '#tests/bench/county/ids.ts';
+import { linesPerOrder } from '#tests/bench/county/sizes.ts';
 import type { Plan } from './plan.ts';
 
 /** One request as it is sent. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { sizes, type Size } from './county/sizes.ts';
+import { sizes, type Size } from '#tests/bench/county/sizes.ts';
 
 export interface Options {
   readonly sizes: readonly Size[];

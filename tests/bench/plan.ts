@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
-import { tokenFor } from './county/frame.ts';
-import { scattered } from './county/ids.ts';
-import { powerOf, requestsPerTownship, type Size } from './county/sizes.ts';
+import { tokenFor } from '#tests/bench/county/frame.ts';
+import { scattered } from '#tests/bench/county/ids.ts';
+import { powerOf, requestsPerTownship, type Size } from '#tests/bench/county/sizes.ts';
 
 /** What the driver asks for: real ids of a filled county, and people with a session. */
 export interface Plan {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import type { Contender } from './measure.ts';
 import { operations, type Sent } from './operations.ts';
 import { countsOf, type Counts } from './plan.ts';
-import { linesPerOrder } from './county/sizes.ts';
+import { linesPerOrder } from '#tests/bench/county/sizes.ts';
 
 interface Answer {
   readonly items?: readonly { readonly id: string; readonly code?: string }[];

@@ -4,8 +4,8 @@ import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
 import { statutes, statuteVersions } from '#db/schema/statutes.ts';
 import type { TermsRow } from '#db/schema/terms.ts';
 import { certificates, officers } from '#db/schema/training.ts';
-import type { Role } from '#server/domain/words.ts';
-import { defaultSettings } from '#server/features/accounts/default-settings.ts';
+import type { Role } from '#server/domain/values/words.ts';
+import { defaultSettings } from '#server/features/organisations/default-settings.ts';
 import { terms } from './terms.ts';
 
 /** Monday, 2 March 2026, 10:00 in the county: an ordinary working day of a year whose calendar is published. */

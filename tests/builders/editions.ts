@@ -1,4 +1,4 @@
-import type { Terms } from '#contract/menu.ts';
+import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import type { PowerKey } from './county.ts';
 import type { TestApp } from '#tests/support/app.ts';
 

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ImportDetail, ImportFinding, ImportKind } from '#contract/imports.ts';
-import type { Person } from '#tests/builders/county.ts';
+import type { ImportDetail } from '#contract/imports/import-runs.ts';
+import type { ImportFinding } from '#contract/imports/import-findings.ts';
+import type { ImportKind } from '#contract/imports/import-kinds.ts';
+import type { Person } from './county.ts';
 import type { TestApp } from '#tests/support/app.ts';
 
 /** What one import is sent with. */

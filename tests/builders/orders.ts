@@ -1,4 +1,5 @@
-import type { Order, RequestDetail } from '#contract/requests.ts';
+import type { Order } from '#contract/orders.ts';
+import type { RequestDetail } from '#contract/requests/request-file.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { itemOf, menu, type Person, type PowerKey } from './county.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { demoPowers } from '#db/demo/powers.ts';
-import { departments } from '#db/demo/organisations.ts';
+import { demoPowers } from '#server/demo/powers.ts';
+import { departments } from '#server/demo/organisations.ts';
 import { powerLines } from './shared.ts';
 
 const types: Readonly<Record<string, string>> = {

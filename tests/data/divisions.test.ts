@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { settings } from '#db/schema/accounts.ts';
-import { defaultSettings } from '#server/features/accounts/default-settings.ts';
-import { organisationImporter } from '#server/features/accounts/index.ts';
-import type { RowFinding } from '#server/platform/importing.ts';
+import { defaultSettings } from '#server/features/organisations/default-settings.ts';
+import { organisationImporter } from '#server/features/organisations/sheets/import-organisations.ts';
+import type { RowFinding } from '#server/spreadsheets/importing.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { sharedSheet } from './shared-sheet.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type TestApp } from '#tests/support/app.ts';
 import { applied, findingsOf, importSheet, openDraft } from '#tests/builders/imports.ts';
-import type { ImportDetail, ImportFinding } from '#contract/imports.ts';
+import type { ImportDetail } from '#contract/imports/import-runs.ts';
+import type { ImportFinding } from '#contract/imports/import-findings.ts';
 import { menuItems, powers } from '#db/schema/menu.ts';
 import { powerLines, powersFile, type PowerLine } from './shared.ts';
 import { nobody, seedDepartments } from './powers-county.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { foldText } from '#server/domain/cell-text.ts';
-import type { AnyImporter, ReadSheet } from '#server/platform/importing.ts';
+import { foldText } from '#server/domain/values/cell-text.ts';
+import type { AnyImporter, ReadSheet } from '#server/spreadsheets/importing.ts';
 import { sharedFile } from './shared.ts';
 
 /** A list as the frame hands it to an importer: columns by title or synonym, others left out. */

@@ -1,13 +1,13 @@
-import type { Actor, Membership } from '#server/domain/actor.ts';
-import type { Calendar } from '#server/domain/deadlines.ts';
-import type { Grant, GrantFile } from '#server/domain/grant.ts';
-import type { RecallCase, ReturnCase } from '#server/domain/grant-cases.ts';
-import type { HandOver, HandOverList } from '#server/domain/hand-over.ts';
-import type { DomainRefusalCode, Outcome } from '#server/domain/outcome.ts';
-import type { Readiness } from '#server/domain/readiness.ts';
-import { type Circumstances, type PowerRequest, positionOf } from '#server/domain/request.ts';
-import { FOREVER, startOfDay } from '#server/domain/time.ts';
-import type { RequestState, Role, Stage } from '#server/domain/words.ts';
+import type { Actor, Membership } from '#server/domain/people/actor.ts';
+import type { Calendar } from '#server/domain/time/deadlines.ts';
+import type { Grant, GrantFile } from '#server/domain/grants/grant.ts';
+import type { RecallCase, ReturnCase } from '#server/domain/grants/grant-cases.ts';
+import type { HandOver, HandOverList } from '#server/domain/requests/hand-over.ts';
+import type { DomainRefusalCode, Outcome } from '#server/domain/values/outcome.ts';
+import type { Readiness } from '#server/domain/requests/readiness.ts';
+import { type Circumstances, type PowerRequest, positionOf } from '#server/domain/requests/request.ts';
+import { FOREVER, startOfDay } from '#server/domain/time/time.ts';
+import type { RequestState, Role, Stage } from '#server/domain/values/words.ts';
 
 /** Wednesday 2 September 2026, 10:00 in the county. */
 export const now = startOfDay('2026-09-02') + 10 * 3_600_000;

@@ -1,4 +1,4 @@
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { audit, expect, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 test.use({ county: 'common-item' });
 

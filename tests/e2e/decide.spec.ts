@@ -1,5 +1,5 @@
-import { approveAs, ask, confirm, findLawfulAs, openRequest, placeOrder, supportAs } from './case.ts';
-import { audit, expect, pick, signIn, test } from './fixtures.ts';
+import { approveAs, ask, confirm, findLawfulAs, openRequest, placeOrder, supportAs } from '#tests/e2e/support/case.ts';
+import { audit, expect, pick, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 const lead = 'sanxi-fuze';
 const power = '兽药经营许可证核发';

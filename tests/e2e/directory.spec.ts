@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { ask, confirm } from './case.ts';
-import { audit, expect, pick, signIn, test } from './fixtures.ts';
+import { ask, confirm } from '#tests/e2e/support/case.ts';
+import { audit, expect, pick, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 test.use({ county: 'directory' });
 

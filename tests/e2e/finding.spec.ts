@@ -1,4 +1,4 @@
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { audit, expect, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 test('type initials, find, mark, compare, order: all of it in the address, all of it by keyboard', async ({ page }) => {
   await signIn(page, 'sanxi-jingban');

@@ -1,6 +1,6 @@
 import { spreadsheet } from '#tests/builders/spreadsheets.ts';
-import { ask, sendSheet } from './case.ts';
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { ask, sendSheet } from '#tests/e2e/support/case.ts';
+import { audit, expect, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 test('an admin registers what townships held before the portal, and the public register shows it on a past day', async ({ page }) => {
   await signIn(page, 'guanliyuan');

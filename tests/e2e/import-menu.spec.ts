@@ -1,5 +1,5 @@
 import { messyMenu } from '#tests/builders/spreadsheets.ts';
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { audit, expect, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 // What is left unfinished in the one draft edition would stand in the way of other journeys.
 test.use({ county: 'import-menu' });

@@ -1,6 +1,6 @@
 import { spreadsheet } from '#tests/builders/spreadsheets.ts';
-import { sendSheet } from './case.ts';
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { sendSheet } from '#tests/e2e/support/case.ts';
+import { audit, expect, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 // The one draft edition of the county is published here: other journeys need theirs.
 test.use({ county: 'import-publish' });

@@ -1,6 +1,6 @@
 import { spreadsheet } from '#tests/builders/spreadsheets.ts';
-import { sendSheet } from './case.ts';
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { sendSheet } from '#tests/e2e/support/case.ts';
+import { audit, expect, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 const header = ['姓名', '职务', '联系电话', '入职日期', '身体状况'];
 const people = (joinedOn: string) =>

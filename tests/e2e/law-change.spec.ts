@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { confirm } from './case.ts';
-import { audit, expect, pick, signIn, test } from './fixtures.ts';
-import { countyDay, openGrant } from './ways-back.ts';
+import { confirm } from '#tests/e2e/support/case.ts';
+import { audit, expect, pick, signIn, test } from '#tests/e2e/support/fixtures.ts';
+import { countyDay, openGrant } from '#tests/e2e/support/ways-back.ts';
 
 test.use({ county: 'law-change' });
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { audit, expect, pick, signIn, test } from './fixtures.ts';
+import { audit, expect, pick, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 test.use({ county: 'menu-edition' });
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { audit, expect, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 /** One power of the draft, by its place. */
 const power = (page: Page, n: number) => page.getByRole('region', { name: new RegExp(`^${n}\\. `) });

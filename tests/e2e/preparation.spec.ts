@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { approveAs, ask, confirm, findLawfulAs, openRequest, placeOrder, supportAs } from './case.ts';
-import { audit, expect, signIn, test } from './fixtures.ts';
+import { approveAs, ask, confirm, findLawfulAs, openRequest, placeOrder, supportAs } from '#tests/e2e/support/case.ts';
+import { audit, expect, signIn, test } from '#tests/e2e/support/fixtures.ts';
 
 const lead = 'yunling-fuze';
 const township = '云岭乡人民政府';

@@ -1,6 +1,6 @@
-import { confirm } from './case.ts';
-import { audit, expect, pick, test } from './fixtures.ts';
-import { countyDay, holderOn, openGrant } from './ways-back.ts';
+import { confirm } from '#tests/e2e/support/case.ts';
+import { audit, expect, pick, test } from '#tests/e2e/support/fixtures.ts';
+import { countyDay, holderOn, openGrant } from '#tests/e2e/support/ways-back.ts';
 
 const power = /^对随地吐痰、便溺/;
 const code = 'CG-CF-001';

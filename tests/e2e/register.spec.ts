@@ -1,4 +1,4 @@
-import { audit, expect, test } from './fixtures.ts';
+import { audit, expect, test } from '#tests/e2e/support/fixtures.ts';
 
 const dayAfter = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const wordsOf = (day: string): string => {

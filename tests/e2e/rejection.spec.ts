@@ -1,5 +1,5 @@
-import { confirm, findLawfulAs, openRequest, placeOrder, supportAs } from './case.ts';
-import { audit, expect, pick, test } from './fixtures.ts';
+import { confirm, findLawfulAs, openRequest, placeOrder, supportAs } from '#tests/e2e/support/case.ts';
+import { audit, expect, pick, test } from '#tests/e2e/support/fixtures.ts';
 
 test('a rejection says what would make it possible, and other people look again, once', async ({ page }) => {
   const [requestId = ''] = await placeOrder(page, 'cangyan-fuze', 'NY-XK-001');

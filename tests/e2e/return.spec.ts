@@ -1,6 +1,6 @@
-import { confirm } from './case.ts';
-import { audit, expect, pick, test } from './fixtures.ts';
-import { countyDay, holderOn, inWords, openGrant } from './ways-back.ts';
+import { confirm } from '#tests/e2e/support/case.ts';
+import { audit, expect, pick, test } from '#tests/e2e/support/fixtures.ts';
+import { countyDay, holderOn, inWords, openGrant } from '#tests/e2e/support/ways-back.ts';
 
 test('a township returns a power: the county accepts, and from that day the department is in the register', async ({ page }) => {
   const power = '农产品质量安全监督检查';

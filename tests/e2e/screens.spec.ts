@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { audit, expect, signIn, speak, test } from './fixtures.ts';
+import { audit, expect, signIn, speak, test } from '#tests/e2e/support/fixtures.ts';
 
 // One person of every role; nobody stands for the public.
 const people = {

@@ -1,5 +1,5 @@
-import { confirm, openRequest, placeOrder } from './case.ts';
-import { audit, expect, pick, speak, test } from './fixtures.ts';
+import { confirm, openRequest, placeOrder } from '#tests/e2e/support/case.ts';
+import { audit, expect, pick, speak, test } from '#tests/e2e/support/fixtures.ts';
 
 test('a request is sent back, answered, and goes on where it stood', async ({ page }) => {
   const [requestId = ''] = await placeOrder(page, 'baitang-fuze', 'NY-XK-006');

@@ -1,5 +1,5 @@
 import { firstLoads } from '#tests/bench/first-load.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '#tests/e2e/support/fixtures.ts';
 
 // What counts: the page itself, its scripts with all that they import at once, and its styles, each compressed with gzip.
 // What does not: screens, English and late widgets, which are fetched when somebody opens them.

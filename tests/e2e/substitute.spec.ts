@@ -1,6 +1,6 @@
-import { audit, expect, pick, signIn, test } from './fixtures.ts';
-import { confirm } from './case.ts';
-import { countyDay, inWords } from './ways-back.ts';
+import { audit, expect, pick, signIn, test } from '#tests/e2e/support/fixtures.ts';
+import { confirm } from '#tests/e2e/support/case.ts';
+import { countyDay, inWords } from '#tests/e2e/support/ways-back.ts';
 
 const power = '对擅自移动或者毁坏森林保护标志行为的行政处罚';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { approveAs, ask, findLawfulAs, openRequest, supportAs } from './case.ts';
-import { audit, expect, signIn, test } from './fixtures.ts';
-import { countyDay, grantOf, holderOn, openGrant } from './ways-back.ts';
+import { approveAs, ask, findLawfulAs, openRequest, supportAs } from '#tests/e2e/support/case.ts';
+import { audit, expect, signIn, test } from '#tests/e2e/support/fixtures.ts';
+import { countyDay, grantOf, holderOn, openGrant } from '#tests/e2e/support/ways-back.ts';
 
 const lead = 'liuhe-fuze';
 const township = '柳河镇人民政府';

@@ -1,6 +1,6 @@
-import { approveAs, ask, confirm, findLawfulAs, openRequest, placeOrder, supportAs } from './case.ts';
-import { audit, expect, signIn, test } from './fixtures.ts';
-import { countyDay } from './ways-back.ts';
+import { approveAs, ask, confirm, findLawfulAs, openRequest, placeOrder, supportAs } from '#tests/e2e/support/case.ts';
+import { audit, expect, signIn, test } from '#tests/e2e/support/fixtures.ts';
+import { countyDay } from '#tests/e2e/support/ways-back.ts';
 
 const lead = 'yunling-fuze';
 const certificate = '行政审批实务培训合格证';

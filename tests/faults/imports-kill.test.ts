@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import type { ImportDetail } from '#contract/imports.ts';
+import type { ImportDetail } from '#contract/imports/import-runs.ts';
 import { openDatabase } from '#db/connection.ts';
 import { dataFolder } from '#db/data-folder.ts';
 import { openInstallation } from '#db/installation.ts';
 import { findMigrations } from '#db/migrations.ts';
-import { verifyAudit } from '#server/platform/audit.ts';
+import { verifyAudit } from '#server/records/audit.ts';
 import { seedCounty } from '#tests/builders/county.ts';
 import { createTestFolder } from '#tests/support/database.ts';
 import { createCounty, send, startServer } from '#tests/support/server-process.ts';

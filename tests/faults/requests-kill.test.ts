@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Order } from '#contract/requests.ts';
+import type { Order } from '#contract/orders.ts';
 import { openInstallation } from '#db/installation.ts';
 import { findMigrations } from '#db/migrations.ts';
-import { verifyAudit } from '#server/platform/audit.ts';
+import { verifyAudit } from '#server/records/audit.ts';
 import type { PowerKey } from '#tests/builders/county.ts';
 import { countyOf } from '#tests/builders/many-townships.ts';
 import { lineFor } from '#tests/builders/orders.ts';

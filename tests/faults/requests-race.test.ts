@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Problem } from '#contract/problems.ts';
-import type { Order } from '#contract/requests.ts';
+import type { Order } from '#contract/orders.ts';
 import { people, seedCounty, type PowerKey } from '#tests/builders/county.ts';
 import { lineFor } from '#tests/builders/orders.ts';
 import { createTestFolder } from '#tests/support/database.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openInstallation } from '#db/installation.ts';
 import { findMigrations } from '#db/migrations.ts';
-import { auditHead, verifyAudit } from '#server/platform/audit.ts';
+import { auditHead, verifyAudit } from '#server/records/audit.ts';
 import { createTestFolder, createTestInstallation } from '#tests/support/database.ts';
 
 const writer = fileURLToPath(new URL('./storage-writer.child.ts', import.meta.url));

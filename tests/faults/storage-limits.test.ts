@@ -10,7 +10,7 @@ import type { Checkpointed } from '#db/checkpoint.ts';
 import { claimDataFolder, type DataFolder } from '#db/data-folder.ts';
 import type { StorageFault } from '#db/storage-fault.ts';
 import { createUnitOfWork, type UnitOfWork, type UnitOfWorkOptions } from '#db/unit-of-work.ts';
-import { nextInSequence } from '#server/platform/sequences.ts';
+import { nextInSequence } from '#server/records/sequences.ts';
 import { createTestFolder, createTestInstallation } from '#tests/support/database.ts';
 
 let test: ReturnType<typeof createTestFolder>;

@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { openInstallation } from '#db/installation.ts';
 import { findMigrations } from '#db/migrations.ts';
 import { createUnitOfWork } from '#db/unit-of-work.ts';
-import { change, type Act } from '#server/platform/change.ts';
+import { change, type Act } from '#server/records/change.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { createNewId } from '#server/platform/ids.ts';
 

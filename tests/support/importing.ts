@@ -1,5 +1,5 @@
-import { change } from '#server/platform/change.ts';
-import type { AnyImporter, ImportScope, ReadSheet, RowFinding, SheetReading } from '#server/platform/importing.ts';
+import { change } from '#server/records/change.ts';
+import type { AnyImporter, ImportScope, ReadSheet, RowFinding, SheetReading } from '#server/spreadsheets/importing.ts';
 import { people, type Person } from '#tests/builders/county.ts';
 import type { TestApp } from './app.ts';
 

@@ -1,7 +1,7 @@
 import { answered, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { defaultSettings } from './default-settings.ts';
+import { defaultSettings } from '#server/features/organisations/index.ts';
 import { hashPassword, newSecret } from './passwords.ts';
 import { accountByUsername, countyOrganisation, hasSettings } from './queries.ts';
 import { insertAccount, insertOrganisation, insertSettings, replaceMemberships } from './store.ts';

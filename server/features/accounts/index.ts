@@ -1,18 +1,39 @@
 export { createFirstAdmin } from './create-first-admin.ts';
-export { defaultSettings } from './default-settings.ts';
-export { hashPassword, newSecret } from './passwords.ts';
-export { presentName } from './present.ts';
+export { hatsOf } from './hats.ts';
+export { checkPassword, hashPassword, isPassword } from './passwords.ts';
+export { demandOrganisation, presentMe, presentName, presentOrganisation, presentSettings } from './present.ts';
 export {
+  accountById,
+  accountByUsername,
+  attemptsFrom,
   countyOrganisation,
   countySettings,
+  findSession,
+  formerHashes,
+  hasPowers,
+  liveSessionsOf,
+  membershipCount,
+  membershipsOf,
   organisationById,
+  organisationIdsWithMembers,
   organisationsOfKind,
   workCalendar,
-  type CountySettings,
+  type AccountRow,
   type OrganisationRow,
 } from './queries.ts';
-export { organisationImporter } from './import-organisations.ts';
-export { resolveSession } from './resolve-session.ts';
-export { accountsRoutes } from './routes.ts';
 export { signatoryOf, type SignatoryRow } from './signatory.ts';
-export { insertAccount, insertOrganisation, insertSettings, replaceMemberships } from './store.ts';
+export {
+  countAttempt,
+  endSession,
+  endSessions,
+  insertAccount,
+  insertOrganisation,
+  insertSession,
+  insertSettings,
+  keepFormerPassword,
+  replaceMemberships,
+  setSecrets,
+  touchSession,
+  updateOrganisation,
+  updateSettings,
+} from './store.ts';

@@ -5,15 +5,15 @@ import type {
   listAccounts as listContract,
   readAccount as readContract,
   resetSecret as resetContract,
-} from '#contract/accounts.ts';
+} from '#contract/accounts/accounts.ts';
 import type { Db } from '#db/connection.ts';
-import { peopleOf, type Actor } from '#server/domain/actor.ts';
-import type { Role } from '#server/domain/words.ts';
+import { peopleOf, type Actor } from '#server/domain/people/actor.ts';
+import type { Role } from '#server/domain/values/words.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
 import { answered, notFound, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/platform/stale.ts';
+import { staleVersion } from '#server/records/stale.ts';
 import { areCompatible, fits } from './membership-rules.ts';
 import { hashPassword, newSecret } from './passwords.ts';
 import { presentAccount, presentAccounts } from './present.ts';

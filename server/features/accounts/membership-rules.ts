@@ -1,4 +1,4 @@
-import type { OrganisationKind, Role } from '#server/domain/words.ts';
+import type { OrganisationKind, Role } from '#server/domain/values/words.ts';
 import type { OrganisationRow } from './queries.ts';
 
 const kindOfRole = {

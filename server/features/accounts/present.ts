@@ -1,7 +1,11 @@
-import type { Account, Me, Organisation, Settings, Substitution } from '#contract/accounts.ts';
+import type { Account } from '#contract/accounts/accounts.ts';
+import type { Me } from '#contract/sign-in.ts';
+import type { Organisation } from '#contract/organisations/organisations.ts';
+import type { Settings } from '#contract/organisations/settings.ts';
+import type { Substitution } from '#contract/accounts/substitutions.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
-import type { Actor } from '#server/domain/actor.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import { hatsOf } from './hats.ts';
 import { accountById, countySettings, membershipRows, organisationById, type AccountRow, type OrganisationRow } from './queries.ts';
 

@@ -12,9 +12,9 @@ import {
 } from '#db/schema/accounts.ts';
 import { holdings } from '#db/schema/grants.ts';
 import { powers } from '#db/schema/menu.ts';
-import type { Settings } from '#contract/accounts.ts';
-import { menuSettings } from './default-settings.ts';
-import type { Calendar } from '#server/domain/deadlines.ts';
+import type { Settings } from '#contract/organisations/settings.ts';
+import { menuSettings } from '#server/features/organisations/index.ts';
+import type { Calendar } from '#server/domain/time/deadlines.ts';
 
 const hot = prepared((db: Db) => ({
   // Raw, and the person's posts at once: every request begins with it.

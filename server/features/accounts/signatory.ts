@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection.ts';
-import type { Actor } from '#server/domain/actor.ts';
-import type { Role } from '#server/domain/words.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
+import type { Role } from '#server/domain/values/words.ts';
 import { organisationName } from './queries.ts';
 
 /** Who signed an act, as kept with it for good: people change posts, what they signed does not. */

@@ -10,8 +10,8 @@ import {
   settings,
   substitutions,
 } from '#db/schema/accounts.ts';
-import type { Settings } from '#contract/accounts.ts';
-import type { Role } from '#server/domain/words.ts';
+import type { Settings } from '#contract/organisations/settings.ts';
+import type { Role } from '#server/domain/values/words.ts';
 
 type NewOrganisation = typeof organisations.$inferInsert;
 type NewAccount = typeof accounts.$inferInsert;

@@ -2,11 +2,11 @@ import type {
   endSubstitution as endContract,
   listSubstitutions as listContract,
   nameSubstitute as nameContract,
-} from '#contract/accounts.ts';
-import { addDays, startOfDay } from '#server/domain/time.ts';
+} from '#contract/accounts/substitutions.ts';
+import { addDays, startOfDay } from '#server/domain/time/time.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import { answered, notFound, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentSubstitution } from './present.ts';
 import { substituteCandidates } from './substitute-candidates.ts';

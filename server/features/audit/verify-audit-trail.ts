@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection.ts';
 import { answered } from '#server/platform/binding.ts';
-import { verifyAudit, type AuditVerdict } from '#server/platform/audit.ts';
+import { verifyAudit, type AuditVerdict } from '#server/records/audit.ts';
 import type { Ports } from '#server/platform/ports.ts';
 
 const running = new WeakMap<Db, Promise<AuditVerdict>>();

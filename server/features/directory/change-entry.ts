@@ -1,6 +1,6 @@
 import { notFound, type Refused } from '#server/platform/binding.ts';
-import type { Act } from '#server/platform/change.ts';
-import { staleVersion } from '#server/platform/stale.ts';
+import type { Act } from '#server/records/change.ts';
+import { staleVersion } from '#server/records/stale.ts';
 
 interface Seen {
   readonly row: { readonly id: string; readonly version: number };

@@ -5,10 +5,10 @@ import type {
   linkDirectoryEntry as linkContract,
   listDirectory as listContract,
   readDirectoryEntry as readContract,
-} from '#contract/directory.ts';
-import { dayOf } from '#server/domain/time.ts';
+} from '#contract/directory/directory-entries.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeSeen, demand } from './change-entry.ts';
 import { presentEntry, presentPage } from './present.ts';

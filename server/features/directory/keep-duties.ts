@@ -5,11 +5,11 @@ import type {
   listDuties as listContract,
   readDuty as readContract,
   removeDuty as removeContract,
-} from '#contract/directory.ts';
-import type { Actor } from '#server/domain/actor.ts';
+} from '#contract/directory/duties.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import { organisationById } from '#server/features/accounts/index.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeSeen, demand } from './change-entry.ts';
 import { presentDuty, presentPage } from './present.ts';

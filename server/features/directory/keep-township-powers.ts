@@ -5,9 +5,9 @@ import type {
   listTownshipPowers as listContract,
   readTownshipPower as readContract,
   removeTownshipPower as removeContract,
-} from '#contract/directory.ts';
+} from '#contract/directory/township-powers.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeSeen, demand } from './change-entry.ts';
 import { presentPage, presentTownshipPower } from './present.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '#server/platform/change.ts';
+import type { Act } from '#server/records/change.ts';
 import { dutiesNamed, dutyById, entriesOfPower, entryById, townshipPowerById } from './queries.ts';
 import { changeDuty, changeEntry, changeTownshipPower } from './write-entry.ts';
 

@@ -1,4 +1,6 @@
-import type { DirectoryEntry, DutyEntry, TownshipPower } from '#contract/directory.ts';
+import type { DirectoryEntry } from '#contract/directory/directory-entries.ts';
+import type { DutyEntry } from '#contract/directory/duties.ts';
+import type { TownshipPower } from '#contract/directory/township-powers.ts';
 import { countedUpTo, type LinkedDuty, type LinkedEntry, type LinkedTownshipPower, type Rows } from './queries.ts';
 
 // JSON columns are read-only here; on the wire they are the same lists.

@@ -5,7 +5,7 @@ import { organisations } from '#db/schema/accounts.ts';
 import { directoryEntries, dutyEntries, townshipPowers } from '#db/schema/directory.ts';
 import { powers } from '#db/schema/menu.ts';
 import { statutes, statuteVersions } from '#db/schema/statutes.ts';
-import type { StatutoryType, TownshipKind } from '#server/domain/words.ts';
+import type { StatutoryType, TownshipKind } from '#server/domain/values/words.ts';
 
 export type EntryRow = typeof directoryEntries.$inferSelect;
 export type DutyRow = typeof dutyEntries.$inferSelect;

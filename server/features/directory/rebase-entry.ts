@@ -1,5 +1,5 @@
-import type { LegalBasis } from '#server/domain/terms.ts';
-import type { Act } from '#server/platform/change.ts';
+import type { LegalBasis } from '#server/domain/menu/terms.ts';
+import type { Act } from '#server/records/change.ts';
 import { demand } from './change-entry.ts';
 import { entryById, townshipPowerById } from './queries.ts';
 import { changeEntry, changeTownshipPower } from './write-entry.ts';

@@ -1,5 +1,5 @@
 import { prepared, type Db } from '#db/connection.ts';
-import type { TownshipKind } from '#server/domain/words.ts';
+import type { TownshipKind } from '#server/domain/values/words.ts';
 
 // Asked for one power or for all of an edition: the ids go in as one list, each row is found through an index.
 const hot = prepared((db: Db) => ({

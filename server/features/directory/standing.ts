@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection.ts';
-import { kindsNamed, type DirectoryStanding, type PowerStanding } from '#server/domain/power-standing.ts';
+import { kindsNamed, type DirectoryStanding, type PowerStanding } from '#server/domain/law/power-standing.ts';
 import { standingFacts, type ListedRow, type TakenBackRow } from './standing-queries.ts';
 
 /** What directory, duty lists and statutes say of powers on a day (domain.md section 3, legal gates). */

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import { registerCited } from '#server/features/statutes/index.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';
-import type { Act } from '#server/platform/change.ts';
+import type { Act } from '#server/records/change.ts';
 import { powerStanding, type DutyRow, type EntryRow, type TownshipPowerRow } from './queries.ts';
 import * as store from './store.ts';
 

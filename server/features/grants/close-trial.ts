@@ -1,6 +1,6 @@
-import type { closeTrial as contract } from '#contract/grants.ts';
-import { done } from '#server/domain/outcome.ts';
-import { closeTrial as decideClosing, type TrialClosing } from '#server/domain/trial.ts';
+import type { closeTrial as contract } from '#contract/grants/grants.ts';
+import { done } from '#server/domain/values/outcome.ts';
+import { closeTrial as decideClosing, type TrialClosing } from '#server/domain/grants/trial.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeGrant } from './change-grant.ts';

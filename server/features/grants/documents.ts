@@ -1,6 +1,6 @@
-import { dayOf } from '#server/domain/time.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import { countySettings } from '#server/features/accounts/index.ts';
-import type { Act } from '#server/platform/change.ts';
+import type { Act } from '#server/records/change.ts';
 
 interface NewGrantDocument {
   readonly kind: 'grant' | 'return' | 'swap' | 'recall';

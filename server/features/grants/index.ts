@@ -1,11 +1,10 @@
-export { existingGrantImporter } from './import-existing-grants.ts';
-export { openGrant, openGrantBySwap, type NewGrant, type OpenedGrant } from './open-grant.ts';
+export { existingGrantImporter } from './existing/import-existing-grants.ts';
+export { penaltiesAmong, penaltiesHeld } from './ledger/measure-queries.ts';
+export { proveLedger } from './ledger/prove-ledger.ts';
+export { reprojectLapses } from './ledger/reproject-lapses.ts';
+export { runningGrantOf } from './ledger/running-queries.ts';
+export { openGrant, openGrantBySwap, type NewGrant } from './open-grant.ts';
 export { measuresEndingWith } from './present-tie.ts';
-export { penaltiesAmong, penaltiesHeld, type PenaltyRow } from './measure-queries.ts';
-export { proveLedger, type LedgerProof } from './prove-ledger.ts';
 export { grantFile } from './queries.ts';
-export { heldByOthers, runningGrantOf, runningGrants, type RunningGrant } from './running-queries.ts';
-export { reprojectLapses } from './reproject-lapses.ts';
 export { reviewGrantBasis } from './review-basis.ts';
-export { grantsRoutes } from './routes.ts';
 export { sweepGrants } from './sweep-grants.ts';

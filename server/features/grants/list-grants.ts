@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { GrantRow, listGrants as contract } from '#contract/grants.ts';
-import { endKindOf, grantState } from '#server/domain/grant.ts';
+import type { GrantRow } from '#contract/grants/grant-file.ts';
+import type { listGrants as contract } from '#contract/grants/grants.ts';
+import { endKindOf, grantState } from '#server/domain/grants/grant.ts';
 import { lawFlags } from '#server/features/statutes/index.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';

@@ -4,7 +4,7 @@ import type { Db } from '#db/connection.ts';
 import { organisations } from '#db/schema/accounts.ts';
 import { grants, holdings } from '#db/schema/grants.ts';
 import { powers } from '#db/schema/menu.ts';
-import type { GrantState } from '#server/domain/words.ts';
+import type { GrantState } from '#server/domain/values/words.ts';
 import type { Scope } from './visibility.ts';
 
 export interface GrantFilter {

@@ -1,8 +1,8 @@
-import type { GrantDetail } from '#contract/grants.ts';
+import type { GrantDetail } from '#contract/grants/grant-file.ts';
 import type { Db } from '#db/connection.ts';
-import { coverFrom } from '#server/domain/measures.ts';
-import { penaltiesOf } from './follow-penalty.ts';
-import { measuresRidingOn } from './measure-queries.ts';
+import { coverFrom } from '#server/domain/ledger/measures.ts';
+import { penaltiesOf } from './ledger/follow-penalty.ts';
+import { measuresRidingOn } from './ledger/measure-queries.ts';
 import { loadGrant, type GrantRecord } from './queries.ts';
 
 type Tie = GrantDetail['tie'];

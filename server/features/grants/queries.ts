@@ -4,12 +4,12 @@ import { grantEvents, grants, holdings, recallCases, returnCases, suspensions } 
 import { menuItems, powers } from '#db/schema/menu.ts';
 import { tasks } from '#db/schema/platform.ts';
 import { attestations, requests } from '#db/schema/requests.ts';
-import type { Grant, GrantFile } from '#server/domain/grant.ts';
-import type { RecallCase, ReturnCase } from '#server/domain/grant-cases.ts';
-import type { Interval } from '#server/domain/intervals.ts';
-import type { Holding, Suspension } from '#server/domain/ledger.ts';
-import { FOREVER } from '#server/domain/time.ts';
-import type { RecallReason, ReturnReason, StatutoryType } from '#server/domain/words.ts';
+import type { Grant, GrantFile } from '#server/domain/grants/grant.ts';
+import type { RecallCase, ReturnCase } from '#server/domain/grants/grant-cases.ts';
+import type { Interval } from '#server/domain/ledger/intervals.ts';
+import type { Holding, Suspension } from '#server/domain/ledger/ledger.ts';
+import { FOREVER } from '#server/domain/time/time.ts';
+import type { RecallReason, ReturnReason, StatutoryType } from '#server/domain/values/words.ts';
 import { organisationById, presentName } from '#server/features/accounts/index.ts';
 
 export type GrantRow = typeof grants.$inferSelect;

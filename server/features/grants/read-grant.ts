@@ -1,7 +1,7 @@
-import type { readGrant as contract } from '#contract/grants.ts';
+import type { readGrant as contract } from '#contract/grants/grants.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { factsFor } from './lapses.ts';
+import { factsFor } from './ledger/lapses.ts';
 import { presentDetail } from './present.ts';
 import { loadGrant } from './queries.ts';
 import { maySee } from './visibility.ts';

@@ -1,6 +1,6 @@
-import type { resumeGrant as contract } from '#contract/grants.ts';
-import { done } from '#server/domain/outcome.ts';
-import { decideResumption } from '#server/domain/suspension.ts';
+import type { resumeGrant as contract } from '#contract/grants/grants.ts';
+import { done } from '#server/domain/values/outcome.ts';
+import { decideResumption } from '#server/domain/grants/suspension.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeGrant } from './change-grant.ts';

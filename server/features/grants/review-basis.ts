@@ -1,6 +1,6 @@
 import { carryReviews, type GrantReview } from '#server/features/statutes/index.ts';
-import type { Act } from '#server/platform/change.ts';
-import { columnsOf, demandGrant, recordGrantAct } from './grant-record.ts';
+import type { Act } from '#server/records/change.ts';
+import { columnsOf, demandGrant, recordGrantAct } from './ledger/grant-record.ts';
 import { publicationOfItem } from './queries.ts';
 import { appendEvent, nextVersion } from './store.ts';
 

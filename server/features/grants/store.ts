@@ -2,8 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { prepared, type Tx } from '#db/connection.ts';
 import { rowCode } from '#db/row-code.ts';
 import { grantEvents, grants, recallCases, returnCases } from '#db/schema/grants.ts';
-import type { LedgerChange } from '#server/domain/ledger.ts';
-import { entryOf } from '#server/domain/ledger-proof.ts';
+import type { LedgerChange } from '#server/domain/ledger/ledger.ts';
+import { entryOf } from '#server/domain/ledger/ledger-proof.ts';
 
 type NewGrantRow = typeof grants.$inferSelect;
 type GrantFields = Partial<Pick<NewGrantRow, 'trialEndsAt' | 'trialClosedAt' | 'isTrialExtended' | 'endsWithGrantId'>>;

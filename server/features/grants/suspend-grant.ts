@@ -1,6 +1,6 @@
-import type { suspendGrant as contract } from '#contract/grants.ts';
-import { done } from '#server/domain/outcome.ts';
-import { decideSuspension } from '#server/domain/suspension.ts';
+import type { suspendGrant as contract } from '#contract/grants/grants.ts';
+import { done } from '#server/domain/values/outcome.ts';
+import { decideSuspension } from '#server/domain/grants/suspension.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeGrant } from './change-grant.ts';

@@ -1,10 +1,10 @@
-import { LAPSE_WARNING_DAYS } from '#server/domain/grant-duties.ts';
-import { MILLISECONDS_PER_DAY } from '#server/domain/time.ts';
-import { change, type ChangeContext } from '#server/platform/change.ts';
+import { LAPSE_WARNING_DAYS } from '#server/domain/grants/grant-duties.ts';
+import { MILLISECONDS_PER_DAY } from '#server/domain/time/time.ts';
+import { change, type ChangeContext } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { loadGrant } from './queries.ts';
-import { grantsToSettle } from './running-queries.ts';
-import { settlementOf, settleTasks } from './settle-tasks.ts';
+import { grantsToSettle } from './ledger/running-queries.ts';
+import { settlementOf, settleTasks } from './ledger/settle-tasks.ts';
 
 /**
  * Warns of lapses that come near and clears what is owed about grants that have ended. Only tasks follow the calendar here:

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { GrantEvent } from '#contract/grants.ts';
-import { endKindOf } from '#server/domain/grant.ts';
+import type { GrantEvent } from '#contract/grants/grant-file.ts';
+import { endKindOf } from '#server/domain/grants/grant.ts';
 import type { EventRow, GrantRecord, SuspensionRow } from './queries.ts';
 
 type Event = z.infer<typeof GrantEvent>;

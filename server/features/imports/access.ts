@@ -1,7 +1,7 @@
-import type { ImportKind } from '#contract/imports.ts';
+import type { ImportKind } from '#contract/imports/import-kinds.ts';
 import type { Db } from '#db/connection.ts';
-import { belongsTo, hasRole, type Actor } from '#server/domain/actor.ts';
-import type { AnyImporter } from '#server/platform/importing.ts';
+import { belongsTo, hasRole, type Actor } from '#server/domain/people/actor.ts';
+import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import { allImporters, demandImporter } from './importers.ts';
 import { importById, type ImportRow } from './queries.ts';
 import { scopeGiven } from './scope.ts';

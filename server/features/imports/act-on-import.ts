@@ -1,12 +1,12 @@
-import type { ImportDetail } from '#contract/imports.ts';
+import type { ImportDetail } from '#contract/imports/import-runs.ts';
 import type { OperationShape } from '#contract/operation.ts';
-import type { Actor } from '#server/domain/actor.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import type { Answered, CallOf, Refused } from '#server/platform/binding.ts';
 import { notFound, refuse } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/platform/change.ts';
-import type { AnyImporter } from '#server/platform/importing.ts';
+import { change, type Act } from '#server/records/change.ts';
+import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/platform/stale.ts';
+import { staleVersion } from '#server/records/stale.ts';
 import { importFor, mayAct } from './access.ts';
 import type { Desk } from './desk.ts';
 import { demandImporter } from './importers.ts';

@@ -1,4 +1,4 @@
-import type { applyImport as contract } from '#contract/imports.ts';
+import type { applyImport as contract } from '#contract/imports/import-runs.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import { refuse } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';

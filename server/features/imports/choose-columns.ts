@@ -1,11 +1,11 @@
-import type { chooseImportColumns as contract } from '#contract/imports.ts';
-import { foldText } from '#server/domain/cell-text.ts';
+import type { chooseImportColumns as contract } from '#contract/imports/import-runs.ts';
+import { foldText } from '#server/domain/values/cell-text.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import { refuse } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { actOnImport } from './act-on-import.ts';
 import type { Desk } from './desk.ts';
-import { knownHeaders, meaningOf } from './match-columns.ts';
+import { knownHeaders, meaningOf } from '#server/spreadsheets/match-columns.ts';
 import { rememberColumn } from './store.ts';
 import { contextOf } from './start-import.ts';
 

@@ -1,11 +1,11 @@
-import type { ChangeActor } from '#server/platform/change.ts';
-import { change } from '#server/platform/change.ts';
+import type { ChangeActor } from '#server/records/change.ts';
+import { change } from '#server/records/change.ts';
 import { storageFaultOf } from '#db/storage-fault.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { WorkerEnded, type Progress } from '#server/platform/writing-thread.ts';
-import type { ImportJobs } from './import-jobs.ts';
-import type { Job, JobContext } from './jobs.ts';
-import { emptiedOf } from './empty-file.ts';
+import type { ImportJobs } from './jobs/import-jobs.ts';
+import type { Job, JobContext } from './jobs/job.ts';
+import { emptiedOf } from './jobs/empty-file.ts';
 import { importById } from './queries.ts';
 import { isReasonToEmpty, updateImport } from './store.ts';
 

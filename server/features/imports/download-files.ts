@@ -1,14 +1,14 @@
 import {
   mediaOf,
   type downloadTemplate as templateContract,
-  type exportImportFindings as findingsContract,
   type exportKind as exportContract,
   type ImportKind,
-} from '#contract/imports.ts';
-import { dayOf } from '#server/domain/time.ts';
+} from '#contract/imports/import-kinds.ts';
+import type { exportImportFindings as findingsContract } from '#contract/imports/import-findings.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import type { CallOf, FileAnswer } from '#server/platform/binding.ts';
 import { notFound, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { importFor, mayExport, mayImport } from './access.ts';
 import type { Desk } from './desk.ts';

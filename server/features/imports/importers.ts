@@ -1,11 +1,12 @@
-import type { ImportKind } from '#contract/imports.ts';
-import { organisationImporter } from '#server/features/accounts/index.ts';
+import type { ImportKind } from '#contract/imports/import-kinds.ts';
+import { organisationImporter } from '#server/features/organisations/index.ts';
 import { directoryImporter, dutyListImporter } from '#server/features/directory/index.ts';
 import { existingGrantImporter, reprojectLapses } from '#server/features/grants/index.ts';
-import { menuImporter, publishedItem } from '#server/features/menu/index.ts';
-import { rosterChangedForRequests } from '#server/features/requests/index.ts';
+import { menuImporter } from '#server/features/editions/index.ts';
+import { publishedItem } from '#server/features/catalogue/index.ts';
+import { rosterChangedForRequests } from '#server/features/preparation/index.ts';
 import { rosterImporter, trainingResultImporter, type TrainingHooks } from '#server/features/training/index.ts';
-import { importerOf, type AnyImporter } from '#server/platform/importing.ts';
+import { importerOf, type AnyImporter } from '#server/spreadsheets/importing.ts';
 
 /** Grants and preparations follow the rosters in the transaction that writes them, beside the main thread as on it. */
 const following: TrainingHooks = {

@@ -1,3 +1,2 @@
-export { createImportJobs } from './import-jobs.ts';
-export { importsRoutes } from './routes.ts';
+export { createImportJobs } from './jobs/import-jobs.ts';
 export { settleImports } from './settle-imports.ts';

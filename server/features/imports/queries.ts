@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/connection.ts';
 import { importFiles, importFindings, importMappings, importRows, imports } from '#db/schema/imports.ts';
-import type { CellChange } from '#server/platform/importing.ts';
+import type { CellChange } from '#server/spreadsheets/importing.ts';
 
 export type ImportRow = typeof imports.$inferSelect;
 export type FindingRow = typeof importFindings.$inferSelect;

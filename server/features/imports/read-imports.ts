@@ -1,10 +1,10 @@
+import type { listImportFindings as findingsContract } from '#contract/imports/import-findings.ts';
+import type { listImportKinds as kindsContract } from '#contract/imports/import-kinds.ts';
 import type {
-  listImportFindings as findingsContract,
-  listImportKinds as kindsContract,
   listImportRows as rowsContract,
   listImports as listContract,
   readImport as readContract,
-} from '#contract/imports.ts';
+} from '#contract/imports/import-runs.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import { answered, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';

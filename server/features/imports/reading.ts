@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Import } from '#contract/imports.ts';
+import type { Import } from '#contract/imports/import-runs.ts';
 import type { Db } from '#db/connection.ts';
-import { said, type AnyImporter, type ReadRow, type RowFinding } from '#server/platform/importing.ts';
-import { checkSheet, type UnderstoodSheet } from './check-sheet.ts';
+import { said, type AnyImporter, type ReadRow, type RowFinding } from '#server/spreadsheets/importing.ts';
+import { checkSheet, type UnderstoodSheet } from '#server/spreadsheets/check-sheet.ts';
 import { rememberedColumns, type FindingRow, type ImportRow, type UnderstoodRow } from './queries.ts';
 import type { KeptRow } from './store.ts';
-import type { ReadGrid } from './xlsx-sheets.ts';
+import type { ReadGrid } from '#server/spreadsheets/xlsx-sheets.ts';
 
 /** Beyond this nobody reads on; errors and warnings are kept before notes. */
 const mostFindings = 20_000;

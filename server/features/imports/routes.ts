@@ -1,13 +1,15 @@
-import * as contract from '#contract/imports.ts';
-import * as listFiles from '#contract/list-files.ts';
+import * as importKindsContract from '#contract/imports/import-kinds.ts';
+import * as importRunsContract from '#contract/imports/import-runs.ts';
+import * as importFindingsContract from '#contract/imports/import-findings.ts';
+import * as listFiles from '#contract/imports/list-files.ts';
 import { bind, type Binding } from '#server/platform/binding.ts';
 import { applyImport } from './apply-import.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { createDesk, type DeskPorts } from './desk.ts';
 import { discardImport } from './discard-import.ts';
 import { downloadTemplate, exportImportFindings, exportKind } from './download-files.ts';
-import { exportList, type Readings } from './export-list.ts';
-import type { ImportJobs } from './import-jobs.ts';
+import { exportList, type Readings } from './lists/export-list.ts';
+import type { ImportJobs } from './jobs/import-jobs.ts';
 import { listImportFindings, listImportKinds, listImportRows, listImports, readImport } from './read-imports.ts';
 import { recheckImport } from './recheck-import.ts';
 import { startImport } from './start-import.ts';
@@ -15,19 +17,19 @@ import { startImport } from './start-import.ts';
 export function importsRoutes(ports: DeskPorts, jobs: ImportJobs, readings: Readings): Binding[] {
   const desk = createDesk(ports, jobs);
   return [
-    bind(contract.listImportKinds, listImportKinds(ports)),
-    bind(contract.startImport, startImport(ports, desk)),
-    bind(contract.listImports, listImports(ports, desk)),
-    bind(contract.readImport, readImport(ports, desk)),
-    bind(contract.listImportFindings, listImportFindings(ports)),
-    bind(contract.listImportRows, listImportRows(ports)),
-    bind(contract.chooseImportColumns, chooseColumns(ports, desk)),
-    bind(contract.recheckImport, recheckImport(ports, desk)),
-    bind(contract.applyImport, applyImport(ports, desk)),
-    bind(contract.discardImport, discardImport(ports, desk)),
-    bind(contract.exportImportFindings, exportImportFindings(ports, desk)),
-    bind(contract.downloadTemplate, downloadTemplate(desk)),
-    bind(contract.exportKind, exportKind(ports, desk)),
+    bind(importKindsContract.listImportKinds, listImportKinds(ports)),
+    bind(importRunsContract.startImport, startImport(ports, desk)),
+    bind(importRunsContract.listImports, listImports(ports, desk)),
+    bind(importRunsContract.readImport, readImport(ports, desk)),
+    bind(importFindingsContract.listImportFindings, listImportFindings(ports)),
+    bind(importRunsContract.listImportRows, listImportRows(ports)),
+    bind(importRunsContract.chooseImportColumns, chooseColumns(ports, desk)),
+    bind(importRunsContract.recheckImport, recheckImport(ports, desk)),
+    bind(importRunsContract.applyImport, applyImport(ports, desk)),
+    bind(importRunsContract.discardImport, discardImport(ports, desk)),
+    bind(importFindingsContract.exportImportFindings, exportImportFindings(ports, desk)),
+    bind(importKindsContract.downloadTemplate, downloadTemplate(desk)),
+    bind(importKindsContract.exportKind, exportKind(ports, desk)),
     bind(listFiles.exportList, exportList(ports, desk, readings)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection.ts';
-import type { Actor } from '#server/domain/actor.ts';
-import type { AnyImporter, ImportScope, NamedScope } from '#server/platform/importing.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
+import type { AnyImporter, ImportScope, NamedScope } from '#server/spreadsheets/importing.ts';
 
 const isSame = (a: ImportScope, b: ImportScope, keys: readonly string[]): boolean => keys.every((key) => a[key] === b[key]);
 

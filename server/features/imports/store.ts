@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { prepared, type Tx } from '#db/connection.ts';
 import { importFiles, importMappings, imports } from '#db/schema/imports.ts';
-import type { CellChange, RowFinding } from '#server/platform/importing.ts';
+import type { CellChange, RowFinding } from '#server/spreadsheets/importing.ts';
 import type { ImportRow } from './queries.ts';
 
 export type NewImport = typeof imports.$inferInsert;

@@ -1,4 +1,4 @@
-import { addMonths, dayOf, endOfDay } from '#server/domain/time.ts';
+import { addMonths, dayOf, endOfDay } from '#server/domain/time/time.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';
 
 interface AskedDay {

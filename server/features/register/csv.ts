@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RegisterRow } from '#contract/register.ts';
-import type { Carrier, GrantState, StatutoryType } from '#server/domain/words.ts';
-import { withGuard } from '#server/platform/formula-guard.ts';
+import type { Carrier, GrantState, StatutoryType } from '#server/domain/values/words.ts';
+import { withGuard } from '#server/spreadsheets/formula-guard.ts';
 
 type Row = z.infer<typeof RegisterRow>;
 

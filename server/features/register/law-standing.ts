@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { PublicBases } from '#contract/statutes.ts';
 import type { Db } from '#db/connection.ts';
-import { effectiveBases } from '#server/domain/statutes.ts';
-import type { LegalBasis } from '#server/domain/terms.ts';
+import { effectiveBases } from '#server/domain/law/statutes.ts';
+import type { LegalBasis } from '#server/domain/menu/terms.ts';
 import { lawFlags, presentBases, reviewsOf } from '#server/features/statutes/index.ts';
 import type { Flags } from './present.ts';
 import type { HeldRow, PublishedTerms } from './queries.ts';

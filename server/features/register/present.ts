@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Holder as PublicHolder, RegisterRow, RegisterTownship } from '#contract/register.ts';
-import { grantState, type GrantTimes } from '#server/domain/grant.ts';
-import { holder, type Holder, type Territory } from '#server/domain/ledger.ts';
-import type { StatuteEnd } from '#server/domain/statutes.ts';
-import { dayOf } from '#server/domain/time.ts';
-import type { GrantState } from '#server/domain/words.ts';
+import { grantState, type GrantTimes } from '#server/domain/grants/grant.ts';
+import { holder, type Holder, type Territory } from '#server/domain/ledger/ledger.ts';
+import type { StatuteEnd } from '#server/domain/law/statutes.ts';
+import { dayOf } from '#server/domain/time/time.ts';
+import type { GrantState } from '#server/domain/values/words.ts';
 import type { BodyRow, HeldRow, ListedRow } from './queries.ts';
 
 /** What the rules need to know of one power over one territory at the instant asked about. */

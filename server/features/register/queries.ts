@@ -1,6 +1,6 @@
 import { prepared, type Db } from '#db/connection.ts';
 import { readTerms, type CarveOutRow, type TermsRow } from '#db/schema/terms.ts';
-import type { Carrier, EndKind, OrganisationKind, StatutoryType, SuspensionKind, TownshipKind } from '#server/domain/words.ts';
+import type { Carrier, EndKind, OrganisationKind, StatutoryType, SuspensionKind, TownshipKind } from '#server/domain/values/words.ts';
 
 /** The public may know of a body: how to reach it, nothing else. */
 export interface BodyRow {

@@ -1,5 +1,5 @@
 import type { readRegisterFrame as contract } from '#contract/register.ts';
-import { dayOf } from '#server/domain/time.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentBody, presentTownship } from './present.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { HistoryEntry, HistoryReason, readHistory as contract } from '#contract/register.ts';
-import { endKindOf } from '#server/domain/grant.ts';
-import { timelineOf, type Segment, type Territory } from '#server/domain/ledger.ts';
-import { FOREVER, dayOf } from '#server/domain/time.ts';
+import { endKindOf } from '#server/domain/grants/grant.ts';
+import { timelineOf, type Segment, type Territory } from '#server/domain/ledger/ledger.ts';
+import { FOREVER, dayOf } from '#server/domain/time/time.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { bodyById, historyRows, powerByCode, publishedTerms, suspensionsOf, type BodyRow, type HistoryRow } from './queries.ts';

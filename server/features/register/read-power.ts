@@ -1,5 +1,5 @@
 import type { readRegisterPower as contract } from '#contract/register.ts';
-import { consequencesOf } from '#server/domain/carriers.ts';
+import { consequencesOf } from '#server/domain/law/carriers.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { askedDay } from './asked-day.ts';

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '#contract/operation.ts';
 import type { verifyDocument as contract } from '#contract/register.ts';
-import { plainDocumentNumber } from '#server/domain/document-number.ts';
-import { dayOf } from '#server/domain/time.ts';
+import { plainDocumentNumber } from '#server/domain/values/document-number.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { documentByNumber, editionByDocument, existingByDocument } from './queries.ts';

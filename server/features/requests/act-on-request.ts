@@ -1,11 +1,11 @@
-import type { RequestDetail } from '#contract/requests.ts';
-import { hasRole, type Actor } from '#server/domain/actor.ts';
-import { roleOfStage, stepOf } from '#server/domain/route.ts';
-import type { Role } from '#server/domain/words.ts';
+import type { RequestDetail } from '#contract/requests/request-file.ts';
+import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import { roleOfStage, stepOf } from '#server/domain/requests/route.ts';
+import type { Role } from '#server/domain/values/words.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
-import { change, type Act, type ChangeContext, type Changed } from '#server/platform/change.ts';
-import { staleVersion } from '#server/platform/stale.ts';
+import { change, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
+import { staleVersion } from '#server/records/stale.ts';
 import type { Db } from '#db/connection.ts';
 import { circumstancesOf, type PreparationView } from './circumstances.ts';
 import { canSeeRequest, loadFile, type RequestFile } from './file.ts';

@@ -1,9 +1,9 @@
-import type { Actor } from '#server/domain/actor.ts';
-import { hasRole, organisationsWhere } from '#server/domain/actor.ts';
-import type { PowerRequest, StageAct } from '#server/domain/request.ts';
-import { positionOf } from '#server/domain/request.ts';
-import { stepOf } from '#server/domain/route.ts';
-import type { LegalFinding } from '#server/domain/words.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
+import { hasRole, organisationsWhere } from '#server/domain/people/actor.ts';
+import type { PowerRequest, StageAct } from '#server/domain/requests/request.ts';
+import { positionOf } from '#server/domain/requests/request.ts';
+import { stepOf } from '#server/domain/requests/route.ts';
+import type { LegalFinding } from '#server/domain/values/words.ts';
 import type { Db } from '#db/connection.ts';
 import { eventsOf, storedRequest, type EventRow, type RequestRow, type Scope, type StoredRequest } from './request-queries.ts';
 

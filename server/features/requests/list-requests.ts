@@ -1,4 +1,4 @@
-import type { listRequests as contract } from '#contract/requests.ts';
+import type { listRequests as contract } from '#contract/requests/request-file.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import { scopeOf } from './file.ts';
 import { presentRow } from './present.ts';

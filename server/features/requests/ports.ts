@@ -1,5 +1,5 @@
-import type { Catalogue } from '#server/features/menu/index.ts';
-import type { ChangePorts } from '#server/platform/change.ts';
+import type { Catalogue } from '#server/features/catalogue/index.ts';
+import type { ChangePorts } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 
 /** What requests need of the world: the terms of menu items come from the catalogue, which holds them in memory. */

@@ -1,9 +1,9 @@
-import type { PrerequisiteHealth } from '#contract/requests.ts';
+import type { PrerequisiteHealth } from '#contract/requests/request-file.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
-import { evaluateReadiness, type PreparationFacts } from '#server/domain/readiness.ts';
-import type { Prerequisite } from '#server/domain/terms.ts';
-import { dayOf } from '#server/domain/time.ts';
+import { evaluateReadiness, type PreparationFacts } from '#server/domain/requests/readiness.ts';
+import type { Prerequisite } from '#server/domain/menu/terms.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import { certificateKindNames } from '#server/features/training/index.ts';
 import { officerNames } from './request-queries.ts';
 

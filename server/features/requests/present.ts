@@ -1,12 +1,12 @@
-import type { RequestRow as WireRow } from '#contract/requests.ts';
+import type { RequestRow as WireRow } from '#contract/requests/request-file.ts';
 import type { z } from 'zod';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Db } from '#db/connection.ts';
-import type { Calendar } from '#server/domain/deadlines.ts';
-import type { PowerRequest } from '#server/domain/request.ts';
-import { dateRoute, stepOf, type RouteStep } from '#server/domain/route.ts';
-import { dayOf } from '#server/domain/time.ts';
-import type { Stage } from '#server/domain/words.ts';
+import type { Calendar } from '#server/domain/time/deadlines.ts';
+import type { PowerRequest } from '#server/domain/requests/request.ts';
+import { dateRoute, stepOf, type RouteStep } from '#server/domain/requests/route.ts';
+import { dayOf } from '#server/domain/time/time.ts';
+import type { Stage } from '#server/domain/values/words.ts';
 import { namesOf, type EventRow, type ListedRequest, type NameRow } from './request-queries.ts';
 
 type Row = z.infer<typeof WireRow>;

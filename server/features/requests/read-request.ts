@@ -1,4 +1,4 @@
-import type { readRequest as contract } from '#contract/requests.ts';
+import type { readRequest as contract } from '#contract/requests/request-file.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import { canSeeRequest, loadFile } from './file.ts';
 import { presentRequest } from './present-request.ts';

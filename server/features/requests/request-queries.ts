@@ -4,7 +4,7 @@ import { prepared, type Db } from '#db/connection.ts';
 import { organisations } from '#db/schema/accounts.ts';
 import { powers } from '#db/schema/menu.ts';
 import { orders, requests } from '#db/schema/requests.ts';
-import type { OrganisationKind, RequestState } from '#server/domain/words.ts';
+import type { OrganisationKind, RequestState } from '#server/domain/values/words.ts';
 import { eventColumns, eventRowOf, requestColumns, requestRow, type EventRow, type RequestRow } from './request-row-queries.ts';
 
 export type { EventRow, RequestRow };

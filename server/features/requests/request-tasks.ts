@@ -1,9 +1,9 @@
-import type { Readiness } from '#server/domain/readiness.ts';
-import { peopleBarred, type PowerRequest } from '#server/domain/request.ts';
-import { roleOfStage, stepOf } from '#server/domain/route.ts';
-import { dueAt } from '#server/domain/deadlines.ts';
-import type { Role } from '#server/domain/words.ts';
-import type { Act } from '#server/platform/change.ts';
+import type { Readiness } from '#server/domain/requests/readiness.ts';
+import { peopleBarred, type PowerRequest } from '#server/domain/requests/request.ts';
+import { roleOfStage, stepOf } from '#server/domain/requests/route.ts';
+import { dueAt } from '#server/domain/time/deadlines.ts';
+import type { Role } from '#server/domain/values/words.ts';
+import type { Act } from '#server/records/change.ts';
 import type { CountyRules } from './circumstances.ts';
 import { openTasksOf } from './preparation-queries.ts';
 import type { RequestRow } from './request-queries.ts';

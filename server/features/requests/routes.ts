@@ -1,61 +1,64 @@
 import * as common from '#contract/common-decisions.ts';
-import * as contract from '#contract/requests.ts';
+import * as ordersContract from '#contract/orders.ts';
+import * as requestFileContract from '#contract/requests/request-file.ts';
+import * as preparationContract from '#contract/preparation.ts';
+import * as reviewsContract from '#contract/reviews.ts';
 import { bind, type Binding } from '#server/platform/binding.ts';
-import { attest } from './attest.ts';
-import { checkOrder } from './check-order.ts';
-import { createOrder } from './create-order.ts';
-import { decideCommon, type CommonThread } from './decide-common.ts';
-import { decideRequest } from './decide-request.ts';
-import { discardOrder, dropLine, putLine, renameOrder } from './edit-order.ts';
-import { extendPreparation } from './extend-preparation.ts';
-import { giveOpinion } from './give-opinion.ts';
-import { editHandOver, signHandOver } from './hand-over.ts';
-import { listBadges } from './list-badges.ts';
-import { listCommonDecisions, readCommonDecision } from './list-common.ts';
-import { listOrders, readOrder } from './list-orders.ts';
+import { attest } from '#server/features/preparation/index.ts';
+import { checkOrder } from '#server/features/orders/index.ts';
+import { createOrder } from '#server/features/orders/index.ts';
+import { decideCommon, type CommonThread } from '#server/features/common-decisions/index.ts';
+import { decideRequest } from '#server/features/reviews/index.ts';
+import { discardOrder, dropLine, putLine, renameOrder } from '#server/features/orders/index.ts';
+import { extendPreparation } from '#server/features/preparation/index.ts';
+import { giveOpinion } from '#server/features/reviews/index.ts';
+import { editHandOver, signHandOver } from '#server/features/preparation/index.ts';
+import { listBadges } from '#server/features/orders/index.ts';
+import { listCommonDecisions, readCommonDecision } from '#server/features/common-decisions/index.ts';
+import { listOrders, readOrder } from '#server/features/orders/index.ts';
 import { listRequests } from './list-requests.ts';
 import type { RequestsPorts } from './ports.ts';
-import { previewCommon } from './preview-common.ts';
-import { readConsequences } from './read-consequences.ts';
-import { readPreparation } from './read-preparation.ts';
+import { previewCommon } from '#server/features/common-decisions/index.ts';
+import { readConsequences } from '#server/features/reviews/index.ts';
+import { readPreparation } from '#server/features/preparation/index.ts';
 import { readRequest } from './read-request.ts';
-import { requestReconsideration } from './request-reconsideration.ts';
-import { resubmitRequest } from './resubmit-request.ts';
-import { reviewLegally } from './review-legally.ts';
-import { sendBack } from './send-back.ts';
-import { submitOrder } from './submit-order.ts';
-import { waive } from './waive.ts';
-import { withdrawRequest } from './withdraw-request.ts';
+import { requestReconsideration } from '#server/features/reviews/index.ts';
+import { resubmitRequest } from '#server/features/reviews/index.ts';
+import { reviewLegally } from '#server/features/reviews/index.ts';
+import { sendBack } from '#server/features/reviews/index.ts';
+import { submitOrder } from '#server/features/orders/index.ts';
+import { waive } from '#server/features/preparation/index.ts';
+import { withdrawRequest } from '#server/features/reviews/index.ts';
 
 export const requestsRoutes = (ports: RequestsPorts, thread: CommonThread): Binding[] => [
-  bind(contract.listOrders, listOrders(ports)),
-  bind(contract.createOrder, createOrder(ports)),
-  bind(contract.readOrder, readOrder(ports)),
-  bind(contract.renameOrder, renameOrder(ports)),
-  bind(contract.putLine, putLine(ports)),
-  bind(contract.dropLine, dropLine(ports)),
-  bind(contract.discardOrder, discardOrder(ports)),
-  bind(contract.checkOrder, checkOrder(ports)),
-  bind(contract.submitOrder, submitOrder(ports)),
+  bind(ordersContract.listOrders, listOrders(ports)),
+  bind(ordersContract.createOrder, createOrder(ports)),
+  bind(ordersContract.readOrder, readOrder(ports)),
+  bind(ordersContract.renameOrder, renameOrder(ports)),
+  bind(ordersContract.putLine, putLine(ports)),
+  bind(ordersContract.dropLine, dropLine(ports)),
+  bind(ordersContract.discardOrder, discardOrder(ports)),
+  bind(ordersContract.checkOrder, checkOrder(ports)),
+  bind(ordersContract.submitOrder, submitOrder(ports)),
   bind(common.previewCommon, previewCommon(ports)),
   bind(common.decideCommon, decideCommon(ports, thread)),
   bind(common.listCommonDecisions, listCommonDecisions(ports)),
   bind(common.readCommonDecision, readCommonDecision(ports)),
-  bind(contract.listRequests, listRequests(ports)),
-  bind(contract.readRequest, readRequest(ports)),
-  bind(contract.readConsequences, readConsequences(ports)),
-  bind(contract.readPreparation, readPreparation(ports)),
-  bind(contract.giveOpinion, giveOpinion(ports)),
-  bind(contract.reviewLegally, reviewLegally(ports)),
-  bind(contract.decide, decideRequest(ports)),
-  bind(contract.sendBack, sendBack(ports)),
-  bind(contract.resubmit, resubmitRequest(ports)),
-  bind(contract.withdraw, withdrawRequest(ports)),
-  bind(contract.requestReconsideration, requestReconsideration(ports)),
-  bind(contract.extendPreparation, extendPreparation(ports)),
-  bind(contract.waive, waive(ports)),
-  bind(contract.attest, attest(ports)),
-  bind(contract.editHandOver, editHandOver(ports)),
-  bind(contract.signHandOver, signHandOver(ports)),
-  bind(contract.listBadges, listBadges(ports)),
+  bind(requestFileContract.listRequests, listRequests(ports)),
+  bind(requestFileContract.readRequest, readRequest(ports)),
+  bind(requestFileContract.readConsequences, readConsequences(ports)),
+  bind(preparationContract.readPreparation, readPreparation(ports)),
+  bind(reviewsContract.giveOpinion, giveOpinion(ports)),
+  bind(reviewsContract.reviewLegally, reviewLegally(ports)),
+  bind(reviewsContract.decide, decideRequest(ports)),
+  bind(reviewsContract.sendBack, sendBack(ports)),
+  bind(reviewsContract.resubmit, resubmitRequest(ports)),
+  bind(reviewsContract.withdraw, withdrawRequest(ports)),
+  bind(reviewsContract.requestReconsideration, requestReconsideration(ports)),
+  bind(preparationContract.extendPreparation, extendPreparation(ports)),
+  bind(preparationContract.waive, waive(ports)),
+  bind(preparationContract.attest, attest(ports)),
+  bind(preparationContract.editHandOver, editHandOver(ports)),
+  bind(preparationContract.signHandOver, signHandOver(ports)),
+  bind(ordersContract.listBadges, listBadges(ports)),
 ];

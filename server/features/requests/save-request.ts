@@ -1,11 +1,11 @@
 import type { Tx } from '#db/connection.ts';
-import { choosePreparing, startPreparation } from '#server/domain/preparation.ts';
-import { evaluateReadiness } from '#server/domain/readiness.ts';
-import type { RequestEvent } from '#server/domain/request.ts';
-import type { Decided } from '#server/domain/review.ts';
+import { choosePreparing, startPreparation } from '#server/domain/requests/preparation.ts';
+import { evaluateReadiness } from '#server/domain/requests/readiness.ts';
+import type { RequestEvent } from '#server/domain/requests/request.ts';
+import type { Decided } from '#server/domain/requests/review.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { openCommitments, releaseCommitments } from '#server/features/resources/index.ts';
-import type { Act } from '#server/platform/change.ts';
+import type { Act } from '#server/records/change.ts';
 import { circumstancesOf, demandItem, type CountyRules } from './circumstances.ts';
 import { loadFile, type RequestFile } from './file.ts';
 import type { TermsPorts } from './ports.ts';

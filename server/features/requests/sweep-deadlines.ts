@@ -1,5 +1,5 @@
-import { settle } from '#server/domain/review.ts';
-import { change, type Act } from '#server/platform/change.ts';
+import { settle } from '#server/domain/requests/review.ts';
+import { change, type Act } from '#server/records/change.ts';
 import { circumstancesOf, countyRules } from './circumstances.ts';
 import { loadFile, type RequestFile } from './file.ts';
 import { dueRequests, preparingCount, townshipsWaiting, type DueRequest } from './preparation-queries.ts';

@@ -1,12 +1,12 @@
 import type { Commitment } from '#contract/resources.ts';
-import { guardCommitment, owingRole, type CommitmentAction } from '#server/domain/commitment.ts';
-import { hasRole, type Actor } from '#server/domain/actor.ts';
-import type { Role } from '#server/domain/words.ts';
+import { guardCommitment, owingRole, type CommitmentAction } from '#server/domain/requests/commitment.ts';
+import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import type { Role } from '#server/domain/values/words.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
-import { change, type Act, type ChangeContext, type Changed } from '#server/platform/change.ts';
+import { change, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/platform/stale.ts';
+import { staleVersion } from '#server/records/stale.ts';
 import { presentCommitment } from './present.ts';
 import { commitmentById, type CommitmentRow } from './queries.ts';
 import { canSeeCommitment } from './scope.ts';

@@ -1,5 +1,4 @@
-export type { CommitmentChange, ResourcesHooks } from './act-on-commitment.ts';
+export type { CommitmentChange } from './act-on-commitment.ts';
 export { commitmentFactsOf, openCommitments, releaseCommitments, waiveCommitment } from './open-commitments.ts';
 export { presentCommitment } from './present.ts';
-export { commitmentsOf, type CommitmentRow } from './queries.ts';
-export { resourcesRoutes } from './routes.ts';
+export { commitmentsOf } from './queries.ts';

@@ -1,11 +1,11 @@
-import { commitmentStateAt } from '#server/domain/commitment.ts';
-import { dueAt, type Calendar } from '#server/domain/deadlines.ts';
-import type { CommitmentFacts } from '#server/domain/readiness.ts';
-import type { ResourceItem } from '#server/domain/terms.ts';
-import { FOREVER } from '#server/domain/time.ts';
+import { commitmentStateAt } from '#server/domain/requests/commitment.ts';
+import { dueAt, type Calendar } from '#server/domain/time/deadlines.ts';
+import type { CommitmentFacts } from '#server/domain/requests/readiness.ts';
+import type { ResourceItem } from '#server/domain/menu/terms.ts';
+import { FOREVER } from '#server/domain/time/time.ts';
 import type { Db } from '#db/connection.ts';
 import { organisationById } from '#server/features/accounts/index.ts';
-import type { Act } from '#server/platform/change.ts';
+import type { Act } from '#server/records/change.ts';
 import { openDelivery } from './act-on-commitment.ts';
 import { commitmentByKey, commitmentStates, commitmentsOf, type CommitmentRow } from './queries.ts';
 import { insertCommitment, saveCommitment } from './store.ts';

@@ -1,6 +1,6 @@
 import type { Commitment } from '#contract/resources.ts';
-import type { Actor } from '#server/domain/actor.ts';
-import { allowedCommitmentActions, commitmentStateAt, isCommitmentOverdue } from '#server/domain/commitment.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
+import { allowedCommitmentActions, commitmentStateAt, isCommitmentOverdue } from '#server/domain/requests/commitment.ts';
 import type { CommitmentRow } from './queries.ts';
 
 /** A commitment as the actor sees it now: its state follows from the end of a waiver, its actions from who asks. */

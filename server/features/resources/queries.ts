@@ -1,6 +1,6 @@
 import { prepared, type Db } from '#db/connection.ts';
-import type { CommitmentState } from '#server/domain/readiness.ts';
-import type { OrganisationKind, ResourceKind, ResourceUnit } from '#server/domain/words.ts';
+import type { CommitmentState } from '#server/domain/requests/readiness.ts';
+import type { OrganisationKind, ResourceKind, ResourceUnit } from '#server/domain/values/words.ts';
 
 /** A commitment with the names that a reader needs. */
 export interface CommitmentRow {

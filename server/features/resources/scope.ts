@@ -1,4 +1,4 @@
-import { hasRole, organisationsWhere, type Actor } from '#server/domain/actor.ts';
+import { hasRole, organisationsWhere, type Actor } from '#server/domain/people/actor.ts';
 import type { CommitmentRow, Scope } from './queries.ts';
 
 /** Deciders and auditors see what the whole county owes; others what their body owes or is promised (domain.md section 7, 6). */

@@ -1,6 +1,6 @@
 import { prepared, type Tx } from '#db/connection.ts';
-import type { CommitmentState } from '#server/domain/readiness.ts';
-import type { ResourceKind, ResourceUnit } from '#server/domain/words.ts';
+import type { CommitmentState } from '#server/domain/requests/readiness.ts';
+import type { ResourceKind, ResourceUnit } from '#server/domain/values/words.ts';
 
 export interface NewCommitment {
   readonly id: string;

@@ -1,6 +1,6 @@
-import { kindOfTitle } from '#server/domain/statutes.ts';
-import type { LegalBasis } from '#server/domain/terms.ts';
-import type { Act } from '#server/platform/change.ts';
+import { kindOfTitle } from '#server/domain/law/statutes.ts';
+import type { LegalBasis } from '#server/domain/menu/terms.ts';
+import type { Act } from '#server/records/change.ts';
 import { citationsOf, citedVersion, reviewsOf, statuteByTitle, type Subject } from './queries.ts';
 import { appendReview, insertStatute, insertVersion } from './store.ts';
 

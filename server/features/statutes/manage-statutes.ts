@@ -7,13 +7,13 @@ import type {
   readStatute as readContract,
 } from '#contract/statutes.ts';
 import type { Db } from '#db/connection.ts';
-import { titleOf } from '#server/domain/statutes.ts';
-import { dayOf } from '#server/domain/time.ts';
+import { titleOf } from '#server/domain/law/statutes.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import { answered, notFound, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/platform/stale.ts';
+import { staleVersion } from '#server/records/stale.ts';
 import { presentRows, presentStatute, presentVersion } from './present.ts';
 import { seesDrafts } from './read-changes.ts';
 import { isCited, statuteById, statuteByTitle, statutePage, versionById, versionsOf, type StatuteRow, type VersionRow } from './queries.ts';

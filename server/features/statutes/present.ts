@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { BasisLine, Statute, StatuteRow as RowView, StatuteVersion } from '#contract/statutes.ts';
 import type { Db } from '#db/connection.ts';
-import { reviewOf, validityOn, type BasisSubject } from '#server/domain/statutes.ts';
-import { dayOf } from '#server/domain/time.ts';
+import { reviewOf, validityOn, type BasisSubject } from '#server/domain/law/statutes.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import { briefVersions, citationsOf, reviewsOf, versionsOf, type StatuteRow, type VersionRow } from './queries.ts';
 import { namedSubject, restingCount, subjectKinds } from './resting-queries.ts';
 import { presentEnding } from './standings.ts';

@@ -2,7 +2,7 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { legalCitations, statutes, statuteVersions } from '#db/schema/statutes.ts';
 import type { LegalBasisRow } from '#db/schema/terms.ts';
-import type { BasisReview, BasisSubject, StatuteVersion } from '#server/domain/statutes.ts';
+import type { BasisReview, BasisSubject, StatuteVersion } from '#server/domain/law/statutes.ts';
 
 export type StatuteRow = typeof statutes.$inferSelect;
 

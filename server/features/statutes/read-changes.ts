@@ -3,8 +3,8 @@ import type {
   listLawChanges as listContract,
   readStatuteVersion as readContract,
 } from '#contract/statutes.ts';
-import { hasRole, type Actor } from '#server/domain/actor.ts';
-import type { BasisSubject } from '#server/domain/statutes.ts';
+import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import type { BasisSubject } from '#server/domain/law/statutes.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import { answered, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';

@@ -1,6 +1,6 @@
 import { prepared, type Db } from '#db/connection.ts';
-import type { BasisSubject, StatuteEnd } from '#server/domain/statutes.ts';
-import { dayOf } from '#server/domain/time.ts';
+import type { BasisSubject, StatuteEnd } from '#server/domain/law/statutes.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import { isAnyEnded } from './queries.ts';
 
 export const subjectKinds = ['menu_item', 'grant', 'directory_entry', 'township_power'] as const satisfies readonly BasisSubject[];

@@ -1,13 +1,13 @@
 import type { reviewBases as contract } from '#contract/statutes.ts';
 import type { Tx } from '#db/connection.ts';
-import { isBlank } from '#server/domain/outcome.ts';
-import { canBear, rebase, titleOf, type BasisSubject } from '#server/domain/statutes.ts';
-import type { LegalBasis } from '#server/domain/terms.ts';
-import { dayOf } from '#server/domain/time.ts';
+import { isBlank } from '#server/domain/values/outcome.ts';
+import { canBear, rebase, titleOf, type BasisSubject } from '#server/domain/law/statutes.ts';
+import type { LegalBasis } from '#server/domain/menu/terms.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
 import { notFound, refuse } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/platform/change.ts';
+import { change, type Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { demandVersion, staleMark } from './manage-statutes.ts';
 import { presentVersion } from './present.ts';

@@ -1,8 +1,8 @@
 import type { SubjectBases } from '#contract/statutes.ts';
 import type { Db } from '#db/connection.ts';
-import { lawFlagOf, standingsOn, type BasisStanding } from '#server/domain/statutes.ts';
-import type { LegalBasis } from '#server/domain/terms.ts';
-import { dayOf } from '#server/domain/time.ts';
+import { lawFlagOf, standingsOn, type BasisStanding } from '#server/domain/law/statutes.ts';
+import type { LegalBasis } from '#server/domain/menu/terms.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import { citedVersion, reviewsOf, type ReviewRow, type Subject, type VersionRow } from './queries.ts';
 import { namedSubject } from './resting-queries.ts';
 

@@ -1,11 +1,16 @@
 import type { proposeOrder } from '#contract/suggestions.ts';
 import type { QueryOf } from '#contract/operation.ts';
 import type { Db } from '#db/connection.ts';
-import { evaluatePrerequisite, type TownshipFacts } from '#server/domain/prerequisites.ts';
-import { areasOfTags } from '#server/domain/suggestions-areas.ts';
-import type { GuidedAnswers, People } from '#server/domain/suggestions-guided.ts';
+import { evaluatePrerequisite, type TownshipFacts } from '#server/domain/requests/prerequisites.ts';
+import { areasOfTags } from '#server/domain/suggestions/areas.ts';
+import type { GuidedAnswers, People } from '#server/domain/suggestions/guided.ts';
 import { organisationById } from '#server/features/accounts/index.ts';
-import { certificateKinds, certifiedOfficers, lawEnforcementCertificate, townshipFacts } from '#server/features/training/index.ts';
+import {
+  certificateKindRows as certificateKinds,
+  certifiedOfficers,
+  lawEnforcementCertificate,
+  townshipFacts,
+} from '#server/features/training/index.ts';
 
 /** People of a township by what they can do, as the roster knows them today. */
 export function peopleOf(db: Db, facts: TownshipFacts, now: number): People {

@@ -1,6 +1,7 @@
-import type { Actor } from '#server/domain/actor.ts';
-import type { Candidate } from '#server/domain/suggestions.ts';
-import { allHeldBy, allRunningOf, ownTownships, reasonsFor, type RequestsPorts } from '#server/features/requests/index.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
+import type { Candidate } from '#server/domain/suggestions/suggestions.ts';
+import { allHeldBy, allRunningOf, reasonsFor } from '#server/features/orders/index.ts';
+import { ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
 
 /** The menu as one township may be advised on it. */
 export interface Advised {

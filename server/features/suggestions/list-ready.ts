@@ -1,5 +1,5 @@
 import type { listReady as contract } from '#contract/suggestions.ts';
-import { suggestReady } from '#server/domain/suggestions-ready.ts';
+import { suggestReady } from '#server/domain/suggestions/ready.ts';
 import type { RequestsPorts } from '#server/features/requests/index.ts';
 import { certificateKindNames, townshipFacts } from '#server/features/training/index.ts';
 import { answered, refuse, type CallOf } from '#server/platform/binding.ts';

@@ -1,10 +1,10 @@
 import type { Suggestion, SuggestionReason } from '#contract/suggestions.ts';
-import type { GuidedAnswers } from '#server/domain/suggestions-guided.ts';
-import type { ReadySuggestion } from '#server/domain/suggestions-ready.ts';
-import type { Likeness, SimilarSuggestion } from '#server/domain/suggestions-similar.ts';
-import type { Candidate } from '#server/domain/suggestions.ts';
-import { dayOf } from '#server/domain/time.ts';
-import type { Catalogue } from '#server/features/menu/index.ts';
+import type { GuidedAnswers } from '#server/domain/suggestions/guided.ts';
+import type { ReadySuggestion } from '#server/domain/suggestions/ready.ts';
+import type { Likeness, SimilarSuggestion } from '#server/domain/suggestions/similar.ts';
+import type { Candidate } from '#server/domain/suggestions/suggestions.ts';
+import { dayOf } from '#server/domain/time/time.ts';
+import type { Catalogue } from '#server/features/catalogue/index.ts';
 
 export function presentSuggestion(
   catalogue: Catalogue,

@@ -1,6 +1,6 @@
 import type { proposeOrder as contract, readGuidedQuestions as questionsContract } from '#contract/suggestions.ts';
-import { guidedOrder } from '#server/domain/suggestions-guided.ts';
-import { offerOf } from '#server/domain/suggestions.ts';
+import { guidedOrder } from '#server/domain/suggestions/guided.ts';
+import { offerOf } from '#server/domain/suggestions/suggestions.ts';
 import type { RequestsPorts } from '#server/features/requests/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import { answered, refuse, type CallOf } from '#server/platform/binding.ts';

@@ -1,6 +1,6 @@
 import type { listTasks as contract } from '#contract/tasks.ts';
-import type { Actor } from '#server/domain/actor.ts';
-import { FOREVER } from '#server/domain/time.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
+import { FOREVER } from '#server/domain/time/time.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import { answered } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';

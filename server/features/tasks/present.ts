@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Task } from '#contract/tasks.ts';
-import type { Actor } from '#server/domain/actor.ts';
-import { isForColleague } from '#server/domain/task-bars.ts';
-import { isOverdue } from '#server/domain/deadlines.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
+import { isForColleague } from '#server/domain/people/task-bars.ts';
+import { isOverdue } from '#server/domain/time/deadlines.ts';
 import type { TaskRow } from './queries.ts';
 
 type TaskView = z.infer<typeof Task>;

@@ -1,5 +1,5 @@
 import { prepared, type Db } from '#db/connection.ts';
-import type { Membership } from '#server/domain/actor.ts';
+import type { Membership } from '#server/domain/people/actor.ts';
 
 /** Who owes: the obligations of one role in one organisation. */
 type Desk = Pick<Membership, 'organisationId' | 'role'>;

@@ -1,8 +1,8 @@
 import type { addOfficer as contract } from '#contract/training.ts';
-import { dayOf } from '#server/domain/time.ts';
-import { isJoiningDay } from '#server/domain/training.ts';
+import { dayOf } from '#server/domain/time/time.ts';
+import { isJoiningDay } from '#server/domain/people/training.ts';
 import { refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentOfficer } from './present.ts';
 import { ownTownships, type TrainingHooks } from './rosters.ts';

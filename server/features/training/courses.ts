@@ -1,6 +1,6 @@
 import type { createCourse as createContract, listCourses as listContract } from '#contract/training.ts';
 import { answered, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentCourse, presentKinds, presentSession } from './present.ts';
 import { certificateKindRows, courseRows, sessionRows } from './queries.ts';

@@ -1,10 +1,10 @@
 import type { editOfficer as contract } from '#contract/training.ts';
-import { dayOf } from '#server/domain/time.ts';
-import { hasLeft, isJoiningDay } from '#server/domain/training.ts';
+import { dayOf } from '#server/domain/time/time.ts';
+import { hasLeft, isJoiningDay } from '#server/domain/people/training.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/platform/stale.ts';
+import { staleVersion } from '#server/records/stale.ts';
 import { presentOfficer } from './present.ts';
 import { officerById } from './queries.ts';
 import { ownTownships, type TrainingHooks } from './rosters.ts';

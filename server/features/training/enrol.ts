@@ -1,7 +1,7 @@
 import type { cancelEnrolment as cancelContract, enrol as enrolContract, readSession as readContract } from '#contract/training.ts';
-import { guardEnrolment, guardEnrolmentCancelling } from '#server/domain/training.ts';
+import { guardEnrolment, guardEnrolmentCancelling } from '#server/domain/people/training.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentSessionFile } from './present.ts';
 import { attendeesOf, officerById, rosterOf, sessionById } from './queries.ts';

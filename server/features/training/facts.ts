@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
-import { evaluatePrerequisite, type OfficerFacts, type TownshipFacts } from '#server/domain/prerequisites.ts';
-import { FOREVER } from '#server/domain/time.ts';
-import { certificatePeriod, inPost } from '#server/domain/training.ts';
+import { evaluatePrerequisite, type OfficerFacts, type TownshipFacts } from '#server/domain/requests/prerequisites.ts';
+import { FOREVER } from '#server/domain/time/time.ts';
+import { certificatePeriod, inPost } from '#server/domain/people/training.ts';
 import { certificateKindRows, factRows } from './queries.ts';
 
 /** The kind that every installation is born with (migrations): 行政处罚法 42. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Attendee, Certificate, CertificateKind, Course, CourseSession, Officer } from '#contract/training.ts';
 import type { Db } from '#db/connection.ts';
-import { MILLISECONDS_PER_DAY, dayOf } from '#server/domain/time.ts';
-import { certificateStanding } from '#server/domain/training.ts';
+import { MILLISECONDS_PER_DAY, dayOf } from '#server/domain/time/time.ts';
+import { certificateStanding } from '#server/domain/people/training.ts';
 import {
   attendeesOf,
   certificateKindRows,

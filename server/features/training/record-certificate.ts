@@ -1,8 +1,8 @@
 import type { recordCertificate as contract } from '#contract/training.ts';
-import { endOfDay, startOfDay } from '#server/domain/time.ts';
-import { hasLeft, overlapsCertificate } from '#server/domain/training.ts';
+import { endOfDay, startOfDay } from '#server/domain/time/time.ts';
+import { hasLeft, overlapsCertificate } from '#server/domain/people/training.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentOfficer } from './present.ts';
 import { certificateKindRows, certificatesOf, officerById } from './queries.ts';

@@ -1,9 +1,9 @@
 import type { recordResults as contract } from '#contract/training.ts';
-import { guardResults } from '#server/domain/training.ts';
+import { guardResults } from '#server/domain/people/training.ts';
 import { notFound, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/platform/stale.ts';
+import { staleVersion } from '#server/records/stale.ts';
 import { presentSessionFile } from './present.ts';
 import { attendeesOf, sessionById } from './queries.ts';
 import type { TrainingHooks } from './rosters.ts';

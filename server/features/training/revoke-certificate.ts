@@ -1,6 +1,6 @@
 import type { revokeCertificate as contract } from '#contract/training.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentOfficer } from './present.ts';
 import { certificateById, officerById } from './queries.ts';

@@ -1,5 +1,5 @@
-import { hasRole, organisationsWhere, type Actor } from '#server/domain/actor.ts';
-import type { Act } from '#server/platform/change.ts';
+import { hasRole, organisationsWhere, type Actor } from '#server/domain/people/actor.ts';
+import type { Act } from '#server/records/change.ts';
 
 /** Effects uphill: grants look again at what lapses when a roster changes, in the same transaction. */
 export interface TrainingHooks {

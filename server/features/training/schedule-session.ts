@@ -1,8 +1,8 @@
 import type { cancelSession as cancelContract, scheduleSession as scheduleContract } from '#contract/training.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/platform/change.ts';
+import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/platform/stale.ts';
+import { staleVersion } from '#server/records/stale.ts';
 import { presentSession, presentSessionFile } from './present.ts';
 import { courseById, sessionById } from './queries.ts';
 import { insertSession, updateSession } from './store.ts';

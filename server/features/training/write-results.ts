@@ -1,7 +1,7 @@
-import { yearOf } from '#server/domain/time.ts';
-import { courseCertificate } from '#server/domain/training.ts';
-import type { Act } from '#server/platform/change.ts';
-import { nextInSequence } from '#server/platform/sequences.ts';
+import { yearOf } from '#server/domain/time/time.ts';
+import { courseCertificate } from '#server/domain/people/training.ts';
+import type { Act } from '#server/records/change.ts';
+import { nextInSequence } from '#server/records/sequences.ts';
 import { attendeesOf, certificateKindRows, courseById, type CourseSessionRow } from './queries.ts';
 import type { TrainingHooks } from './rosters.ts';
 import { insertCertificate, saveResult, updateSession } from './store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listAudit } from '#contract/audit.ts';
 import { auditStatements } from '#server/features/audit/queries.ts';
-import { appendAudit, auditHead } from '#server/platform/audit.ts';
+import { appendAudit, auditHead } from '#server/records/audit.ts';
 import { useApp } from '#tests/support/app.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { planOf } from '#tests/support/plans.ts';

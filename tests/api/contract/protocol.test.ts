@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '#contract/operations.ts';
 import { Problem, problemCodes } from '#contract/problems.ts';
-import { domainRefusalCodes } from '#server/domain/outcome.ts';
+import { domainRefusalCodes } from '#server/domain/values/outcome.ts';
 import { openApiDocument, refusalsOf } from '#server/http/openapi.ts';
 import { statusOf } from '#server/http/problems.ts';
 import { useApp } from '#tests/support/app.ts';

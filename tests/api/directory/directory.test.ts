@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import type { DirectoryEntry, TownshipPower } from '#contract/directory.ts';
+import type { DirectoryEntry } from '#contract/directory/directory-entries.ts';
+import type { TownshipPower } from '#contract/directory/township-powers.ts';
 import type { LegalBasis } from '#contract/words.ts';
 import { auditRecords } from '#db/schema/platform.ts';
 import { legalCitations } from '#db/schema/statutes.ts';

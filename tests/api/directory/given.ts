@@ -1,4 +1,6 @@
-import type { DirectoryEntry, DutyEntry, TownshipPower } from '#contract/directory.ts';
+import type { DirectoryEntry } from '#contract/directory/directory-entries.ts';
+import type { DutyEntry } from '#contract/directory/duties.ts';
+import type { TownshipPower } from '#contract/directory/township-powers.ts';
 import { givenLawful } from '#tests/builders/editions.ts';
 import type { TestApp } from '#tests/support/app.ts';
 

@@ -10,8 +10,8 @@ import {
   townshipPowerByName,
 } from '#server/features/directory/queries.ts';
 import { limitedPowers, standingFacts, unlinkedLimits } from '#server/features/directory/standing-queries.ts';
-import { alikePowers, unlinkedNames, verdictOn } from '#server/features/menu/alike-queries.ts';
-import { usesOfPower } from '#server/features/menu/queries.ts';
+import { alikePowers, unlinkedNames, verdictOn } from '#server/features/powers/alike-queries.ts';
+import { usesOfPower } from '#server/features/editions/queries.ts';
 import { seedCounty } from '#tests/builders/county.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { planOf, statementsOf } from '#tests/support/plans.ts';

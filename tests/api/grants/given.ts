@@ -1,6 +1,6 @@
-import type { Outcome } from '#server/domain/outcome.ts';
-import { openGrant, openGrantBySwap, type NewGrant, type OpenedGrant } from '#server/features/grants/index.ts';
-import { change, type Act } from '#server/platform/change.ts';
+import type { Outcome } from '#server/domain/values/outcome.ts';
+import { openGrant, openGrantBySwap, type NewGrant, type OpenedGrant } from '#server/features/grants/open-grant.ts';
+import { change, type Act } from '#server/records/change.ts';
 import { itemOf, menu, type PowerKey } from '#tests/builders/county.ts';
 import type { TestApp } from '#tests/support/app.ts';
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { existingGrantImporter, proveLedger, reprojectLapses } from '#server/features/grants/index.ts';
-import { change } from '#server/platform/change.ts';
+import { existingGrantImporter } from '#server/features/grants/existing/import-existing-grants.ts';
+import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
+import { reprojectLapses } from '#server/features/grants/ledger/reproject-lapses.ts';
+import { change } from '#server/records/change.ts';
 import { people } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';
 import { effects, importRows, inShort, readExport, readSheet } from '#tests/support/importing.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proveLedger, sweepGrants } from '#server/features/grants/index.ts';
+import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
+import { sweepGrants } from '#server/features/grants/sweep-grants.ts';
 import { useApp } from '#tests/support/app.ts';
 import { day, givenGrant, openTasks, rowsOf } from './given.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GrantState } from '#server/domain/words.ts';
+import type { GrantState } from '#server/domain/values/words.ts';
 import { grantPage } from '#server/features/grants/list-queries.ts';
 import type { Scope } from '#server/features/grants/visibility.ts';
 import { loadGrant } from '#server/features/grants/queries.ts';

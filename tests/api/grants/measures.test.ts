@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { measureSql } from '#server/features/grants/measure-queries.ts';
-import { proveLedger } from '#server/features/grants/index.ts';
+import { measureSql } from '#server/features/grants/ledger/measure-queries.ts';
+import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import { measure, penalty, seedMeasures, served } from '#tests/builders/measures.ts';
 import { useApp } from '#tests/support/app.ts';
 import { givenGrant, tryGrant } from './given.ts';

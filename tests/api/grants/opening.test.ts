@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { heldByOthers, proveLedger, runningGrantOf, runningGrants } from '#server/features/grants/index.ts';
+import { heldByOthers, runningGrantOf, runningGrants } from '#server/features/grants/ledger/running-queries.ts';
+import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import { useApp } from '#tests/support/app.ts';
 import { day, demand, givenGrant, openTasks, rowsOf, tryGrant, trySwap } from './given.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proveLedger } from '#server/features/grants/index.ts';
+import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import { approval, fileOf, handOverList, reviewed } from '#tests/builders/orders.ts';
 import { useApp } from '#tests/support/app.ts';
 import { givenGrant } from './given.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { decideRecall } from '#contract/grants.ts';
+import type { decideRecall } from '#contract/grants/grants.ts';
 import type { SentBodyOf } from '#contract/operation.ts';
-import { proveLedger } from '#server/features/grants/index.ts';
+import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import { useApp } from '#tests/support/app.ts';
 import { day, givenGrant, openTasks, rowsOf } from './given.ts';
 

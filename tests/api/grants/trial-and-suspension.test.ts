@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proveLedger } from '#server/features/grants/index.ts';
+import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import { useApp } from '#tests/support/app.ts';
 import { day, givenGrant, openTasks, rowsOf } from './given.ts';
 

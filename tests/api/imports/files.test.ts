@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import ExcelJS from '@protobi/exceljs';
 import { describe, expect, it } from 'vitest';
 import { importFiles } from '#db/schema/imports.ts';
-import { readFile } from '#server/features/imports/read-file.ts';
+import { readFile } from '#server/spreadsheets/read-file.ts';
 import { importSheet, openDraft } from '#tests/builders/imports.ts';
 import { spreadsheet } from '#tests/builders/spreadsheets.ts';
 import { useApp } from '#tests/support/app.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf } from '#server/features/imports/xlsx-markup.ts';
-import { withGuard, withoutGuard } from '#server/platform/formula-guard.ts';
+import { elementsOf } from '#server/spreadsheets/xlsx-markup.ts';
+import { withGuard, withoutGuard } from '#server/spreadsheets/formula-guard.ts';
 
 describe('markup that means harm', () => {
   // Read again and again from each tag on, these take a minute and more; read once, some milliseconds.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportKind } from '#contract/imports.ts';
-import { proveLedger } from '#server/features/grants/index.ts';
+import type { ImportKind } from '#contract/imports/import-kinds.ts';
+import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import type { Person } from '#tests/builders/county.ts';
 import { settled } from '#tests/builders/imports.ts';
 import { startApp, type TestApp } from '#tests/support/app.ts';

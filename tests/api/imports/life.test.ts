@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { auditRecords, outbox } from '#db/schema/platform.ts';
 import { menuItems, powers } from '#db/schema/menu.ts';
 import { importFiles } from '#db/schema/imports.ts';
-import { verifyAudit } from '#server/platform/audit.ts';
+import { verifyAudit } from '#server/records/audit.ts';
 import { applied, findingsOf, importSheet, openDraft, settled } from '#tests/builders/imports.ts';
 import { messyMenu, spreadsheet } from '#tests/builders/spreadsheets.ts';
 import { useApp } from '#tests/support/app.ts';

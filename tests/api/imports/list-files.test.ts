@@ -1,11 +1,11 @@
 import ExcelJS from '@protobi/exceljs';
 import { describe, expect, it } from 'vitest';
-import type { SheetColumn } from '#contract/list-files.ts';
+import type { SheetColumn } from '#contract/imports/list-files.ts';
 import { dutyEntries } from '#db/schema/directory.ts';
-import { dayOf } from '#server/domain/time.ts';
+import { dayOf } from '#server/domain/time/time.ts';
 import type { Person } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';
-import { givenGrant } from '../grants/given.ts';
+import { givenGrant } from '#tests/api/grants/given.ts';
 
 const app = useApp({ inFile: true });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFile } from '#server/features/imports/read-file.ts';
+import { readFile } from '#server/spreadsheets/read-file.ts';
 import { rawSpreadsheet } from '#tests/builders/raw-xlsx.ts';
 
 const text = (value: string, place = ''): string => `<c${place} t="inlineStr"><is><t>${value}</t></is></c>`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createImportJobs } from '#server/features/imports/import-jobs.ts';
+import { createImportJobs } from '#server/features/imports/jobs/import-jobs.ts';
 import { importSheet } from '#tests/builders/imports.ts';
 import { people } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holder, type Holder, type Territory } from '#server/domain/ledger.ts';
-import { foldLedger } from '#server/domain/ledger-proof.ts';
-import { dayOf } from '#server/domain/time.ts';
-import { proveLedger } from '#server/features/grants/index.ts';
-import { entriesOf } from '#server/features/grants/ledger-queries.ts';
+import { holder, type Holder, type Territory } from '#server/domain/ledger/ledger.ts';
+import { foldLedger } from '#server/domain/ledger/ledger-proof.ts';
+import { dayOf } from '#server/domain/time/time.ts';
+import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
+import { entriesOf } from '#server/features/grants/ledger/ledger-queries.ts';
 import { menu, type PowerKey } from '#tests/builders/county.ts';
 import { day, rowsOf, tryGrant, trySwap } from '#tests/api/grants/given.ts';
 import { startApp, type TestApp } from '#tests/support/app.ts';

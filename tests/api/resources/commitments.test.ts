@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ResourceItem } from '#server/domain/terms.ts';
-import { FOREVER, endOfDay } from '#server/domain/time.ts';
-import { workCalendar } from '#server/features/accounts/index.ts';
-import { commitmentFactsOf, openCommitments, releaseCommitments, waiveCommitment } from '#server/features/resources/index.ts';
-import { change, type Act } from '#server/platform/change.ts';
+import type { ResourceItem } from '#server/domain/menu/terms.ts';
+import { FOREVER, endOfDay } from '#server/domain/time/time.ts';
+import { workCalendar } from '#server/features/accounts/queries.ts';
+import { commitmentFactsOf, openCommitments, releaseCommitments, waiveCommitment } from '#server/features/resources/open-commitments.ts';
+import { change, type Act } from '#server/records/change.ts';
 import { itemOf, monday } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';
 import { planOf, statementsOf } from '#tests/support/plans.ts';

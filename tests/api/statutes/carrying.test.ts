@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Terms } from '#contract/menu.ts';
+import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import { itemOf, type PowerKey } from '#tests/builders/county.ts';
 import { givenLawful } from '#tests/builders/editions.ts';
 import { granted } from '#tests/builders/orders.ts';
 import { terms } from '#tests/builders/terms.ts';
 import { useApp } from '#tests/support/app.ts';
-import { rowsOf } from '../grants/given.ts';
+import { rowsOf } from '#tests/api/grants/given.ts';
 import { linesOf, newBasis, repealed, reviewing } from './given.ts';
 
 const app = useApp();

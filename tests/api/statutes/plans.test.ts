@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { restingSql } from '#server/features/statutes/resting-queries.ts';
 import { statutePage, statuteSql, briefVersions, citationsOf, isCited } from '#server/features/statutes/queries.ts';
-import { reviewedCopies } from '#server/features/menu/queries.ts';
+import { reviewedCopies } from '#server/features/editions/queries.ts';
 import { seedCounty } from '#tests/builders/county.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { planOf, statementsOf } from '#tests/support/plans.ts';

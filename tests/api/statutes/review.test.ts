@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { itemOf } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';
-import { day, givenGrant, rowsOf } from '../grants/given.ts';
+import { day, givenGrant, rowsOf } from '#tests/api/grants/given.ts';
 import { codes, linesOf, named, newBasis, penaltyVersion, repealed, reviewing, versionNow } from './given.ts';
 
 const app = useApp();

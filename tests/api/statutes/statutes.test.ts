@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { laws } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';
-import { rowsOf } from '../grants/given.ts';
+import { rowsOf } from '#tests/api/grants/given.ts';
 import { versionNow } from './given.ts';
 
 const app = useApp();

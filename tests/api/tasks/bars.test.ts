@@ -3,7 +3,7 @@ import { memberships } from '#db/schema/accounts.ts';
 import type { Person } from '#tests/builders/county.ts';
 import { reviewed, submitted, supported } from '#tests/builders/orders.ts';
 import { useApp } from '#tests/support/app.ts';
-import { givenGrant } from '../grants/given.ts';
+import { givenGrant } from '#tests/api/grants/given.ts';
 
 const app = useApp();
 const alsoIs = (accountId: Person, role: 'reviewer' | 'legal_reviewer' | 'decider', organisationId: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listTasks } from '#contract/tasks.ts';
-import { openTask, type NewTask } from '#server/platform/tasks.ts';
+import { openTask, type NewTask } from '#server/records/tasks.ts';
 import { taskStatements } from '#server/features/tasks/queries.ts';
 import { monday, type Person } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, startOfDay } from '#server/domain/time.ts';
-import { townshipFacts } from '#server/features/training/index.ts';
+import { addDays, dayOf, startOfDay } from '#server/domain/time/time.ts';
+import { townshipFacts } from '#server/features/training/facts.ts';
 import { monday } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';
 

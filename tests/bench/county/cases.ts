@@ -1,5 +1,5 @@
 import type { Connection } from '#db/connection.ts';
-import { appendAudit } from '#server/platform/audit.ts';
+import { appendAudit } from '#server/records/audit.ts';
 import type { Tx } from '#db/connection.ts';
 import { inBulk, into } from './bulk.ts';
 import type { Frame, Person, Township } from './frame.ts';

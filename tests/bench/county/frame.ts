@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '#db/connection.ts';
-import { defaultSettings } from '#server/features/accounts/default-settings.ts';
+import { defaultSettings } from '#server/features/organisations/default-settings.ts';
 import { inBulk, into } from './bulk.ts';
 import { departments, type Size } from './sizes.ts';
 

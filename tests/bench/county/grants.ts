@@ -1,5 +1,5 @@
 import type { Connection } from '#db/connection.ts';
-import { dayOf, FOREVER } from '#server/domain/time.ts';
+import { dayOf, FOREVER } from '#server/domain/time/time.ts';
 import { into } from './bulk.ts';
 import type { Township } from './frame.ts';
 import { scattered } from './ids.ts';

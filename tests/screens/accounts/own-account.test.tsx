@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deviceName } from '#client/features/accounts/parts/device-name.ts';
 import { ChangePasswordScreen } from '#client/features/accounts/screens/change-password-screen.tsx';
 import { SessionsScreen } from '#client/features/accounts/screens/sessions-screen.tsx';
-import { fakeNetwork, json, nothing, refusal, type Network } from '../support/network.ts';
-import { person, prepareScreens, show } from '../support/show.tsx';
+import { fakeNetwork, json, nothing, refusal, type Network } from '#tests/screens/support/network.ts';
+import { person, prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 let network: Network;

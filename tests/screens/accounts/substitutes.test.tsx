@@ -6,8 +6,8 @@ import { SubstitutesScreen } from '#client/features/accounts/screens/substitutes
 import { setClock } from '#client/lib/clock.ts';
 import { startOfDay } from '#client/lib/days.ts';
 import { hatWorn, wearHat } from '#client/lib/hat.ts';
-import { fakeNetwork, json, nothing, refusal, type Network } from '../support/network.ts';
-import { person, prepareScreens, show } from '../support/show.tsx';
+import { fakeNetwork, json, nothing, refusal, type Network } from '#tests/screens/support/network.ts';
+import { person, prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 let network: Network;

@@ -10,8 +10,8 @@ import { Shell } from '#client/app/shell.tsx';
 import { whenSignedOut } from '#client/lib/call.ts';
 import { createQueryClient } from '#client/lib/query-client.ts';
 import type { Role } from '#client/lib/session.ts';
-import { fakeNetwork, json, nothing, refusal, type Network } from '../support/network.ts';
-import { person, prepareScreens } from '../support/show.tsx';
+import { fakeNetwork, json, nothing, refusal, type Network } from '#tests/screens/support/network.ts';
+import { person, prepareScreens } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 let network: Network;

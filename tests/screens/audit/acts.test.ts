@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditActs } from '#client/i18n/zh/audit-acts.ts';
+import { auditActs } from '#client/i18n/zh/audit/audit-acts.ts';
 
 const root = new URL('../../..', import.meta.url).pathname;
 
@@ -22,7 +22,7 @@ describe('the audit trail in words', () => {
   });
 
   it('has words for every kind of subject', () => {
-    const kinds = [...readFileSync(join(root, 'server/platform/change.ts'), 'utf8').matchAll(/subjectKind/g)].length;
+    const kinds = [...readFileSync(join(root, 'server/records/change.ts'), 'utf8').matchAll(/subjectKind/g)].length;
     expect(kinds).toBeGreaterThan(0);
     const recorded = found(/action[^\n]*?,?\s*subjectKind: '([a-z_]+)'/g);
     expect(recorded.length).toBeGreaterThan(15);

@@ -4,7 +4,7 @@ import { messages as en } from '#client/i18n/en/index.ts';
 import type { WordList } from '#client/i18n/word-lists.ts';
 import { messages as zh } from '#client/i18n/zh/index.ts';
 import * as common from '#contract/common.ts';
-import { OrderStatus } from '#contract/requests.ts';
+import { OrderStatus } from '#contract/orders.ts';
 import { CommitmentState } from '#contract/resources.ts';
 import { CertificateStanding } from '#contract/training.ts';
 import * as contract from '#contract/words.ts';

@@ -4,7 +4,7 @@ import { NetworkError, ProblemError, StrangeAnswerError } from '#client/lib/call
 import { addressOf, call, whenPasswordMustChange, whenSignedOut } from '#client/lib/call.ts';
 import { newIdempotencyKey } from '#client/lib/idempotency.ts';
 import { safePlace, signInFrom } from '#client/lib/place.ts';
-import { fakeNetwork, json, lost, nothing, refusal, type Network } from '../support/network.ts';
+import { fakeNetwork, json, lost, nothing, refusal, type Network } from '#tests/screens/support/network.ts';
 
 let network: Network;
 

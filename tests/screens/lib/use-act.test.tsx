@@ -3,8 +3,8 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useAct } from '#client/lib/use-act.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { fakeNetwork, json, lost, type Network } from '../support/network.ts';
-import { prepareScreens, show } from '../support/show.tsx';
+import { fakeNetwork, json, lost, type Network } from '#tests/screens/support/network.ts';
+import { prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 let network: Network;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { MeasureTie } from '#client/features/requests/parts/measure-tie.tsx';
+import { MeasureTie } from '#client/features/requests/parts/case/measure-tie.tsx';
 import { person, prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();

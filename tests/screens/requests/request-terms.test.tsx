@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { RequestTerms } from '#client/features/requests/parts/request-terms.tsx';
+import { RequestTerms } from '#client/features/requests/parts/case/request-terms.tsx';
 import { fakeNetwork, json } from '#tests/screens/support/network.ts';
 import { person, prepareScreens, show } from '#tests/screens/support/show.tsx';
 import { consequences, requestFile } from './file.ts';

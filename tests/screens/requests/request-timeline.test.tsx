@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { RequestTimeline } from '#client/features/requests/parts/request-timeline.tsx';
+import { RequestTimeline } from '#client/features/requests/parts/case/request-timeline.tsx';
 import { switchLanguage } from '#client/i18n/start.ts';
 import { fakeNetwork, json } from '#tests/screens/support/network.ts';
 import { person, prepareScreens, show } from '#tests/screens/support/show.tsx';

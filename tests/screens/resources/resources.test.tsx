@@ -2,8 +2,8 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ResourcesScreen } from '#client/features/resources/screens/resources-screen.tsx';
-import { fakeNetwork, json, refusal, type Network } from '../support/network.ts';
-import { person, prepareScreens, show } from '../support/show.tsx';
+import { fakeNetwork, json, refusal, type Network } from '#tests/screens/support/network.ts';
+import { person, prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 let network: Network;

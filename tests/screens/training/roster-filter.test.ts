@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficerView } from '#client/features/training/api/roster.ts';
-import { bestOf } from '#client/features/training/parts/certificate-standing.tsx';
-import { countStandings, filterRoster, hasLeft } from '#client/features/training/parts/roster-filter.ts';
+import { bestOf } from '#client/features/training/parts/people/certificate-standing.tsx';
+import { countStandings, filterRoster, hasLeft } from '#client/features/training/parts/people/roster-filter.ts';
 
 type Certificate = OfficerView['certificates'][number];
 

@@ -4,8 +4,8 @@ import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SessionScreen } from '#client/features/training/screens/session-screen.tsx';
 import { setClock } from '#client/lib/clock.ts';
-import { fakeNetwork, json, lost, refusal, type Network } from '../support/network.ts';
-import { person, prepareScreens, show } from '../support/show.tsx';
+import { fakeNetwork, json, lost, refusal, type Network } from '#tests/screens/support/network.ts';
+import { person, prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 let network: Network;

@@ -3,9 +3,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { NetworkError } from '#client/lib/call-error.ts';
-import { DataList, type Column, type DataListProps } from '#client/ui/data-list.tsx';
-import { useAddress } from '#client/ui/use-address.ts';
-import { prepareScreens, show } from '../support/show.tsx';
+import { DataList, type DataListProps } from '#client/ui/lists/data-list.tsx';
+import type { Column } from '#client/ui/lists/list-parts.tsx';
+import { useAddress } from '#client/ui/lists/use-address.ts';
+import { prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 

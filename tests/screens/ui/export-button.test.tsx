@@ -2,9 +2,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { useSheet } from '#client/i18n/use-sheet.ts';
-import { ExportButton } from '#client/ui/export-button.tsx';
-import { fakeNetwork, refusal } from '../support/network.ts';
-import { prepareScreens, show } from '../support/show.tsx';
+import { ExportButton } from '#client/ui/lists/export-button.tsx';
+import { fakeNetwork, refusal } from '#tests/screens/support/network.ts';
+import { prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 

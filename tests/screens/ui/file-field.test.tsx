@@ -2,8 +2,8 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { FileField } from '#client/ui/file-field.tsx';
-import { prepareScreens, show } from '../support/show.tsx';
+import { FileField } from '#client/ui/forms/file-field.tsx';
+import { prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { FilterBar } from '#client/ui/filter-bar.tsx';
-import { useAddress } from '#client/ui/use-address.ts';
-import { prepareScreens, show } from '../support/show.tsx';
+import { FilterBar } from '#client/ui/lists/filter-bar.tsx';
+import { useAddress } from '#client/ui/lists/use-address.ts';
+import { prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 

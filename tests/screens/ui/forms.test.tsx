@@ -3,11 +3,11 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { Input } from 'antd';
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '#client/lib/call-error.ts';
-import { ConfirmPanel } from '#client/ui/confirm-panel.tsx';
-import { ErrorSummary } from '#client/ui/error-summary.tsx';
-import { Field } from '#client/ui/field.tsx';
-import { useFieldErrors } from '#client/ui/use-field-errors.ts';
-import { prepareScreens, show } from '../support/show.tsx';
+import { ConfirmPanel } from '#client/ui/forms/confirm-panel.tsx';
+import { ErrorSummary } from '#client/ui/forms/error-summary.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
+import { useFieldErrors } from '#client/ui/forms/use-field-errors.ts';
+import { prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 

@@ -2,13 +2,13 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { setClock } from '#client/lib/clock.ts';
-import { DescriptionList } from '#client/ui/description-list.tsx';
-import { PageHeader } from '#client/ui/page-header.tsx';
-import { Panel } from '#client/ui/panel.tsx';
-import { PrintFrame } from '#client/ui/print-frame.tsx';
-import { StatusTag } from '#client/ui/status-tag.tsx';
-import { Timeline } from '#client/ui/timeline.tsx';
-import { prepareScreens, show } from '../support/show.tsx';
+import { DescriptionList } from '#client/ui/shown/description-list.tsx';
+import { PageHeader } from '#client/ui/page/page-header.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
+import { PrintFrame } from '#client/ui/page/print-frame.tsx';
+import { StatusTag } from '#client/ui/shown/status-tag.tsx';
+import { Timeline } from '#client/ui/shown/timeline.tsx';
+import { prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 

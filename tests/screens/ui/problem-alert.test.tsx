@@ -3,9 +3,9 @@ import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { switchLanguage } from '#client/i18n/start.ts';
 import { NetworkError, ProblemError, StrangeAnswerError } from '#client/lib/call-error.ts';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import type { Problem } from '#contract/problems.ts';
-import { prepareScreens, show } from '../support/show.tsx';
+import { prepareScreens, show } from '#tests/screens/support/show.tsx';
 
 prepareScreens();
 

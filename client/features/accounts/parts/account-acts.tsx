@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAct } from '#client/lib/use-act.ts';
-import { ConfirmPanel } from '#client/ui/confirm-panel.tsx';
-import { Notice } from '#client/ui/notice.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { ConfirmPanel } from '#client/ui/forms/confirm-panel.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import { useChangeWords, type Account } from '../api/administration.ts';
 
 interface AccountActProps {

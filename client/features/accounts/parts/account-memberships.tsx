@@ -2,8 +2,8 @@ import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { Role } from '#client/lib/session.ts';
-import { Field } from '#client/ui/field.tsx';
-import { namedOnly } from '#client/ui/named-only.ts';
+import { Field } from '#client/ui/forms/field.tsx';
+import { namedOnly } from '#client/ui/forms/named-only.ts';
 import { useOrganisations } from '../api/administration.ts';
 import { membershipId, rolesFor, type MembershipTyped } from './account-typed.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { StatusTag } from '#client/ui/status-tag.tsx';
+import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import type { Account } from '../api/administration.ts';
 
 /** Whether somebody can sign in, and what stands in the way. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#client/lib/session.ts';
-import type { SummaryError } from '#client/ui/error-summary.tsx';
-import type { FormField } from '#client/ui/use-field-errors.ts';
+import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
+import type { FormField } from '#client/ui/forms/use-field-errors.ts';
 import type { Account, Organisation } from '../api/administration.ts';
 
 export interface MembershipTyped {

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '#client/ui/notice.tsx';
-import { PrintFrame } from '#client/ui/print-frame.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
+import { PrintFrame } from '#client/ui/page/print-frame.tsx';
 
 interface SecretOnceProps {
   readonly name: string;

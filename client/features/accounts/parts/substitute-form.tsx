@@ -5,10 +5,10 @@ import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { useMe } from '#client/lib/session.ts';
 import { useOwnKept } from '#client/lib/use-own-kept.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
-import { DayInput } from '#client/ui/day-input.tsx';
-import type { SummaryError } from '#client/ui/error-summary.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { ActFrame } from '#client/ui/forms/act-frame.tsx';
+import { DayInput } from '#client/ui/forms/day-input.tsx';
+import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
 import { useNameSubstitute, type Candidate, type SubstitutionView } from '../api/substitutes.ts';
 
 interface Typed {

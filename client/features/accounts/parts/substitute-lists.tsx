@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { dayOf } from '#client/lib/days.ts';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
-import { StatusTag } from '#client/ui/status-tag.tsx';
+import { DataList } from '#client/ui/lists/data-list.tsx';
+import type { Column } from '#client/ui/lists/list-parts.tsx';
+import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import type { SubstitutionView } from '../api/substitutes.ts';
 import { substitutionState } from './substitution-state.ts';
 

@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
-import { Notice } from '#client/ui/notice.tsx';
-import { PageHeader } from '#client/ui/page-header.tsx';
-import { Panel } from '#client/ui/panel.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
-import { StatusTag } from '#client/ui/status-tag.tsx';
+import { DataList } from '#client/ui/lists/data-list.tsx';
+import type { Column } from '#client/ui/lists/list-parts.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
+import { PageHeader } from '#client/ui/page/page-header.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
+import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import { useEndSession, useSessions, type SessionView } from '../api/sessions.ts';
 import { deviceName } from '../parts/device-name.ts';
 

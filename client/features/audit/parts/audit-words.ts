@@ -1,4 +1,4 @@
-import { auditActs as words } from '#client/i18n/zh/audit-acts.ts';
+import { auditActs as words } from '#client/i18n/zh/audit/audit-acts.ts';
 
 type Keys<Words> = readonly (keyof Words)[];
 

@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DayInput } from '#client/ui/day-input.tsx';
-import type { SummaryError } from '#client/ui/error-summary.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { DayInput } from '#client/ui/forms/day-input.tsx';
+import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
 import type { Basis } from '../api/directory.ts';
 
 export interface BasisTyped {

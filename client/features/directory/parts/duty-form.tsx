@@ -6,11 +6,11 @@ import { useWords } from '#client/i18n/use-words.ts';
 import { useAct } from '#client/lib/use-act.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { useOwnKept } from '#client/lib/use-own-kept.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
-import { ChoiceField } from '#client/ui/choice-field.tsx';
-import { Field } from '#client/ui/field.tsx';
-import { LongInput } from '#client/ui/long-input.tsx';
-import { namedOnly } from '#client/ui/named-only.ts';
+import { ActFrame } from '#client/ui/forms/act-frame.tsx';
+import { ChoiceField } from '#client/ui/forms/choice-field.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
+import { LongInput } from '#client/ui/forms/long-input.tsx';
+import { namedOnly } from '#client/ui/forms/named-only.ts';
 import { reaches, useChangeWords, type Duty } from '../api/directory.ts';
 import { dutyLists } from './lists.ts';
 

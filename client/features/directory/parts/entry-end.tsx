@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAct } from '#client/lib/use-act.ts';
 import { useOwnKept } from '#client/lib/use-own-kept.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
-import { DayInput } from '#client/ui/day-input.tsx';
-import { Field } from '#client/ui/field.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { ActFrame } from '#client/ui/forms/act-frame.tsx';
+import { DayInput } from '#client/ui/forms/day-input.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import { reaches, useChangeWords, type Entry } from '../api/directory.ts';
 
 interface EntryEndProps {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import type { CallError } from '#client/lib/call-error.ts';
-import { ConfirmPanel } from '#client/ui/confirm-panel.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { ConfirmPanel } from '#client/ui/forms/confirm-panel.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import { useChangeWords } from '../api/directory.ts';
 import { PowerPicker, type PickedPower } from './power-picker.tsx';
 

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
-import { DataList } from '#client/ui/data-list.tsx';
-import { SearchPick } from '#client/ui/search-pick.tsx';
+import { DataList } from '#client/ui/lists/data-list.tsx';
+import { SearchPick } from '#client/ui/forms/search-pick.tsx';
 
 export interface PickedPower {
   readonly id: string;

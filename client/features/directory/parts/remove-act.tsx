@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { CallError } from '#client/lib/call-error.ts';
-import { ConfirmPanel } from '#client/ui/confirm-panel.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { ConfirmPanel } from '#client/ui/forms/confirm-panel.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import { useChangeWords } from '../api/directory.ts';
 
 interface RemoveActProps {

@@ -1,8 +1,8 @@
 import { Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WordLists } from '#client/i18n/word-lists.ts';
-import { ChoiceField } from '#client/ui/choice-field.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { ChoiceField } from '#client/ui/forms/choice-field.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
 import { useGrantAct, useTyped } from '../api/grant-act.ts';
 import { GrantActFrame } from './grant-act-frame.tsx';
 import type { GrantActProps } from './grant-act-props.ts';

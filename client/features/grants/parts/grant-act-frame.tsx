@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import type { Kept } from '#client/lib/use-kept.ts';
-import { ActFrame, type ActFrameProps } from '#client/ui/act-frame.tsx';
+import { ActFrame, type ActFrameProps } from '#client/ui/forms/act-frame.tsx';
 import { useAuditWords, useReloadGrant, type Grant } from '../api/grant-act.ts';
 
 interface GrantActFrameProps extends Pick<ActFrameProps, 'act' | 'faults' | 'fields' | 'consequences' | 'onSend' | 'isDangerous'> {

@@ -6,9 +6,9 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
-import { DescriptionList, Prose } from '#client/ui/description-list.tsx';
-import { MarkedLines } from '#client/ui/marked-lines.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { DescriptionList, Prose } from '#client/ui/shown/description-list.tsx';
+import { MarkedLines } from '#client/ui/shown/marked-lines.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import type { Grant } from '../api/grant-act.ts';
 
 /** Who may read a decision for all townships of a kind. */

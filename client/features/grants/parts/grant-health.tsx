@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { now } from '#client/lib/clock.ts';
-import { DataList, type Column } from '#client/ui/data-list.tsx';
-import { Panel } from '#client/ui/panel.tsx';
-import { StatusTag } from '#client/ui/status-tag.tsx';
+import { DataList } from '#client/ui/lists/data-list.tsx';
+import type { Column } from '#client/ui/lists/list-parts.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
+import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import type { Grant } from '../api/grant-act.ts';
 
 type Row = Grant['prerequisites'][number];

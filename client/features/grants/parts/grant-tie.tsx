@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { Notice } from '#client/ui/notice.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import type { Grant } from '../api/grant-act.ts';
 
 /** What rides with a penalty, or what a compulsory measure rides with, and what becomes of it. */

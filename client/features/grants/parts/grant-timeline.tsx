@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
-import { DescriptionList, Prose, type Fact } from '#client/ui/description-list.tsx';
-import { Timeline, type TimelineItem } from '#client/ui/timeline.tsx';
+import { DescriptionList, Prose, type Fact } from '#client/ui/shown/description-list.tsx';
+import { Timeline, type TimelineItem } from '#client/ui/shown/timeline.tsx';
 import type { Grant } from '../api/grant-act.ts';
 
 type Event = Grant['timeline'][number];

@@ -1,8 +1,8 @@
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '#client/i18n/use-words.ts';
-import { Field } from '#client/ui/field.tsx';
-import type { SummaryError } from '#client/ui/error-summary.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
+import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
 
 export interface PendingCase {
   readonly description: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { queryOf, useAnswer } from '#client/lib/use-answer.ts';
-import { Panel } from '#client/ui/panel.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 
 /** What the law itself gives the township stands beside what it was granted: it need not be ordered, and cannot be returned. */
 export function StatutoryPowers({ townshipId }: { readonly townshipId: string }) {

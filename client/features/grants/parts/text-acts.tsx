@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '#client/lib/call-error.ts';
-import { Field } from '#client/ui/field.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
 import { useGrantAct, useTyped } from '../api/grant-act.ts';
 import { GrantActFrame } from './grant-act-frame.tsx';
 import type { GrantActProps } from './grant-act-props.ts';

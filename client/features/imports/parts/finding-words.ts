@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FindingWords } from '#contract/imports.ts';
+import type { FindingWords } from '#contract/imports/import-findings.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { ImportFinding } from '../api/imports.ts';
 

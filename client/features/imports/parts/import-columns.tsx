@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAct } from '#client/lib/use-act.ts';
-import { Field } from '#client/ui/field.tsx';
-import { Notice } from '#client/ui/notice.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import { importReads, type ImportOne } from '../api/imports.ts';
 
 type Header = ImportOne['headers'][number];

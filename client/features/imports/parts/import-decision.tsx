@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#client/lib/use-act.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { ConfirmPanel } from '#client/ui/confirm-panel.tsx';
-import { Notice } from '#client/ui/notice.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { ConfirmPanel } from '#client/ui/forms/confirm-panel.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import { importReads, type ImportOne } from '../api/imports.ts';
 
 interface ImportDecisionProps {

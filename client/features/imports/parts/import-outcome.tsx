@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { pathTo, type AppPathName, type PublicPathName } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
-import { ButtonLink } from '#client/ui/button-link.tsx';
-import { Notice } from '#client/ui/notice.tsx';
+import { ButtonLink } from '#client/ui/page/button-link.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
 import type { ImportOne } from '../api/imports.ts';
 
 /** How it ended, or why it has to be looked at again. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { Panel } from '#client/ui/panel.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import type { ImportOne } from '../api/imports.ts';
 
 /** Long work, how far it is, and that one need not wait for it. */

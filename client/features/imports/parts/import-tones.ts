@@ -1,4 +1,4 @@
-import type { Tone } from '#client/ui/status-tag.tsx';
+import type { Tone } from '#client/ui/shown/status-tag.tsx';
 import type { ImportFinding, ImportOne, ImportRow } from '../api/imports.ts';
 
 export const importTones: Readonly<Record<ImportOne['state'], Tone>> = {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { FilterBar } from '#client/ui/filter-bar.tsx';
-import { useAddress } from '#client/ui/use-address.ts';
+import { FilterBar } from '#client/ui/lists/filter-bar.tsx';
+import { useAddress } from '#client/ui/lists/use-address.ts';
 
 /** The one filter that every page of the register has: the day. */
 export function DayForm() {

@@ -4,7 +4,7 @@ import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { Answer } from '#client/lib/call-types.ts';
-import type { Column } from '#client/ui/data-list.tsx';
+import type { Column } from '#client/ui/lists/list-parts.tsx';
 import { StateTag } from './state-tag.tsx';
 
 export type Holding = Answer<'GET /register/holdings'>['items'][number];

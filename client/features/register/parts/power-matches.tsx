@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
-import { DataList } from '#client/ui/data-list.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { DataList } from '#client/ui/lists/data-list.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 
 interface PowerMatchesProps {
   readonly q: string;

@@ -1,7 +1,7 @@
 import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
-import { StatusTag, type Tone } from '#client/ui/status-tag.tsx';
+import { StatusTag, type Tone } from '#client/ui/shown/status-tag.tsx';
 
 const tones: Readonly<Record<WordLists['grantState'], Tone>> = {
   scheduled: 'waiting',

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
-import { PageHeader } from '#client/ui/page-header.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { PageHeader } from '#client/ui/page/page-header.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 
 /** A page of the register that cannot be shown; whoever followed an old link is led to the search. */
 export function Unreadable({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {

@@ -3,10 +3,10 @@ import { useParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { DataList } from '#client/ui/data-list.tsx';
-import { Loading } from '#client/ui/loading.tsx';
-import { PageHeader } from '#client/ui/page-header.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { DataList } from '#client/ui/lists/data-list.tsx';
+import { Loading } from '#client/ui/shown/loading.tsx';
+import { PageHeader } from '#client/ui/page/page-header.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
 
 export function HistoryScreen() {

@@ -6,13 +6,13 @@ import { useCarveOutFact } from '#client/i18n/use-carve-out-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { DescriptionList } from '#client/ui/description-list.tsx';
-import { Field } from '#client/ui/field.tsx';
-import { Loading } from '#client/ui/loading.tsx';
-import { Notice } from '#client/ui/notice.tsx';
-import { PageHeader } from '#client/ui/page-header.tsx';
-import { Panel } from '#client/ui/panel.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { DescriptionList } from '#client/ui/shown/description-list.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
+import { Loading } from '#client/ui/shown/loading.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
+import { PageHeader } from '#client/ui/page/page-header.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 
 export function VerifyScreen() {
   const { t } = useTranslation('register');

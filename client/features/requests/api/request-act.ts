@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Answer, ChangeRoute, ReadRoute } from '#client/lib/call-types.ts';
 import { keyOf } from '#client/lib/keys.ts';
 import { useAct, type Act } from '#client/lib/use-act.ts';
-import type { RequestView } from './request-types.ts';
+import type { RequestView } from '#client/parts/requests/request-types.ts';
 
 export type RequestRoute = Extract<ChangeRoute, `${string} /requests/{requestId}/${string}`>;
 export type CommitmentRoute = Extract<ChangeRoute, `POST /commitments/{commitmentId}/${string}`>;

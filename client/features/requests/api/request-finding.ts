@@ -1,4 +1,4 @@
-import type { RequestView } from './request-types.ts';
+import type { RequestView } from '#client/parts/requests/request-types.ts';
 
 /** What the last legal review found. Only said on the page, so that nobody fills in a form in vain; the server decides. */
 export function isFoundUnlawful({ timeline }: RequestView): boolean {

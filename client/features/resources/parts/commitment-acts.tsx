@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmPanel } from '#client/ui/confirm-panel.tsx';
-import { Notice } from '#client/ui/notice.tsx';
+import { ConfirmPanel } from '#client/ui/forms/confirm-panel.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
 import { useCommitmentAct, type CommitmentView } from '../api/commitments.ts';
 import type { CommitmentActProps } from './commitment-act-props.ts';
 import { CommitmentDelivery, CommitmentDispute } from './commitment-text-act.tsx';

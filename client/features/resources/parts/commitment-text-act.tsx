@@ -1,8 +1,8 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useOwnKept } from '#client/lib/use-own-kept.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { ActFrame } from '#client/ui/forms/act-frame.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
 import { useCommitmentAct } from '../api/commitments.ts';
 import type { CommitmentActProps } from './commitment-act-props.ts';
 import { useAuditWords, useCommitmentWords } from './commitment-words.ts';

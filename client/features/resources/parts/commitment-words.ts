@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
-import type { Tone } from '#client/ui/status-tag.tsx';
+import type { Tone } from '#client/ui/shown/status-tag.tsx';
 import type { CommitmentView } from '../api/commitments.ts';
 
 export const commitmentTones = {

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useAct } from '#client/lib/use-act.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
-import { ChoiceField } from '#client/ui/choice-field.tsx';
-import { Field } from '#client/ui/field.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { ActFrame } from '#client/ui/forms/act-frame.tsx';
+import { ChoiceField } from '#client/ui/forms/choice-field.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import { useChangeWords, useTyped, type BasisLine, type StatuteVersion } from '../api/statutes.ts';
 import { StatuteChoice } from './statute-choice.tsx';
 

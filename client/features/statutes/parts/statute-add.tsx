@@ -7,10 +7,10 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import { useAct } from '#client/lib/use-act.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
-import { DayInput } from '#client/ui/day-input.tsx';
-import { Field } from '#client/ui/field.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { ActFrame } from '#client/ui/forms/act-frame.tsx';
+import { DayInput } from '#client/ui/forms/day-input.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import { useTyped } from '../api/statutes.ts';
 
 type Kind = WordLists['statuteKind'];

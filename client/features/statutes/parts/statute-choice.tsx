@@ -2,8 +2,8 @@ import { Select } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { Field } from '#client/ui/field.tsx';
-import { SuggestInput } from '#client/ui/suggest-input.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
+import { SuggestInput } from '#client/ui/forms/suggest-input.tsx';
 import { useKnownStatutes, type StatuteRow } from '../api/statutes.ts';
 
 type Version = StatuteRow['versions'][number];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
-import { StatusTag } from '#client/ui/status-tag.tsx';
+import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import type { StatuteRow } from '../api/statutes.ts';
 
 const tones = { in_force: 'good', ending: 'waiting', ended: 'ended' } as const;

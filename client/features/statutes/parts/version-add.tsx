@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAct } from '#client/lib/use-act.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
-import { DayInput } from '#client/ui/day-input.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { ActFrame } from '#client/ui/forms/act-frame.tsx';
+import { DayInput } from '#client/ui/forms/day-input.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
 import { useTyped } from '../api/statutes.ts';
 import type { StatuteActProps } from './act-props.ts';
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
-import { DescriptionList, type Fact } from '#client/ui/description-list.tsx';
+import { DescriptionList, type Fact } from '#client/ui/shown/description-list.tsx';
 import type { StatuteVersion } from '../api/statutes.ts';
 
 export const subjectKinds = ['menu_item', 'grant', 'directory_entry', 'township_power'] as const;

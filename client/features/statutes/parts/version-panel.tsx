@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { Panel } from '#client/ui/panel.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import type { VersionActProps } from './act-props.ts';
 import { ValidityTag } from './validity-tag.tsx';
 import { VersionCorrection } from './version-correction.tsx';

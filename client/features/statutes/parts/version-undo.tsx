@@ -1,8 +1,8 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#client/lib/use-act.ts';
-import { ActFrame } from '#client/ui/act-frame.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { ActFrame } from '#client/ui/forms/act-frame.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
 import { useChangeWords, useTyped } from '../api/statutes.ts';
 import type { VersionActProps } from './act-props.ts';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Answer, Given } from '#client/lib/call-types.ts';
-import type { Address } from '#client/ui/use-address.ts';
+import type { Address } from '#client/ui/lists/use-address.ts';
 import { queryOf } from '#client/lib/use-answer.ts';
 
 export type Suggestion = Answer<'GET /suggestions/ready'>['items'][number];

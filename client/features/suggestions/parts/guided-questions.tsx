@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#client/lib/call-types.ts';
-import { ChecksField } from '#client/ui/check-field.tsx';
-import { ChoiceField } from '#client/ui/choice-field.tsx';
-import { NumberField } from '#client/ui/number-field.tsx';
+import { ChecksField } from '#client/ui/forms/check-field.tsx';
+import { ChoiceField } from '#client/ui/forms/choice-field.tsx';
+import { NumberField } from '#client/ui/forms/number-field.tsx';
 import type { GuidedAnswers } from '../api/suggestions.ts';
 
 const areas = [

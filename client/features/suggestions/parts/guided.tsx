@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { Loading } from '#client/ui/loading.tsx';
-import { Panel } from '#client/ui/panel.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { Loading } from '#client/ui/shown/loading.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import { addressOf, useGuidedOrder, type SuggestionAddress } from '../api/suggestions.ts';
 import { GuidedQuestions } from './guided-questions.tsx';
 import { IntoDraft } from './into-draft.tsx';

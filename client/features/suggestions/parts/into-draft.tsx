@@ -7,8 +7,8 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { useAct } from '#client/lib/use-act.ts';
-import { Field } from '#client/ui/field.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { Field } from '#client/ui/forms/field.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import type { Suggestion } from '../api/suggestions.ts';
 
 const emptyAnswers = { need: '', casesPerYear: null, approach: '', officerIds: [], startWishOn: null, replacesGrantId: null };

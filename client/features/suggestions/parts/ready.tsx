@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useListAnswer } from '#client/lib/use-answer.ts';
-import { ExportButton } from '#client/ui/export-button.tsx';
-import { Panel } from '#client/ui/panel.tsx';
+import { ExportButton } from '#client/ui/lists/export-button.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
 import type { SuggestionAddress } from '../api/suggestions.ts';
 import { IntoDraft } from './into-draft.tsx';
 import { useSuggestionSheet } from './sheets.ts';

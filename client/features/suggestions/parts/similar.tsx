@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { Loading } from '#client/ui/loading.tsx';
-import { Panel } from '#client/ui/panel.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { Loading } from '#client/ui/shown/loading.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import { IntoDraft } from './into-draft.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 

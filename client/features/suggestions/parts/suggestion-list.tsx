@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
-import { DataList, type DataListProps } from '#client/ui/data-list.tsx';
+import { DataList, type DataListProps } from '#client/ui/lists/data-list.tsx';
 import type { Suggestion } from '../api/suggestions.ts';
 import { Reasons } from './reasons.tsx';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
-import { PageHeader } from '#client/ui/page-header.tsx';
-import { useAddress } from '#client/ui/use-address.ts';
+import { PageHeader } from '#client/ui/page/page-header.tsx';
+import { useAddress } from '#client/ui/lists/use-address.ts';
 import { suggestionNames } from '../api/suggestions.ts';
 import { Guided } from '../parts/guided.tsx';
 import { Ready } from '../parts/ready.tsx';

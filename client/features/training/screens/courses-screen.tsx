@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathTo } from '#client/app/paths.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
-import { ButtonLink } from '#client/ui/button-link.tsx';
-import { Loading } from '#client/ui/loading.tsx';
-import { Notice } from '#client/ui/notice.tsx';
-import { PageHeader } from '#client/ui/page-header.tsx';
-import { Panel } from '#client/ui/panel.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { ButtonLink } from '#client/ui/page/button-link.tsx';
+import { Loading } from '#client/ui/shown/loading.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
+import { PageHeader } from '#client/ui/page/page-header.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import { useCourses, type CourseView } from '../api/courses.ts';
-import { CourseCreate } from '../parts/course-create.tsx';
-import { CourseList } from '../parts/course-list.tsx';
-import { SessionList } from '../parts/session-list.tsx';
-import { SessionSchedule } from '../parts/session-schedule.tsx';
+import { CourseCreate } from '../parts/sessions/course-create.tsx';
+import { CourseList } from '../parts/sessions/course-list.tsx';
+import { SessionList } from '../parts/sessions/session-list.tsx';
+import { SessionSchedule } from '../parts/sessions/session-schedule.tsx';
 
 /** Courses and their sessions; people are trained before a power moves. */
 export function CoursesScreen() {

@@ -8,19 +8,19 @@ import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { hasRole, membershipsWith, useMe } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { DescriptionList } from '#client/ui/description-list.tsx';
-import { Loading } from '#client/ui/loading.tsx';
-import { Notice } from '#client/ui/notice.tsx';
-import { PageHeader } from '#client/ui/page-header.tsx';
-import { Panel } from '#client/ui/panel.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
-import { StatusTag } from '#client/ui/status-tag.tsx';
+import { DescriptionList } from '#client/ui/shown/description-list.tsx';
+import { Loading } from '#client/ui/shown/loading.tsx';
+import { Notice } from '#client/ui/shown/notice.tsx';
+import { PageHeader } from '#client/ui/page/page-header.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
+import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
+import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import { useRoster, type CertificateKindView, type CertificateView, type OfficerView } from '../api/roster.ts';
-import { CertificateList } from '../parts/certificate-list.tsx';
-import { CertificateRecord } from '../parts/certificate-record.tsx';
-import { CertificateRevocation } from '../parts/certificate-revocation.tsx';
-import { OfficerEdit, OfficerLeaving } from '../parts/officer-edit.tsx';
-import { hasLeft } from '../parts/roster-filter.ts';
+import { CertificateList } from '../parts/people/certificate-list.tsx';
+import { CertificateRecord } from '../parts/people/certificate-record.tsx';
+import { CertificateRevocation } from '../parts/people/certificate-revocation.tsx';
+import { OfficerEdit, OfficerLeaving } from '../parts/people/officer-edit.tsx';
+import { hasLeft } from '../parts/people/roster-filter.ts';
 
 /** One person of a roster with every certificate. */
 export function OfficerScreen() {

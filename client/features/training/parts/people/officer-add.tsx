@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#client/i18n/use-format.ts';
+import { townshipOf, useMe } from '#client/lib/session.ts';
+import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { ActFrame } from '#client/ui/forms/act-frame.tsx';
+import { Panel } from '#client/ui/page/panel.tsx';
+import { useRosterAct, type OfficerView } from '../../api/roster.ts';
+import { OfficerFields, useOfficerForm, type TypedOfficer } from './officer-fields.tsx';
+
+const nobody: TypedOfficer = { name: '', post: '', dutyPhone: '', joinedOn: null };
+
+export interface OfficerAddProps {
+  readonly onDone: (officer: OfficerView) => void;
+  readonly onClose: () => void;
+}
+
+/** A person joins the own roster. */
+export function OfficerAdd({ onDone, onClose }: OfficerAddProps) {
+  const { t } = useTranslation('training');
+  const me = useMe();
+  const format = useFormat();
+  const typed = useOwnKept('officer', nobody);
+  const { name, post, dutyPhone, joinedOn } = typed.value;
+  const { fields, faults } = useOfficerForm(typed.value);
+  const act = useRosterAct('POST /officers', (officer) => {
+    typed.forget();
+    onDone(officer);
+  });
+  const send = (): void => {
+    if (joinedOn !== null) act.act({ body: { name, post, dutyPhone, joinedOn } });
+  };
+  return (
+    <Panel title={t('add.title')}>
+      <ActFrame
+        act={act}
+        faults={faults}
+        fields={fields}
+        consequences={[
+          t('add.will.roster', { name, township: townshipOf(me)?.name ?? '' }),
+          t('add.will.counts', { day: joinedOn === null ? '' : format.day(joinedOn) }),
+        ]}
+        confirmTitle={t('add.title')}
+        confirmLabel={t('add.confirm')}
+        isAllowed
+        isRestored={typed.isRestored}
+        onSend={send}
+        onReload={act.clear}
+        onDiscard={() => {
+          typed.forget();
+          onClose();
+        }}
+      >
+        {(errorOf) => <OfficerFields value={typed.value} onChange={(part) => typed.set({ ...typed.value, ...part })} errorOf={errorOf} />}
+      </ActFrame>
+    </Panel>
+  );
+}

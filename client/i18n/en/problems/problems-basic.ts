@@ -1,0 +1,52 @@
+import type { BasicProblemWords } from '../../problem-shape.ts';
+
+/** What can be refused without an account: all that the public entry needs. */
+export const problems: BasicProblemWords = {
+  code: {
+    invalid_input: 'Some answers are not right. Change them as shown.',
+    malformed_json: 'What was sent is incomplete. Load the page again and retry.',
+    body_too_large: 'This is too much at once. Shorten it and submit again.',
+    unsupported_media: 'This format is not supported. Load the page again and retry.',
+    unknown_operation: 'There is no such operation; the portal may just have been upgraded. Load the page again.',
+    method_not_allowed: 'This cannot be done in this way. Load the page again and retry.',
+    idempotency_key_missing: 'The mark against double submission is missing. Load the page again and retry.',
+    idempotency_key_reused:
+      'This form was already submitted with other content. Look in the list whether it was done before you fill it in again.',
+    version_missing: 'The version is missing. Load the page again and retry.',
+    version_stale: 'Somebody changed this while you were typing. Load the latest, check it and submit again.',
+    cross_site: 'The request did not come from a page of this portal and was stopped. Start again from the portal.',
+    not_signed_in: 'You are not signed in, or your session has ended. Sign in again.',
+    wrong_credentials: 'The username or the password is not right.',
+    locked_out: 'Too many wrong attempts: the account is locked for a while. Try later, or ask the administrator to unlock it.',
+    too_many_attempts: 'Too many attempts. Try again later.',
+    password_change_required: 'First replace the initial password by one of your own.',
+    forbidden: 'Your role cannot do this. Ask a colleague who has the role.',
+    not_found: 'This does not exist, or is not yours to see.',
+    storage_full: "The server's disk is full and nothing was saved. Tell the administrator, then submit again.",
+    storage_busy: 'The server is busy and nothing was saved. Try again in a moment.',
+    storage_read_only: 'The server can only show, not save, for now. Try later or tell the administrator.',
+    storage_fault: "The server's storage has failed and nothing was saved. Tell the administrator.",
+    shutting_down: 'The portal is restarting and nothing was saved. Try again in a moment.',
+    internal: 'The portal has failed and this was not done. Try again later; if it persists, tell the administrator.',
+    date_invalid: 'The date lies outside of what is allowed. Check it.',
+  },
+  detail: {
+    date_invalid: 'The date is out of range; the latest is {{latestOn}}.',
+    locked_out: 'Too many wrong attempts: the account is locked. Try again in {{minutes}} minutes, or ask the administrator to unlock it.',
+  },
+  field: {
+    required: 'Fill this in',
+    invalid_type: 'Fill this in',
+    too_small: 'Too short or too small',
+    too_big: 'Longer or larger than allowed',
+    invalid_format: 'The format is not right',
+    invalid_value: 'Choose one of the options',
+    invalid_union: 'This is not right',
+    unrecognized_keys: 'This holds something the portal does not know',
+    not_multiple_of: 'Enter a whole number',
+    invalid_key: 'This is not right',
+    invalid_element: 'One of these is not right',
+    control_character: 'This holds characters that cannot be shown; delete and retype them',
+    custom: 'This is not right',
+  },
+};

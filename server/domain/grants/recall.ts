@@ -1,0 +1,110 @@
+import { type Actor, peopleOf } from '../people/actor.ts';
+import { type Calendar, type Term, dueAt } from '../time/deadlines.ts';
+import { type GrantFile, guardGrant, suspensionAt } from './grant.ts';
+import { type RecallCase, pendingCasesWithoutOwner } from './grant-cases.ts';
+import { covers } from '../ledger/intervals.ts';
+import { type LedgerChange, planEnd } from '../ledger/ledger.ts';
+import { type Outcome, done, isBlank, refused } from '../values/outcome.ts';
+import { openSuspension } from './suspension.ts';
+import type { PendingCase } from '../menu/terms.ts';
+import { addMonths, dayOf, isDay, startOfDay } from '../time/time.ts';
+import type { RecallOutcome, RecallReason } from '../values/words.ts';
+
+export interface RecallSettled {
+  readonly case: RecallCase;
+  readonly changes: readonly LedgerChange[];
+}
+
+interface Notice {
+  readonly id: string;
+  readonly reasonCode: RecallReason;
+  readonly basis: string;
+  readonly notice: string;
+  readonly isUrgent: boolean;
+  /** Id for the suspension that an urgent recall begins with. */
+  readonly suspensionId: string;
+}
+
+interface RecallDecision {
+  readonly outcome: RecallOutcome;
+  readonly text: string;
+  /** First day without the power; null is at once. */
+  readonly effectiveOn: string | null;
+  readonly pendingCases: readonly PendingCase[];
+}
+
+/** Gives notice of a recall with reason and basis; the township is heard within a term, and an urgent case begins with a suspension (domain.md section 6, 收回). */
+export function openRecall(
+  file: GrantFile,
+  actor: Actor,
+  command: Notice,
+  circumstances: { readonly now: number; readonly calendar: Calendar; readonly hearingTerm: Term },
+): Outcome<RecallSettled> {
+  const { grant } = file;
+  const { now, calendar, hearingTerm } = circumstances;
+  const no = guardGrant('open_recall', file, actor, now);
+  if (no) return { kind: 'refused', refusal: no };
+  if (isBlank(command.basis) || isBlank(command.notice)) return refused('reason_required', undefined, ['/basis', '/notice']);
+  const { suspensionId, ...notice } = command;
+  const isSuspending = command.isUrgent && suspensionAt(grant, Math.max(now, grant.fromAt))?.kind !== 'decision';
+  const opened: RecallCase = {
+    ...notice,
+    grantId: grant.grantId,
+    state: 'noticed',
+    openedBy: peopleOf(actor),
+    openedAt: now,
+    hearingUntilAt: dueAt(calendar, now, hearingTerm).dueAt,
+    ...{ statement: null, statedAt: null, outcome: null, decidedAt: null, effectiveAt: null, pendingCases: [] },
+    suspensionId: isSuspending ? suspensionId : null,
+  };
+  return done({ case: opened, changes: isSuspending ? openSuspension(grant, suspensionId, now) : [] });
+}
+
+/** The township's statement, once, within the hearing term (domain.md section 6, the right to be heard). */
+export function stateInHearing(
+  file: GrantFile,
+  actor: Actor,
+  command: { readonly statement: string },
+  now: number,
+): Outcome<RecallSettled> {
+  const no = guardGrant('state_in_hearing', file, actor, now);
+  if (no) return { kind: 'refused', refusal: no };
+  if (!file.openRecall) return refused('wrong_state');
+  const { statement } = command;
+  if (isBlank(statement)) return refused('reason_required', undefined, ['/statement']);
+  return done({ case: { ...file.openRecall, state: 'heard', statement, statedAt: now }, changes: [] });
+}
+
+// The grant stays: what the urgent notice suspended runs again; lapses are then projected anew by the caller.
+function kept({ grant }: GrantFile, recall: RecallCase, now: number): LedgerChange[] {
+  const begun = grant.suspensions.find((one) => one.id === recall.suspensionId && (covers(one, now) || one.fromAt > now));
+  if (!begun) return [];
+  return [{ kind: 'suspension_end_set', suspensionId: begun.id, grantId: grant.grantId, toAt: Math.max(now, begun.fromAt) }];
+}
+
+/** An end that is set is not set again: a slip of the pen in the year would leave the grant as it is for good. */
+const FARTHEST_RECALL_MONTHS = 12;
+
+function takenBack(file: GrantFile, recall: RecallCase, decision: RecallDecision, now: number): Outcome<RecallSettled> {
+  const { grant, others } = file;
+  const on = decision.effectiveOn ?? dayOf(now);
+  const latestOn = addMonths(dayOf(now), FARTHEST_RECALL_MONTHS);
+  if (!isDay(on) || on < dayOf(now) || on > latestOn) return refused('date_invalid', { latestOn }, ['/effectiveOn']);
+  const fields = pendingCasesWithoutOwner(decision.pendingCases);
+  if (fields.length > 0) return refused('pending_case_without_owner', undefined, fields);
+  const effectiveAt = Math.min(Math.max(now, startOfDay(on)), grant.toAt);
+  const end = planEnd(others, grant, effectiveAt, 'recalled', now);
+  if (end.kind === 'refused') return end;
+  return done({ case: { ...recall, effectiveAt, pendingCases: decision.pendingCases }, changes: [end.value] });
+}
+
+/** Decides a recall after the hearing, by another person than opened it: recall from a day, or keep (domain.md section 6). */
+export function decideRecall(file: GrantFile, actor: Actor, decision: RecallDecision, now: number): Outcome<RecallSettled> {
+  const no = guardGrant('decide_recall', file, actor, now);
+  if (no) return { kind: 'refused', refusal: no };
+  if (!file.openRecall) return refused('wrong_state');
+  if (isBlank(decision.text)) return refused('reason_required', undefined, ['/text']);
+  const decided: RecallCase = { ...file.openRecall, state: 'decided', outcome: decision.outcome, decidedAt: now };
+  if (decision.outcome === 'recall') return takenBack(file, decided, decision, now);
+  return done({ case: decided, changes: kept(file, decided, now) });
+}

@@ -1,0 +1,75 @@
+import { type Actor, isAmong } from '../people/actor.ts';
+import type { Term } from '../time/deadlines.ts';
+import { type DomainRefusal, type Outcome, done, isBlank, refusal, refused } from '../values/outcome.ts';
+import type { LegalFinding } from '../values/words.ts';
+
+/** One sending of a draft edition to the legal office: it speaks of one version of the draft and of no other. */
+export interface EditionReview {
+  readonly editionVersion: number;
+  /** Accounts behind the sending: who pressed and for whom. */
+  readonly sentBy: readonly string[];
+  /** Null while the office has it; 'voided' when the draft was changed before it had answered. */
+  readonly outcome: LegalFinding | 'called_back' | 'voided' | null;
+}
+
+/** How a draft stands with the legal office; 'outdated' when what the office said is of an older version. */
+export type ReviewStanding = 'none' | 'open' | 'outdated' | LegalFinding;
+
+/** What the office says of a draft. */
+export interface EditionOpinion {
+  readonly outcome: LegalFinding;
+  readonly text: string;
+  readonly citation: string;
+}
+
+/** Working days that a major decision leaves the office at least (重大行政决策程序暂行条例 26). */
+export const majorDecisionReviewDays = 7;
+
+/** How long the office is given, in working days; it may answer sooner (重大行政决策程序暂行条例 26). */
+export function reviewTerm({ isMajorDecision, days }: { readonly isMajorDecision: boolean; readonly days: number }): Term {
+  return { count: isMajorDecision ? Math.max(majorDecisionReviewDays, days) : days, unit: 'working_days' };
+}
+
+/** How the version of a draft stands, from its reviews, the newest first; what was called back was never said (重大行政决策程序暂行条例 25). */
+export function standingOf(reviews: readonly EditionReview[], editionVersion: number): ReviewStanding {
+  const last = reviews.find(({ outcome }) => outcome !== 'called_back');
+  if (!last) return 'none';
+  if (last.editionVersion !== editionVersion || last.outcome === 'voided' || last.outcome === 'called_back') return 'outdated';
+  return last.outcome ?? 'open';
+}
+
+/** What stands against sending a draft: it is empty, blocked by the gates, with the office already, or found lawful as it is (domain.md section 3). */
+export function refuseSending(
+  standing: ReviewStanding,
+  { items, blocking }: { readonly items: number; readonly blocking: number },
+): DomainRefusal | null {
+  if (items === 0) return refusal('edition_empty');
+  if (blocking > 0) return refusal('edition_has_findings', { count: blocking });
+  if (standing === 'open') return refusal('review_open');
+  return standing === 'lawful' ? refusal('review_not_needed') : null;
+}
+
+/** Judges a draft; nobody reviews what they sent, "unlawful" names an article, conditions are written out (domain.md sections 2 and 5). */
+export function reviewEdition(
+  review: EditionReview,
+  actor: Actor,
+  opinion: EditionOpinion,
+  editionVersion: number,
+): Outcome<EditionReview> {
+  if (review.outcome !== null) return refused('review_closed');
+  if (review.editionVersion !== editionVersion) return refused('review_outdated');
+  if (isAmong(actor, review.sentBy)) return refused('sent_by_self');
+  if (opinion.outcome === 'unlawful' && isBlank(opinion.citation)) return refused('citation_required', undefined, ['/citation']);
+  if (opinion.outcome !== 'lawful' && isBlank(opinion.text)) return refused('reason_required', undefined, ['/text']);
+  return done({ ...review, outcome: opinion.outcome });
+}
+
+/** Takes a draft back from the office before it has answered (domain.md section 3). */
+export function callBackReview(review: EditionReview): Outcome<EditionReview> {
+  return review.outcome === null ? done({ ...review, outcome: 'called_back' }) : refused('review_closed');
+}
+
+/** A draft is published only as the office found it lawful; conditions are met first and shown to it again (重大行政决策程序暂行条例 25). */
+export function refusePublishing(standing: ReviewStanding): DomainRefusal | null {
+  return standing === 'lawful' ? null : refusal('edition_not_reviewed', { standing });
+}

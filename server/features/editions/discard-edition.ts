@@ -1,0 +1,31 @@
+import type { discardEdition as contract } from '#contract/editions/edition-drafts.ts';
+import type { CallOf } from '#server/platform/binding.ts';
+import { notFound } from '#server/platform/binding.ts';
+import { change } from '#server/records/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { staleVersion } from '#server/records/stale.ts';
+import { notDraft } from './draft.ts';
+import { dropReviews } from './edition-reviews.ts';
+import { editionById, itemCount } from './queries.ts';
+import { deleteEdition } from './store.ts';
+
+/** Throws a draft away. Nothing cites it yet; the audit trail keeps every change that was made to it. */
+export const discardEdition = (ports: Ports) => (call: CallOf<typeof contract>) =>
+  change(ports, call, (act) => {
+    const edition = editionById(act.tx, call.params.editionId);
+    if (!edition) return notFound;
+    if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
+    const no = notDraft(edition);
+    if (no) return no;
+    const items = itemCount(act.tx, edition.id);
+    dropReviews(act, edition.id);
+    if (!deleteEdition(act.tx, edition.id, call.expectedVersion))
+      return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
+    act.record({
+      action: 'edition_discarded',
+      subjectKind: 'edition',
+      subjectId: edition.id,
+      detail: { number: edition.number, title: edition.title, items },
+    });
+    return { kind: 'done', value: undefined };
+  });

@@ -1,0 +1,84 @@
+import type { Db } from '#db/connection.ts';
+import type { Refused } from '#server/platform/binding.ts';
+import { notFound, refuse } from '#server/platform/binding.ts';
+import type { Act } from '#server/records/change.ts';
+import { voidOpenReview } from './edition-reviews.ts';
+import { editionById, itemRow, knownCertificateKinds, knownCodes, type EditionRow, type ItemRow, type ItemTerms } from './queries.ts';
+import { organisationsOfKind } from '#server/features/accounts/index.ts';
+import { touchEdition } from './store.ts';
+
+export function demandEdition(db: Db, id: string): EditionRow {
+  const row = editionById(db, id);
+  if (!row) throw new Error(`edition ${id} is referred to but missing`);
+  return row;
+}
+
+export function demandItem(db: Db, id: string): ItemRow {
+  const row = itemRow(db, id);
+  if (!row) throw new Error(`menu item ${id} is referred to but missing`);
+  return row;
+}
+
+/** The item, if it stands on this edition. */
+export function itemOn(db: Db, editionId: string, itemId: string): ItemRow | Refused {
+  const row = itemRow(db, itemId);
+  return row?.editionId === editionId ? row : notFound;
+}
+
+export const isRefused = (value: object): value is Refused => 'kind' in value && value.kind === 'refused';
+
+export const notDraft = (edition: Pick<EditionRow, 'state'>): Refused | null =>
+  edition.state === 'draft' ? null : refuse('edition_not_draft');
+
+export interface ItemFact {
+  readonly action: 'item_added' | 'item_changed' | 'item_dropped';
+  readonly editionId: string;
+  readonly itemId: string;
+  readonly code: string;
+  readonly before: ItemTerms | null;
+  readonly after: ItemTerms | null;
+}
+
+/** Whatever changes a draft makes it another version, and what the legal office has of it is no longer what would be published. */
+export function draftChanged(act: Act, editionId: string): void {
+  touchEdition(act.tx, editionId);
+  voidOpenReview(act, editionId);
+}
+
+/** Two records: the item's own story, and that of its edition, whose version has risen with it. */
+export function recordItem(act: Act, { action, editionId, itemId, code, before, after }: ItemFact): void {
+  draftChanged(act, editionId);
+  act.record({ action, subjectKind: 'menu_item', subjectId: itemId, detail: { editionId, code, before, after } });
+  act.record({ action: `edition_${action}`, subjectKind: 'edition', subjectId: editionId, detail: { itemId, code } });
+}
+
+/** What the terms point to and nobody knows: powers, organisations and certificates are named by id, and JSON has no foreign keys. */
+export function unknownReferences(db: Db, terms: ItemTerms): Refused | null {
+  const codes = knownCodes(db, [...terms.companions, ...terms.exclusiveWith]);
+  const organisations = new Set(
+    organisationsOfKind(db)
+      .filter(({ kind, isActive }) => kind !== 'township' && isActive)
+      .map(({ id }) => id),
+  );
+  const kinds = knownCertificateKinds(
+    db,
+    terms.prerequisites.flatMap((one) => (one.kind === 'certified_officers' ? [one.certificateKind] : [])),
+  );
+  const faults = [
+    ...strangers(terms.companions, '/terms/companions', (code) => codes.has(code)),
+    ...strangers(terms.exclusiveWith, '/terms/exclusiveWith', (code) => codes.has(code)),
+    ...strangers(terms.resources, '/terms/resources', ({ organisationId }) => organisations.has(organisationId), '/organisationId'),
+  ];
+  if (faults.length > 0) return refuse('invalid_input', {}, faults);
+  const strange = strangers(
+    terms.prerequisites,
+    '/terms/prerequisites',
+    (one) => one.kind !== 'certified_officers' || kinds.has(one.certificateKind),
+    '/certificateKind',
+  );
+  return strange.length > 0 ? refuse('certificate_kind_unknown', {}, strange) : null;
+}
+
+function strangers<T>(list: readonly T[], pointer: string, isKnown: (entry: T) => boolean, field = ''): string[] {
+  return list.flatMap((entry, index) => (isKnown(entry) ? [] : [`${pointer}/${String(index)}${field}`]));
+}

@@ -1,0 +1,24 @@
+import type { listDraftItems as listContract, readDraftItem as readContract } from '#contract/editions/edition-drafts.ts';
+import type { CallOf } from '#server/platform/binding.ts';
+import { answered, notFound } from '#server/platform/binding.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { isRefused, itemOn } from './draft.ts';
+import { findingsOnItem } from './edition-findings.ts';
+import { presentDraftItem } from './present.ts';
+import { countedUpTo, editionById, editionPage } from './queries.ts';
+
+/** Items of an edition as its editors see them; drafts change, so they come from the database. */
+export const listDraftItems = (ports: Ports) => (call: CallOf<typeof listContract>) => {
+  const { q, departmentId, cursor = null, limit = 50 } = call.query;
+  if (!editionById(ports.db, call.params.editionId)) return notFound;
+  const { rows, total } = editionPage(ports.db, call.params.editionId, { q, departmentId, after: cursor, limit });
+  const items = rows.slice(0, limit);
+  const nextCursor = rows.length > limit ? (items.at(-1)?.code ?? null) : null;
+  return answered({ items, nextCursor, total: Math.min(total, countedUpTo), isTotalExact: total <= countedUpTo });
+};
+
+export const readDraftItem = (ports: Ports) => (call: CallOf<typeof readContract>) => {
+  const row = itemOn(ports.db, call.params.editionId, call.params.itemId);
+  if (isRefused(row)) return row;
+  return answered(presentDraftItem(ports.db, row, findingsOnItem(ports.db, row.editionId, row.id, call.now)));
+};

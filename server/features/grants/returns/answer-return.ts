@@ -1,0 +1,40 @@
+import type { acceptReturn as acceptContract, deferReturn as deferContract } from '#contract/grants/grants.ts';
+import { done } from '#server/domain/values/outcome.ts';
+import { acceptReturn as decideAccepting, deferReturn as decideDeferring, type ReturnSettled } from '#server/domain/grants/return.ts';
+import { dayOf } from '#server/domain/time/time.ts';
+import { workCalendar } from '#server/features/accounts/index.ts';
+import type { CallOf } from '#server/platform/binding.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { changeGrant, type Acting } from '../change-grant.ts';
+import { issueGrantDocument } from '../documents.ts';
+import type { GrantRecord } from '../queries.ts';
+import { updateReturn } from '../store.ts';
+
+/** Accepts a return from a day that lies between the township's wish and the day on which it takes effect by itself. */
+export const acceptReturn = (ports: Ports) => (call: CallOf<typeof acceptContract>) =>
+  changeGrant(ports, call, 'decider', (record, acting) => {
+    const { act } = acting;
+    const accepted = decideAccepting(record.file, call.actor, call.body, act.now);
+    if (accepted.kind === 'refused') return accepted;
+    const documentNumber = keepAnswer(record, acting, accepted.value, `关于同意${record.township.name}退回“${record.powerName}”的决定`);
+    const facts = { effectiveOn: call.body.effectiveOn, text: call.body.text, documentNumber };
+    return done({ kind: 'return_accepted', facts, changes: accepted.value.changes });
+  });
+
+/** Puts a return off once, with a support plan; what is deferred still takes effect by itself. */
+export const deferReturn = (ports: Ports) => (call: CallOf<typeof deferContract>) =>
+  changeGrant(ports, call, 'decider', (record, acting) => {
+    const { act } = acting;
+    const deferred = decideDeferring(record.file, call.actor, call.body, { now: act.now, calendar: workCalendar(act.tx) });
+    if (deferred.kind === 'refused') return deferred;
+    const documentNumber = keepAnswer(record, acting, deferred.value, `关于暂缓${record.township.name}退回“${record.powerName}”的决定`);
+    const facts = { untilOn: dayOf(deferred.value.case.effectiveAt), supportPlan: call.body.supportPlan, documentNumber };
+    return done({ kind: 'return_deferred', facts, changes: deferred.value.changes });
+  });
+
+function keepAnswer(record: GrantRecord, { act, signatory }: Acting, { case: answer }: ReturnSettled, title: string): string {
+  const { state, effectiveAt, answeredAt, supportPlan } = answer;
+  const documentNumber = issueGrantDocument(act, record, { kind: 'return', title, payload: { state, effectiveAt } });
+  updateReturn(act.tx, answer.id, { state, effectiveAt, answeredAt, supportPlan, answeredBy: signatory, documentNumber });
+  return documentNumber;
+}

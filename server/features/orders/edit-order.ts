@@ -1,0 +1,117 @@
+import { mostLines } from '#contract/orders.ts';
+import type {
+  Order,
+  discardOrder as discardContract,
+  dropLine as dropContract,
+  putLine as putContract,
+  renameOrder as renameContract,
+} from '#contract/orders.ts';
+import { peopleOf, type Actor } from '#server/domain/people/actor.ts';
+import { notFound, refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
+import { change, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
+import { staleVersion } from '#server/records/stale.ts';
+import { ownTownships } from '#server/features/requests/index.ts';
+import { draftRow, refuseOfficers, refuseReplaced, type DraftLine } from './order-lines.ts';
+import { linesOf, orderById, type OrderRow, type StoredOrder } from './order-queries.ts';
+import { deleteLine, deleteOrder, updateOrder } from './order-store.ts';
+import { presentOrder } from './present-order.ts';
+import { nameOf } from '#server/features/requests/index.ts';
+import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { insertRequest, saveAnswers } from '#server/features/requests/index.ts';
+
+interface OrderCall extends ChangeContext {
+  readonly actor: Actor;
+  readonly params: { readonly orderId: string };
+  readonly expectedVersion: number;
+}
+
+/** An own draft of the version that the caller saw, or why it is none. */
+export function ownDraft(act: Act, call: OrderCall): { readonly kind: 'draft'; readonly stored: StoredOrder } | Refused {
+  const stored = orderById(act.tx, call.params.orderId);
+  if (!stored || !ownTownships(call.actor).includes(stored.row.townshipId)) return notFound;
+  const { id, version, submittedAt } = stored.row;
+  if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
+  return submittedAt === null ? { kind: 'draft', stored } : refuse('order_submitted');
+}
+
+interface Edit {
+  readonly kind: 'done';
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly name?: string;
+}
+
+/** The way of every change of a draft: own, unsubmitted, of the version seen; the order's version covers its lines. */
+function editDraft(
+  ports: RequestsPorts,
+  call: OrderCall,
+  edit: (act: Act, row: OrderRow) => Edit | Refused,
+): Promise<Changed<{ readonly kind: 'done'; readonly value: Order } | Refused>> {
+  return change(ports, call, (act): { readonly kind: 'done'; readonly value: Order } | Refused => {
+    const draft = ownDraft(act, call);
+    if (draft.kind === 'refused') return draft;
+    const { row } = draft.stored;
+    const edited = edit(act, row);
+    if (edited.kind === 'refused') return edited;
+    const { action, detail, name = row.name } = edited;
+    if (!updateOrder(act.tx, row.id, call.expectedVersion, call.now, { name }))
+      return staleVersion(act.tx, row.id, row.version, call.expectedVersion);
+    act.record({ action, subjectKind: 'order', subjectId: row.id, detail });
+    const after = { ...draft.stored, row: { ...row, name, updatedAt: call.now, version: row.version + 1 } };
+    return { kind: 'done', value: presentOrder(after, nameOf(act.tx, row.townshipId), linesOf(act.tx, row.id), call.actor) };
+  });
+}
+
+export const renameOrder = (ports: RequestsPorts) => (call: CallOf<typeof renameContract>) =>
+  editDraft(ports, call, (_act, { name: before }) => ({
+    kind: 'done',
+    action: 'order_renamed',
+    detail: { before, name: call.body.name },
+    name: call.body.name,
+  }));
+
+const noPointer = (): string => '';
+
+/** Puts a power into a draft, or saves what was typed about it; a draft may be incomplete. */
+export const putLine = (ports: RequestsPorts) => (call: CallOf<typeof putContract>) =>
+  editDraft(ports, call, (act, row) => {
+    const { itemId } = call.params;
+    const item = ports.catalogue.itemById(itemId);
+    if (!item) return notFound;
+    const line: DraftLine = { ...call.body, itemId, item };
+    const no = refuseOfficers(act, row.townshipId, [line], noPointer) ?? refuseReplaced(act, row.townshipId, [line], noPointer);
+    if (no) return no;
+    return writeLine(ports, act, call.actor, row, line);
+  });
+
+function writeLine({ catalogue }: RequestsPorts, act: Act, actor: Actor, row: OrderRow, line: DraftLine): Edit | Refused {
+  const { itemId, item: _item, ...answers } = line;
+  const lines = linesOf(act.tx, row.id);
+  const existing = lines.find((one) => one.row.itemId === itemId);
+  if (existing) {
+    const writers = [...new Set([...existing.row.writers, ...peopleOf(actor)])];
+    saveAnswers(act.tx, existing.row.id, { ...answers, writers });
+    return { kind: 'done', action: 'line_saved', detail: { itemId } };
+  }
+  if (lines.length >= mostLines) return refuse('order_full');
+  // What stands in a draft may be completed after its edition was replaced; nothing new is taken from it.
+  if (!catalogue.rowById(itemId)) return catalogue.edition() ? refuse('not_orderable', { itemId }) : refuse('no_published_edition');
+  insertRequest(act.tx, draftRow(act, actor, row.id, row.townshipId, line));
+  return { kind: 'done', action: 'line_added', detail: { itemId } };
+}
+
+export const dropLine = (ports: RequestsPorts) => (call: CallOf<typeof dropContract>) =>
+  editDraft(ports, call, (act, row) => {
+    const { itemId } = call.params;
+    return deleteLine(act.tx, row.id, itemId) ? { kind: 'done', action: 'line_dropped', detail: { itemId } } : notFound;
+  });
+
+export const discardOrder = (ports: RequestsPorts) => (call: CallOf<typeof discardContract>) =>
+  change(ports, call, (act): { readonly kind: 'done'; readonly value: undefined } | Refused => {
+    const draft = ownDraft(act, call);
+    if (draft.kind === 'refused') return draft;
+    const { id, version, name } = draft.stored.row;
+    if (!deleteOrder(act.tx, id, call.expectedVersion)) return staleVersion(act.tx, id, version, call.expectedVersion);
+    act.record({ action: 'order_discarded', subjectKind: 'order', subjectId: id, detail: { name } });
+    return { kind: 'done', value: undefined };
+  });

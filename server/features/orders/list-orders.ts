@@ -1,0 +1,78 @@
+import type { listOrders as listContract, readOrder as readContract } from '#contract/orders.ts';
+import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import { orderStatus } from '#server/domain/requests/order.ts';
+import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
+import { circumstancesOf } from '#server/features/requests/index.ts';
+import { ownTownships } from '#server/features/requests/index.ts';
+import {
+  linesOf,
+  linesOfOrders,
+  orderById,
+  orderCount,
+  orderPage,
+  type OrderFilter,
+  type OrderRow,
+  type StoredLine,
+} from './order-queries.ts';
+import { presentOrder } from './present-order.ts';
+import { nameOf } from '#server/features/requests/index.ts';
+import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { countedUpTo } from '#server/features/requests/index.ts';
+
+const seesSubmitted = (actor: Actor): boolean => hasRole(actor, 'decider') || hasRole(actor, 'auditor');
+
+/** A township sees its own orders and drafts; county and audit see what was submitted (domain.md section 7, invariant 6). */
+function filterFor(actor: Actor, query: CallOf<typeof listContract>['query']): OrderFilter | null {
+  const all = seesSubmitted(actor);
+  const wanted = query.townshipId === undefined ? null : [query.townshipId];
+  if (all) return query.kind === 'draft' ? null : { kind: 'submitted', townshipIds: wanted };
+  const own = ownTownships(actor).filter((id) => wanted?.includes(id) ?? true);
+  return own.length === 0 ? null : { kind: query.kind, townshipIds: own };
+}
+
+export const listOrders = (ports: RequestsPorts) => (call: CallOf<typeof listContract>) => {
+  const filter = filterFor(call.actor, call.query);
+  if (!filter) return answered({ items: [], nextCursor: null, total: 0, isTotalExact: true });
+  const limit = call.query.limit ?? 50;
+  const rows = orderPage(ports.db, filter, call.query.cursor ?? null, limit + 1);
+  const shown = rows.slice(0, limit);
+  const lines = linesOfOrders(
+    ports.db,
+    shown.map(({ id }) => id),
+  );
+  const count = orderCount(ports.db, filter);
+  const items = shown.map((row) => {
+    const own = lines.filter(({ orderId }) => orderId === row.id);
+    return {
+      ...row,
+      status: orderStatus(own.map(({ state }) => state)),
+      lineCount: own.length,
+      powerNames: own.map(({ powerName }) => powerName),
+    };
+  });
+  return answered({
+    items,
+    nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    total: Math.min(count, countedUpTo),
+    isTotalExact: count <= countedUpTo,
+  });
+};
+
+function canSeeOrder(actor: Actor, { townshipId, submittedAt }: OrderRow): boolean {
+  return ownTownships(actor).includes(townshipId) || (submittedAt !== null && seesSubmitted(actor));
+}
+
+export const readOrder = (ports: RequestsPorts) => (call: CallOf<typeof readContract>) => {
+  const { db } = ports;
+  const stored = orderById(db, call.params.orderId);
+  if (!stored || !canSeeOrder(call.actor, stored.row)) return notFound;
+  const lines = linesOf(db, stored.row.id);
+  return answered(presentOrder(stored, nameOf(db, stored.row.townshipId), lines, call.actor, readyLines(ports, lines, call.now)));
+};
+
+/** Whether a preparation is complete is a fact of the moment; only lines in preparation cost a look. */
+function readyLines(ports: RequestsPorts, lines: readonly StoredLine[], now: number): ReadonlySet<string> {
+  const isReady = ({ row }: StoredLine): boolean =>
+    row.state === 'preparing' && circumstancesOf(ports, ports.db, row, now).readiness?.isReady === true;
+  return new Set(lines.filter(isReady).map(({ row }) => row.id));
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '#server/domain/people/actor.ts';
+import { formatDocumentNumber } from '#server/domain/values/document-number.ts';
+import { submitRequest } from '#server/domain/requests/review.ts';
+import { dayOf, yearOf } from '#server/domain/time/time.ts';
+import type { SignatoryRow } from '#server/features/accounts/index.ts';
+import type { Refused } from '#server/platform/binding.ts';
+import type { Act } from '#server/records/change.ts';
+import { nextInSequence } from '#server/records/sequences.ts';
+import type { JudgedLine } from './cart.ts';
+import type { CountyRules } from '#server/features/requests/index.ts';
+import { requestOf } from '#server/features/requests/index.ts';
+import type { RequestRow } from '#server/features/requests/index.ts';
+import { appendEvent } from '#server/features/requests/index.ts';
+import { openStageTask } from '#server/features/requests/index.ts';
+import { eventRow, movedRow } from '#server/features/requests/index.ts';
+
+/** Orders are numbered without gaps within a year: a number that was rolled back is given again. */
+export function nextOrderNumber(act: Act): string {
+  const year = yearOf(dayOf(act.now));
+  return formatDocumentNumber({ prefix: '点单', year, sequence: nextInSequence(act.tx, `orders-${String(year)}`) });
+}
+
+export interface Submitted {
+  readonly kind: 'done';
+  readonly row: RequestRow;
+  /** Writes history and obligation, once the row itself is written. */
+  readonly write: () => void;
+}
+
+/** One line of an order becomes a request at the first stage of its route (domain.md section 4). */
+export function submitLine(
+  act: Act,
+  rules: CountyRules,
+  actor: Actor,
+  row: RequestRow,
+  judged: JudgedLine,
+  signatory: SignatoryRow,
+  number: string,
+): Submitted | Refused {
+  const circumstances = { now: act.now, calendar: rules.calendar, readiness: null, handOver: null };
+  const outcome = submitRequest(requestOf(row, []), actor, { route: judged.route, obstacles: judged.obstacles }, circumstances);
+  if (outcome.kind === 'refused') return outcome;
+  const submitted = movedRow(row, outcome.value, { submittedAt: act.now }, act.now);
+  const write = (): void => {
+    for (const event of outcome.value.events) appendEvent(act.tx, eventRow(act, row.id, event, signatory, { orderNumber: number }));
+    openStageTask(act, rules, submitted, outcome.value.request);
+  };
+  return { kind: 'done', row: submitted, write };
+}
+
+/** Tells that an order was placed: one record for all of its lines. */
+export function recordSubmission(act: Act, orderId: string, townshipId: string, number: string, rows: readonly RequestRow[]): void {
+  const lines = rows.map(({ id, powerId, itemId }) => ({ requestId: id, powerId, itemId }));
+  const outbox = { kind: 'order_submitted', payload: { townshipId, number, requestIds: rows.map(({ id }) => id) } };
+  act.record({ action: 'order_submitted', subjectKind: 'order', subjectId: orderId, detail: { number, lines }, outbox });
+}

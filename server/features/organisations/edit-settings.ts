@@ -1,0 +1,26 @@
+import type { editSettings as editContract, readSettings as readContract } from '#contract/organisations/settings.ts';
+import type { CallOf } from '#server/platform/binding.ts';
+import { answered } from '#server/platform/binding.ts';
+import { change } from '#server/records/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { staleVersion } from '#server/records/stale.ts';
+import { presentSettings } from '#server/features/accounts/index.ts';
+import { countySettings } from '#server/features/accounts/index.ts';
+import { updateSettings } from '#server/features/accounts/index.ts';
+
+export const readSettings = (ports: Ports) => (_call: CallOf<typeof readContract>) => answered(presentSettings(ports.db));
+
+/** Deadlines that run keep the length that they started with; new ones take the new length. */
+export const editSettings = (ports: Ports) => (call: CallOf<typeof editContract>) =>
+  change(ports, call, (act) => {
+    const before = countySettings(act.tx);
+    if (!updateSettings(act.tx, call.expectedVersion, call.body))
+      return staleVersion(act.tx, 'settings', before.version, call.expectedVersion);
+    act.record({
+      action: 'settings_changed',
+      subjectKind: 'settings',
+      subjectId: 'settings',
+      detail: { before: before.settings, after: call.body },
+    });
+    return { kind: 'done', value: presentSettings(act.tx) };
+  });

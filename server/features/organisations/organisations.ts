@@ -1,0 +1,97 @@
+import type {
+  createOrganisation as createContract,
+  editOrganisation as editContract,
+  listOrganisations as listContract,
+} from '#contract/organisations/organisations.ts';
+import { belongsTo } from '#server/domain/people/actor.ts';
+import type { CallOf, Refused } from '#server/platform/binding.ts';
+import { answered, notFound, refuse } from '#server/platform/binding.ts';
+import type { Db } from '#db/connection.ts';
+import { change } from '#server/records/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { staleVersion } from '#server/records/stale.ts';
+import { demandOrganisation, presentOrganisation } from '#server/features/accounts/index.ts';
+import {
+  hasPowers,
+  membershipCount,
+  organisationById,
+  organisationsOfKind,
+  type OrganisationRow,
+} from '#server/features/accounts/index.ts';
+import { insertOrganisation, updateOrganisation } from '#server/features/accounts/index.ts';
+
+/** Everybody knows the bodies; the figures of a township (posts, money) are its own and the county's. */
+export const listOrganisations = (ports: Ports) => (call: CallOf<typeof listContract>) => {
+  const hidesOthers = call.actor.memberships.every(({ organisationKind }) => organisationKind === 'township');
+  const seen = (row: OrganisationRow): OrganisationRow => (hidesOthers && !belongsTo(call.actor, row.id) ? { ...row, profile: null } : row);
+  return answered({ items: organisationsOfKind(ports.db, call.query.kind).map((row) => presentOrganisation(seen(row))) });
+};
+
+/** For those who keep names of organisations in memory. */
+export interface OrganisationHooks {
+  /** Called once a change of an organisation is committed. */
+  readonly organisationsChanged: () => void;
+}
+
+async function told<O extends { readonly kind: string }>(outcome: Promise<O>, { organisationsChanged }: OrganisationHooks): Promise<O> {
+  const settled = await outcome;
+  if (settled.kind === 'done') organisationsChanged();
+  return settled;
+}
+
+export const createOrganisation = (ports: Ports, hooks: OrganisationHooks) => (call: CallOf<typeof createContract>) =>
+  told(create(ports, call), hooks);
+
+const create = (ports: Ports, call: CallOf<typeof createContract>) =>
+  change(ports, call, (act) => {
+    const no = checkFields(act.tx, call.body.kind, call.body, null);
+    if (no) return no;
+    const id = act.newId();
+    insertOrganisation(act.tx, { ...call.body, id, version: 1, createdAt: call.now });
+    act.record({ action: 'organisation_created', subjectKind: 'organisation', subjectId: id, detail: { name: call.body.name } });
+    return { kind: 'done', value: presentOrganisation(demandOrganisation(act.tx, id)) };
+  });
+
+export const editOrganisation = (ports: Ports, hooks: OrganisationHooks) => (call: CallOf<typeof editContract>) =>
+  told(edit(ports, call), hooks);
+
+const edit = (ports: Ports, call: CallOf<typeof editContract>) =>
+  change(ports, call, (act) => {
+    const before = organisationById(act.tx, call.params.organisationId);
+    if (!before) return notFound;
+    if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    const no = checkFields(act.tx, before.kind, call.body, before.id);
+    if (no) return no;
+    // Rights hang on an organisation's duty and on its being there: first the people and the powers, then the body.
+    const loses = (before.isActive && !call.body.isActive) || before.duty !== call.body.duty;
+    const closes = before.isActive && !call.body.isActive;
+    if ((loses && membershipCount(act.tx, before.id) > 0) || (closes && hasPowers(act.tx, before.id, call.now)))
+      return refuse('organisation_in_use');
+    if (!updateOrganisation(act.tx, before.id, call.expectedVersion, call.body))
+      return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    act.record({ action: 'organisation_changed', subjectKind: 'organisation', subjectId: before.id, detail: { before, after: call.body } });
+    return { kind: 'done', value: presentOrganisation(demandOrganisation(act.tx, before.id)) };
+  });
+
+interface Fields {
+  readonly name: string;
+  readonly duty: string | null;
+  readonly divisionCode: string | null;
+  readonly townshipKind: string | null;
+  readonly profile: object | null;
+}
+function checkFields(db: Db, kind: string, fields: Fields, ownId: string | null): Refused | null {
+  const isTownship = kind === 'township';
+  const missing = [
+    ...((fields.divisionCode !== null) === isTownship ? [] : ['/divisionCode']),
+    ...((fields.townshipKind !== null) === isTownship ? [] : ['/townshipKind']),
+    ...((fields.profile !== null) === isTownship ? [] : ['/profile']),
+    // Who reviews the law or keeps the posts is a body of the county.
+    ...(isTownship && fields.duty !== null ? ['/duty'] : []),
+  ];
+  if (missing.length > 0) return refuse('invalid_input', {}, missing);
+  const others = organisationsOfKind(db).filter(({ id }) => id !== ownId);
+  if (others.some(({ name }) => name === fields.name)) return refuse('organisation_name_taken', { name: fields.name }, ['/name']);
+  const isTaken = fields.divisionCode !== null && others.some(({ divisionCode }) => divisionCode === fields.divisionCode);
+  return isTaken ? refuse('division_taken', { code: fields.divisionCode }, ['/divisionCode']) : null;
+}

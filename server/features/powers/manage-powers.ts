@@ -1,0 +1,35 @@
+import type { createPower as createContract, listPowers as listContract } from '#contract/powers.ts';
+import { organisationById } from '#server/features/accounts/index.ts';
+import type { CallOf } from '#server/platform/binding.ts';
+import { answered, refuse } from '#server/platform/binding.ts';
+import { change } from '#server/records/change.ts';
+import type { Ports } from '#server/platform/ports.ts';
+import { presentPower } from '#server/features/editions/index.ts';
+import { countedUpTo, powerByCode, powerPage } from '#server/features/editions/index.ts';
+import { loadSpelling } from './sounds.ts';
+import { insertPower } from '#server/features/editions/index.ts';
+
+export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) => {
+  const { q, departmentId, state = 'in_use', cursor = null, limit = 50 } = call.query;
+  const { rows, total } = powerPage(ports.db, { q, departmentId, isRetired: state === 'retired', after: cursor, limit });
+  const shown = rows.slice(0, limit);
+  const nextCursor = rows.length > limit ? (shown.at(-1)?.power.code ?? null) : null;
+  const items = shown.map(({ power, departmentName }) => presentPower(power, departmentName));
+  return answered({ items, nextCursor, total: Math.min(total, countedUpTo), isTotalExact: total <= countedUpTo });
+};
+
+/** Adds a power of a competent department. Its code is its name for good: menus, companions and papers refer to it. */
+export const createPower = (ports: Ports) => async (call: CallOf<typeof createContract>) => {
+  const spell = await loadSpelling();
+  return change(ports, call, (act) => {
+    const department = organisationById(act.tx, call.body.departmentId);
+    if (department?.kind !== 'department' || !department.isActive) return refuse('invalid_input', {}, ['/departmentId']);
+    if (powerByCode(act.tx, call.body.code)) return refuse('power_code_taken', { code: call.body.code }, ['/code']);
+    const { limitsPersonalFreedom = false, cameDownFrom = null, cameDownBasis = '' } = call.body;
+    const standing = { limitsPersonalFreedom, cameDownFrom, cameDownBasis, mergedIntoId: null };
+    const row = { ...call.body, ...standing, id: act.newId(), version: 1, createdAt: call.now };
+    insertPower(act.tx, row, spell(row.name));
+    act.record({ action: 'power_created', subjectKind: 'power', subjectId: row.id, detail: { ...call.body } });
+    return { kind: 'done', value: presentPower(row, department.name) };
+  });
+};

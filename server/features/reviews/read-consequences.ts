@@ -1,0 +1,76 @@
+import type { Elsewhere, readConsequences as contract } from '#contract/requests/request-file.ts';
+import type { Terms } from '#contract/catalogue/menu-terms.ts';
+import type { z } from 'zod';
+import type { Db } from '#db/connection.ts';
+import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import { countySettings } from '#server/features/accounts/index.ts';
+import { isSameTerms, type ItemTerms } from '#server/features/editions/index.ts';
+import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
+import { demandItem, factsFor, prerequisitesOf } from '#server/features/requests/index.ts';
+import { decisionsElsewhere, grantsElsewhere } from './elsewhere-queries.ts';
+import { canSeeRequest, loadFile, scopeOf } from '#server/features/requests/index.ts';
+import { tieOf } from '#server/features/preparation/index.ts';
+import { preparingCount, waiversOf } from '#server/features/requests/index.ts';
+import { presentHealth } from '#server/features/requests/index.ts';
+import { nameIn, presentRow } from '#server/features/requests/index.ts';
+import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { namesOf, requestPage, type RequestRow } from '#server/features/requests/index.ts';
+
+type Found = z.infer<typeof Elsewhere>;
+
+/** What a decider must know before deciding: what follows from it, live (domain.md sections 3 and 5). */
+export const readConsequences = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
+  const { db, catalogue } = ports;
+  const file = loadFile(db, call.params.requestId);
+  if (!file || !canSeeRequest(call.actor, file.row)) return notFound;
+  const { row } = file;
+  const item = demandItem(ports, row.itemId);
+  const { terms } = item;
+  const current = catalogue.rowById(row.itemId) ? null : (catalogue.itemByPower(row.powerId)?.terms ?? null);
+  const facts = {
+    prerequisites: prerequisitesOf(ports, row),
+    township: factsFor(db, row),
+    commitments: [],
+    waivers: waiversOf(db, row.id),
+  };
+  const owners = [...new Set(terms.resources.map(({ organisationId }) => organisationId))];
+  const names = namesOf(db, owners);
+  return answered({
+    terms: presentTerms(terms),
+    currentTerms: current === null || isSameTerms(current, terms) ? null : presentTerms(current),
+    prerequisites: presentHealth(db, facts, terms.prerequisites, call.now),
+    resources: [...terms.resources],
+    resourceOwners: owners.map((id) => nameIn(names, id)),
+    inPreparation: preparingCount(db, row.townshipId),
+    preparationSlots: countySettings(db).settings.preparationSlots,
+    sameOrder: requestPage(db, { scope: scopeOf(call.actor), orderId: row.orderId }, null, 50)
+      .filter(({ id }) => id !== row.id)
+      .map(presentRow),
+    tie: tieOf(db, item, row, call.now),
+    elsewhere: elsewhere(db, row, call.actor, call.now),
+  });
+};
+
+/** The wire's terms are the stored ones; what is readonly there is a copy here. */
+function presentTerms(terms: ItemTerms): z.infer<typeof Terms> {
+  return JSON.parse(JSON.stringify(terms)) as z.infer<typeof Terms>;
+}
+
+/** The same power in other townships: what is held is public, what was decided is the county's own business. */
+function elsewhere(db: Db, { powerId, townshipId }: RequestRow, actor: Actor, now: number): Found[] {
+  const seesDecisions = (['reviewer', 'legal_reviewer', 'decider', 'auditor'] as const).some((role) => hasRole(actor, role));
+  const decisions = seesDecisions ? decisionsElsewhere(db, powerId, townshipId) : [];
+  const decided = decisions.map(({ requestId, townshipName, at, facts }): Found => {
+    const { outcome, text } = JSON.parse(facts) as {
+      readonly outcome: 'approve' | 'approve_with_conditions' | 'reject';
+      readonly text: string;
+    };
+    return { requestId, townshipName, outcome, at, text };
+  });
+  const held = grantsElsewhere(db, powerId, townshipId).flatMap(({ requestId, townshipName, fromAt, toAt, endKind }): Found[] => {
+    const base = { requestId: seesDecisions ? requestId : null, townshipName, text: '' };
+    if (fromAt <= now && now < toAt) return [{ ...base, outcome: 'held', at: fromAt }];
+    return toAt <= now && (endKind === 'returned' || endKind === 'recalled') ? [{ ...base, outcome: endKind, at: toAt }] : [];
+  });
+  return [...decided, ...held].sort((a, b) => b.at - a.at).slice(0, 20);
+}

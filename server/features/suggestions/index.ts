@@ -1,1 +1,0 @@
-export { suggestionsRoutes } from './routes.ts';

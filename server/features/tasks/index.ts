@@ -1,1 +1,0 @@
-export { tasksRoutes } from './routes.ts';

@@ -1,0 +1,22 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '#db/connection.ts';
+import { auditRecords } from '#db/schema/platform.ts';
+import type { Refused } from '#server/platform/binding.ts';
+
+/**
+ * The refusal of a write on an old version, with what happened since: every version of a file has one audit record, so the
+ * records after the version seen are what the other person did. Where a subject's trail tells more than that, `actions` are
+ * those that make a version.
+ */
+export function staleVersion(db: Db, subjectId: string, currentVersion: number, seenVersion: number, actions?: readonly string[]): Refused {
+  const missed = Math.min(20, Math.max(1, currentVersion - seenVersion));
+  const changes = db
+    .select({ at: auditRecords.at, actor: auditRecords.actorName, action: auditRecords.action })
+    .from(auditRecords)
+    .where(and(eq(auditRecords.subjectId, subjectId), actions ? inArray(auditRecords.action, [...actions]) : undefined))
+    .orderBy(sql`${auditRecords.seq} desc`)
+    .limit(missed)
+    .all()
+    .reverse();
+  return { kind: 'refused', refusal: { code: 'version_stale' }, currentVersion, changes };
+}

@@ -1,5 +1,4 @@
-import type { Db, Tx } from './connection.ts';
-import { openDatabase } from './connection.ts';
+import { type Db, openDatabase, type Tx } from './connection.ts';
 import type { Finished } from './finished.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import type { UnitOfWork } from './unit-of-work.ts';

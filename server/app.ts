@@ -4,6 +4,15 @@ import type { Db } from '#db/connection.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
 import { accountsRoutes } from '#server/features/accounts/routes.ts';
+import { catalogueRoutes } from '#server/features/catalogue/routes.ts';
+import { commonDecisionsRoutes } from '#server/features/common-decisions/routes.ts';
+import { editionsRoutes } from '#server/features/editions/routes.ts';
+import { ordersRoutes } from '#server/features/orders/routes.ts';
+import { organisationsRoutes } from '#server/features/organisations/routes.ts';
+import { powersRoutes } from '#server/features/powers/routes.ts';
+import { preparationRoutes } from '#server/features/preparation/routes.ts';
+import { reviewsRoutes } from '#server/features/reviews/routes.ts';
+import { signInRoutes } from '#server/features/sign-in/routes.ts';
 import { resolveSession } from '#server/features/sign-in/index.ts';
 import { auditRoutes } from '#server/features/audit/routes.ts';
 import { directoryRoutes } from '#server/features/directory/routes.ts';
@@ -13,7 +22,6 @@ import { reprojectLapses, reviewGrantBasis, sweepGrants } from '#server/features
 import { createImportJobs, settleImports } from '#server/features/imports/index.ts';
 import { importsRoutes } from '#server/features/imports/routes.ts';
 import { createCatalogue } from '#server/features/catalogue/index.ts';
-import { menuRoutes } from '#server/features/editions/routes.ts';
 import { rebaseDraftItem } from '#server/features/editions/index.ts';
 import { spellPowers } from '#server/features/powers/index.ts';
 import { registerRoutes } from '#server/features/register/routes.ts';
@@ -81,7 +89,7 @@ export function buildApp(options: AppOptions): App {
     ...featureBindings(withMenu, decisions),
     ...importsRoutes({ ...ports, onApplied }, jobs, () => bindings),
   ];
-  const spell = spellPowers(ports, withMenu.catalogue);
+  const spell = spellPowers(ports, { powersChanged: onApplied });
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -125,15 +133,20 @@ export function buildApp(options: AppOptions): App {
 /** Every feature with what it needs of the others: effects that go uphill are handed in here. */
 function featureBindings(ports: RequestsPorts, decisions: CommonThread): Binding[] {
   const { catalogue } = ports;
+  const menuChanged = (): void => catalogue.refresh();
   const requestsFollow = rosterChangedForRequests(ports);
   return [
-    ...accountsRoutes(ports, { organisationsChanged: () => catalogue.refresh() }),
+    ...organisationsRoutes(ports, { organisationsChanged: menuChanged }),
+    ...accountsRoutes(ports),
+    ...signInRoutes(ports),
     ...statutesRoutes(ports, {
       rebased: (act, { kind, id }, bases) => (kind === 'menu_item' ? rebaseDraftItem(act, id, bases) : rebaseEntry(act, kind, id, bases)),
       grantReviewed: reviewGrantBasis,
     }),
     ...directoryRoutes(ports),
-    ...menuRoutes(ports, { catalogue, standings: menuStandings(ports) }),
+    ...powersRoutes(ports, { powersChanged: menuChanged }),
+    ...editionsRoutes(ports, { editionPublished: menuChanged }),
+    ...catalogueRoutes(ports, { catalogue, standings: menuStandings(ports) }),
     ...trainingRoutes(ports, {
       rosterChanged(act, townshipId) {
         reprojectLapses(act, townshipId);
@@ -141,7 +154,11 @@ function featureBindings(ports: RequestsPorts, decisions: CommonThread): Binding
       },
     }),
     ...resourcesRoutes(ports, { commitmentChanged: commitmentChanged(ports) }),
-    ...requestsRoutes(ports, decisions),
+    ...requestsRoutes(ports),
+    ...ordersRoutes(ports),
+    ...preparationRoutes(ports),
+    ...reviewsRoutes(ports),
+    ...commonDecisionsRoutes(ports, decisions),
     ...suggestionsRoutes(ports),
     ...grantsRoutes(ports),
     ...registerRoutes(ports),

@@ -1,12 +1,5 @@
-import {
-  hashPassword,
-  countySettings,
-  insertAccount,
-  insertOrganisation,
-  insertSettings,
-  replaceMemberships,
-} from '#server/features/accounts/index.ts';
-import { defaultSettings } from '#server/features/organisations/index.ts';
+import { hashPassword, insertAccount, replaceMemberships } from '#server/features/accounts/index.ts';
+import { countySettings, defaultSettings, insertOrganisation, insertSettings } from '#server/features/organisations/index.ts';
 import type { OrganisationKind } from '#server/domain/values/words.ts';
 import { change } from '#server/records/change.ts';
 import { county, departments, townships, type BodyKey } from './organisations.ts';

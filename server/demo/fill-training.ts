@@ -1,7 +1,6 @@
 import { addOfficer, createCourse, recordCertificate } from '#contract/training.ts';
 import { addDays } from '#server/domain/time/time.ts';
-import type { TownshipKey } from './organisations.ts';
-import { townshipKeys } from './organisations.ts';
+import { type TownshipKey, townshipKeys } from './organisations.ts';
 import { clerkOf, inventedName } from './people.ts';
 import type { World } from './world.ts';
 

@@ -3,7 +3,7 @@ import { listMenu, markFavourite } from '#contract/catalogue/menu-items.ts';
 import { decideCommon, previewCommon } from '#contract/common-decisions.ts';
 import { addDays, dayOf } from '#server/domain/time/time.ts';
 import { change } from '#server/records/change.ts';
-import { workCalendar } from '#server/features/accounts/index.ts';
+import { workCalendar } from '#server/features/organisations/index.ts';
 import { registerExistingGrants } from './existing-grants.ts';
 import { byProgram, fillFrame } from './fill-frame.ts';
 import { draftNextEdition, fillMenu, type DemoMenu } from './fill-menu.ts';

@@ -1,7 +1,6 @@
 import { cancelSession, editOfficer, enrol, listOfficers, readSession, recordResults, scheduleSession } from '#contract/training.ts';
 import { addDays } from '#server/domain/time/time.ts';
-import type { Courses } from './fill-training.ts';
-import { trainer } from './fill-training.ts';
+import { type Courses, trainer } from './fill-training.ts';
 import type { TownshipKey } from './organisations.ts';
 import { clerkOf } from './people.ts';
 import type { Story } from './stories.ts';

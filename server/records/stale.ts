@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/connection.ts';
-import { auditRecords } from '#db/schema/platform.ts';
+import { auditRecords } from '#db/schema/records.ts';
 import type { Refused } from '#server/platform/binding.ts';
 
 /**

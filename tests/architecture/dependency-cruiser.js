@@ -38,7 +38,7 @@ const server = [
     {
       path: ours,
       pathNot: [
-        '^server/(features|contract|domain|platform)/',
+        '^server/(features|contract|domain|records|spreadsheets|platform)/',
         '^db/(schema/|(connection|unit-of-work|second-writer|row-code|storage-fault)\\.ts$)',
       ],
     },
@@ -73,7 +73,7 @@ const server = [
   refuse(
     'nothing-below-http',
     'Nothing below http knows a status number.',
-    { path: '^(server/(contract|domain|features|platform)|db)/' },
+    { path: '^(server/(contract|domain|features|records|spreadsheets|maintenance|platform)|db)/' },
     { path: ['^server/http/', npm('express')] },
   ),
   refuse(
@@ -84,10 +84,28 @@ const server = [
     { path: ours, pathNot: ['^server/(http|contract|domain|platform)/', '^db/storage-fault\\.ts$'] },
   ),
   refuse(
-    'platform-knows-no-feature',
-    'The platform knows its own tables and the leaves.',
+    'platform-knows-no-tables',
+    'The platform is the world behind functions: clock, ids, log, configuration, threads. It knows the leaves and the connection.',
     { path: '^server/platform/' },
-    { path: ours, pathNot: ['^server/(platform|contract|domain)/', '^db/(?!demo/|schema/)', '^db/schema/platform\\.ts$'] },
+    { path: ours, pathNot: ['^server/(platform|contract|domain)/', '^db/(?!schema/)'] },
+  ),
+  refuse(
+    'records-know-no-feature',
+    'What every change writes knows its own tables and the leaves.',
+    { path: '^server/records/' },
+    { path: ours, pathNot: ['^server/(records|platform|contract|domain)/', '^db/(?!schema/)', '^db/schema/records\\.ts$'] },
+  ),
+  refuse(
+    'spreadsheets-know-no-feature',
+    'Tables are read and written here; what their columns mean is said by each feature.',
+    { path: '^server/spreadsheets/' },
+    { path: ours, pathNot: ['^server/(spreadsheets|records|platform|contract|domain)/', '^db/connection\\.ts$'] },
+  ),
+  refuse(
+    'maintenance-knows-no-feature',
+    'Backup, restore and doctor know files, the database and what records keep.',
+    { path: '^server/maintenance/' },
+    { path: ours, pathNot: ['^server/(maintenance|records|platform|contract|domain)/', '^db/(?!schema/)', '^db/schema/records\\.ts$'] },
   ),
   refuse(
     'only-the-top-composes',
@@ -96,10 +114,10 @@ const server = [
     { path: ['^server/(app|main|serve)\\.ts$', '^server/commands/'] },
   ),
   refuse(
-    'composed-by-index-and-routes',
-    'Whoever composes takes a feature by its index.ts and routes.ts.',
-    { path: ['^server/(app|main)\\.ts$', '^server/commands/', '^db/demo/'] },
-    { path: '^server/features/', pathNot: '^server/features/[^/]+/(index|routes)\\.ts$' },
+    'composed-by-index-routes-and-importers',
+    'Whoever composes takes a feature by its index.ts, its routes.ts and its importers.',
+    { path: ['^server/[^/]+\\.ts$', '^server/(commands|demo)/'] },
+    { path: '^server/features/', pathNot: '^server/features/[^/]+/(index|routes|[a-z-]+-importer)\\.ts$' },
   ),
   refuse(
     'production-packages-only',
@@ -114,14 +132,14 @@ const data = [
   refuse(
     'db-knows-only-leaves',
     'Tables may carry domain types; they know nothing that stands above them.',
-    { path: '^db/', pathNot: '^db/demo/' },
-    { path: ours, pathNot: ['^db/(?!demo/)', '^server/(contract|domain)/'] },
+    { path: '^db/' },
+    { path: ours, pathNot: ['^db/', '^server/(contract|domain)/'] },
   ),
   refuse(
     'demo-stays-below-http',
     'The demo county is made through the features, as people would.',
-    { path: '^db/demo/' },
-    { path: ours, pathNot: ['^db/', '^server/(features|contract|domain|platform)/'] },
+    { path: '^server/demo/' },
+    { path: ours, pathNot: ['^db/', '^server/(demo|features|contract|domain|records|spreadsheets|platform)/'] },
   ),
 ];
 
@@ -173,7 +191,7 @@ const tests = [
     'domain-tests-need-no-world',
     'A rule that needs a database to be tested is not pure.',
     { path: '^tests/domain/' },
-    { path: ours, pathNot: ['^tests/(domain|builders|support)/', '^server/(domain|contract)/'] },
+    { path: ours, pathNot: ['^tests/(domain|builders|support)/', '^server/(domain|contract|spreadsheets)/'] },
   ),
 ];
 

@@ -1,24 +1,26 @@
-// The one ladder of server features (house.md): a feature may import those below it, never one beside or above it.
-// imports, insights, register, documents -> evaluation, listening -> requests -> grants -> resources, training -> menu -> directory -> statutes -> accounts
+// The one ladder of server features: a feature may import those below it, never one beside or above it.
 
 /** From the lowest step up; those on one step do not know each other. @type {readonly (readonly string[])[]} */
 const ladder = [
-  // tasks and audit read what the platform keeps: anybody's, so they stand at the foot beside accounts.
-  ['accounts', 'audit', 'tasks'],
-  ['statutes'],
+  // tasks and audit read what records keeps: anybody's, so they stand at the foot beside organisations.
+  ['organisations', 'audit', 'tasks'],
+  ['accounts'],
+  ['sign-in', 'statutes'],
   ['directory'],
-  ['menu'],
+  ['powers'],
+  ['editions'],
+  ['catalogue'],
   ['resources', 'training'],
   ['grants'],
   ['requests'],
-  ['evaluation', 'listening', 'suggestions'],
-  ['imports', 'insights', 'register', 'documents'],
+  ['orders'],
+  ['preparation'],
+  ['reviews'],
+  ['common-decisions', 'suggestions'],
+  ['imports', 'register'],
 ];
 
-/** Fed by the outbox, so they know no other feature, and none knows them. @type {readonly string[]} */
-const apart = ['notices'];
-
-export const features = [...ladder.flat(), ...apart].sort();
+export const features = ladder.flat().sort();
 
 /** @param {string} feature @returns {readonly string[]} the features that it may import */
 export function below(feature) {

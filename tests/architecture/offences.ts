@@ -113,14 +113,14 @@ export const goodTree: Tree = {
   'server/features/requests/routes.ts': "import { start } from './start-grant.ts'; export const routes = start;",
   'server/features/requests/index.ts': "export { start } from './start-grant.ts';",
   'server/platform/audit.ts':
-    "import { createHash } from 'node:crypto'; import { audit } from '#db/schema/platform.ts'; export const head = [createHash, audit];",
+    "import { createHash } from 'node:crypto'; import { audit } from '#db/schema/records.ts'; export const head = [createHash, audit];",
   'server/http/mount.ts':
     "import { it } from 'express'; import { problem } from '#contract/problems.ts'; export const mount = [it, problem];",
   'server/app.ts':
     "import { mount } from './http/mount.ts'; import { head } from './platform/audit.ts'; import { routes } from './features/requests/routes.ts'; export const app = [mount, head, routes];",
   'server/main.ts': "import { app } from './app.ts'; export const main = app;",
   'db/schema/grants.ts': "import type { grant } from '#server/domain/grant.ts'; export const table: typeof grant = 1;",
-  'db/schema/platform.ts': 'export const audit = 1;',
+  'db/schema/records.ts': 'export const audit = 1;',
   'client/lib/call.ts': "import type { problem } from '#contract/problems.ts'; export type Call = typeof problem;",
   'client/ui/panel.tsx': "import { it } from 'antd'; export const panel = it;",
   'client/features/grants/screens/grant.tsx':

@@ -3,11 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import type { Browser } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { signIn, speak } from '#tests/e2e/support/fixtures.ts';
-import { shots } from '#tests/e2e/support/shots.ts';
-import type { Shot } from '#tests/e2e/support/shots.ts';
+import { type Shot, shots } from '#tests/e2e/support/shots.ts';
 import { ensureChineseFont, ensureChromium, launchFlags } from './chromium.mjs';
 import { startProduct } from './product.ts';
 

@@ -1,10 +1,16 @@
 import { answered, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { defaultSettings } from '#server/features/organisations/index.ts';
+import {
+  countyOrganisation,
+  defaultSettings,
+  hasSettings,
+  insertOrganisation,
+  insertSettings,
+} from '#server/features/organisations/index.ts';
 import { hashPassword, newSecret } from './passwords.ts';
-import { accountByUsername, countyOrganisation, hasSettings } from './queries.ts';
-import { insertAccount, insertOrganisation, insertSettings, replaceMemberships } from './store.ts';
+import { accountByUsername } from './queries.ts';
+import { insertAccount, replaceMemberships } from './store.ts';
 
 export interface FirstAdmin {
   readonly countyName: string;

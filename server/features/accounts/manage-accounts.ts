@@ -9,15 +9,15 @@ import type {
 import type { Db } from '#db/connection.ts';
 import { peopleOf, type Actor } from '#server/domain/people/actor.ts';
 import type { Role } from '#server/domain/values/words.ts';
-import type { CallOf, Refused } from '#server/platform/binding.ts';
-import { answered, notFound, refuse } from '#server/platform/binding.ts';
+import { answered, type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { areCompatible, fits } from './membership-rules.ts';
 import { hashPassword, newSecret } from './passwords.ts';
 import { presentAccount, presentAccounts } from './present.ts';
-import { accountById, accountByUsername, accountPage, activeAdmins, membershipRows, organisationById, type AccountRow } from './queries.ts';
+import { accountById, accountByUsername, accountPage, activeAdmins, membershipRows, type AccountRow } from './queries.ts';
+import { organisationById } from '#server/features/organisations/index.ts';
 import { endSessions, insertAccount, keepFormerPassword, replaceMemberships, setSecrets, updateAccount } from './store.ts';
 
 export const listAccounts = (ports: Ports) => (call: CallOf<typeof listContract>) => {

@@ -1,5 +1,5 @@
 import type { OrganisationKind, Role } from '#server/domain/values/words.ts';
-import type { OrganisationRow } from './queries.ts';
+import type { OrganisationRow } from '#server/features/organisations/index.ts';
 
 const kindOfRole = {
   clerk: 'township',

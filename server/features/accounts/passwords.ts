@@ -1,7 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import type { Refused } from '#server/platform/binding.ts';
-import { refuse } from '#server/platform/binding.ts';
+import { refuse, type Refused } from '#server/platform/binding.ts';
 
 // Argon2id, 19 MiB, 2 passes, 1 lane (OWASP); runs on the thread pool, never inside a transaction.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

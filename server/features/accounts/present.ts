@@ -1,25 +1,12 @@
 import type { Account } from '#contract/accounts/accounts.ts';
 import type { Me } from '#contract/sign-in.ts';
-import type { Organisation } from '#contract/organisations/organisations.ts';
-import type { Settings } from '#contract/organisations/settings.ts';
 import type { Substitution } from '#contract/accounts/substitutions.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { hatsOf } from './hats.ts';
-import { accountById, countySettings, membershipRows, organisationById, type AccountRow, type OrganisationRow } from './queries.ts';
-
-export const presentName = (row: Pick<OrganisationRow, 'id' | 'kind' | 'name' | 'shortName'>) => ({
-  id: row.id,
-  kind: row.kind,
-  name: row.name,
-  shortName: row.shortName,
-});
-
-export function presentOrganisation(row: OrganisationRow): Organisation {
-  const { createdAt: _createdAt, profile, ...rest } = row;
-  return { ...rest, profile: profile ? { ...profile, tags: [...profile.tags] } : null };
-}
+import { accountById, membershipRows, type AccountRow } from './queries.ts';
+import { countySettings, demandOrganisation, presentName } from '#server/features/organisations/index.ts';
 
 export function presentMe(db: Db, actor: Actor, now: number): Me {
   const account = accountById(db, actor.accountId);
@@ -38,12 +25,6 @@ export function presentMe(db: Db, actor: Actor, now: number): Me {
     mustChangePassword: account.mustChangePassword,
     county: { name: county.settings.countyName, isDemo: county.isDemo },
   };
-}
-
-export function demandOrganisation(db: Db, id: string): OrganisationRow {
-  const row = organisationById(db, id);
-  if (!row) throw new Error(`organisation ${id} is referred to but missing`);
-  return row;
 }
 
 /** Accounts with their roles; one query for the roles of all. */
@@ -66,17 +47,13 @@ export function presentAccounts(db: Db, rows: readonly AccountRow[], now: number
     version: row.version,
   }));
 }
+
 export function presentAccount(db: Db, id: string, now: number): z.infer<typeof Account> {
   const row = accountById(db, id);
   const [account] = row ? presentAccounts(db, [row], now) : [];
   if (!account) throw new Error(`account ${id} is missing`);
   return account;
 }
-
-export const presentSettings = (db: Db): { settings: Settings; version: number } => {
-  const { settings, version } = countySettings(db);
-  return { settings, version };
-};
 
 interface SubstitutionRow {
   readonly id: string;
@@ -88,6 +65,7 @@ interface SubstitutionRow {
   readonly endedAt: number | null;
   readonly version: number;
 }
+
 export function presentSubstitution(db: Db, row: SubstitutionRow): z.infer<typeof Substitution> {
   const nameOf = (id: string): string => accountById(db, id)?.name ?? '';
   const { id, awayAccountId, substituteAccountId, fromAt, toAt, reason, endedAt, version } = row;

@@ -1,30 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import {
-  accounts,
-  addressAttempts,
-  formerPasswords,
-  memberships,
-  organisations,
-  sessions,
-  settings,
-  substitutions,
-} from '#db/schema/accounts.ts';
-import { holdings } from '#db/schema/grants.ts';
-import { powers } from '#db/schema/menu.ts';
-import type { Settings } from '#contract/organisations/settings.ts';
-import { menuSettings } from '#server/features/organisations/index.ts';
-import type { Calendar } from '#server/domain/time/deadlines.ts';
+import { accounts, formerPasswords, memberships, organisations, substitutions } from '#db/schema/accounts.ts';
 
-const hot = prepared((db: Db) => ({
-  // Raw, and the person's posts at once: every request begins with it.
-  session: db.$client
-    .prepare(
-      `SELECT s.id, s.account_id, s.last_seen_at, s.expires_at, s.revoked_at, a.name, a.disabled_at, a.must_change_password, o.id, o.kind, o.name, m.role
-       FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN memberships m ON m.account_id = a.id
-       LEFT JOIN organisations o ON o.id = m.organisation_id AND o.is_active = 1 WHERE s.token_hash = ?`,
-    )
-    .raw(),
+const statements = prepared((db: Db) => ({
   memberships: db
     .select({
       organisationId: memberships.organisationId,
@@ -50,119 +28,12 @@ const hot = prepared((db: Db) => ({
       ),
     )
     .prepare(),
-  settings: db.select().from(settings).where(eq(settings.id, 1)).prepare(),
-  organisation: db
-    .select()
-    .from(organisations)
-    .where(eq(organisations.id, sql.placeholder('id')))
-    .prepare(),
-  organisationName: db.$client.prepare('SELECT name FROM organisations WHERE id = ?').pluck(),
-  calendar: db.$client
-    .prepare(
-      `SELECT (SELECT json_group_array(year) FROM calendar_years),
-        (SELECT json_group_array(day) FROM calendar_days WHERE kind = 'holiday'),
-        (SELECT json_group_array(day) FROM calendar_days WHERE kind = 'make_up_workday')`,
-    )
-    .raw(),
-  kept: nothingKept(),
-  ownChanges: db.$client.prepare('SELECT total_changes()').pluck(),
-  changesOfOthers: db.$client.prepare('PRAGMA data_version').pluck(),
-  // The very words of the index organisations_county: SQLite takes a partial index only where its condition is repeated.
-  county: db
-    .select()
-    .from(organisations)
-    .where(sql`kind = 'county'`)
-    .orderBy(asc(organisations.createdAt))
-    .limit(1)
-    .prepare(),
 }));
 
-type MembershipRow = ReturnType<typeof membershipsOf>[number];
-type SessionColumns = readonly [
-  ...[id: string, accountId: string, lastSeenAt: number, expiresAt: number, revokedAt: number | null],
-  ...[name: string, disabledAt: number | null, mustChangePassword: 0 | 1],
-  ...[organisationId: string | null, kind: MembershipRow['organisationKind'], organisationName: string, role: MembershipRow['role']],
-];
-/** A session with whose it is and the posts of that person. */
-export function findSession(db: Db, tokenHash: string) {
-  const rows = hot(db).session.all(tokenHash) as SessionColumns[];
-  const [first] = rows;
-  if (!first) return undefined;
-  const [id, accountId, lastSeenAt, expiresAt, revokedAt, name, disabledAt, mustChangePassword] = first;
-  const own: MembershipRow[] = [];
-  for (const [, , , , , , , , organisationId, organisationKind, organisationName, role] of rows)
-    if (organisationId !== null) own.push({ organisationId, organisationKind, organisationName, role });
-  return {
-    id,
-    accountId,
-    lastSeenAt,
-    expiresAt,
-    revokedAt,
-    name,
-    disabledAt,
-    mustChangePassword: mustChangePassword === 1,
-    memberships: own,
-  };
-}
-export const membershipsOf = (db: Db, accountId: string) => hot(db).memberships.all({ accountId });
+export type MembershipRow = ReturnType<typeof membershipsOf>[number];
+export const membershipsOf = (db: Db, accountId: string) => statements(db).memberships.all({ accountId });
 /** For whom the account stands in at this instant (AB 角). */
-export const standsInFor = (db: Db, accountId: string, now: number) => hot(db).standing.all({ accountId, now });
-
-export type OrganisationRow = typeof organisations.$inferSelect;
-export const organisationById = (db: Db, id: string): OrganisationRow | undefined => hot(db).organisation.get({ id });
-export const organisationName = (db: Db, id: string): string | undefined => hot(db).organisationName.get(id) as string | undefined;
-export const organisationsOfKind = (db: Db, kind?: OrganisationRow['kind']): OrganisationRow[] =>
-  db
-    .select()
-    .from(organisations)
-    .where(kind ? eq(organisations.kind, kind) : undefined)
-    .orderBy(asc(organisations.kind), asc(organisations.divisionCode), asc(organisations.name))
-    .all();
-/** The county government itself: one row. */
-export const countyOrganisation = (db: Db): OrganisationRow | undefined => hot(db).county.get();
-
-export interface CountySettings {
-  readonly settings: Settings;
-  readonly isDemo: boolean;
-  readonly version: number;
-}
-/** The settings row is one and short, so it is read when it is needed and never goes stale. */
-export function countySettings(db: Db): CountySettings {
-  const row = hot(db).settings.get();
-  if (!row) throw new Error('the settings of the county are missing');
-  return { settings: { ...menuSettings, ...(row.values as Settings) }, isDemo: row.isDemo, version: row.version };
-}
-
-/** The working-day calendar as it stands; years without a published plan are provisional. One row: reading a hundred costs ten times as much. */
-export function workCalendar(db: Db): Calendar {
-  const { calendar, kept } = hot(db);
-  // Inside a transaction the counters also count what may yet be undone.
-  const changes = db.$client.inTransaction ? null : changesSoFar(db);
-  if (changes !== null && kept.changes === changes && kept.calendar) return kept.calendar;
-  const [years, holidays, makeUpWorkdays] = calendar.get() as [string, string, string];
-  const text = `${years}${holidays}${makeUpWorkdays}`;
-  // The same words mean the same days: only the understanding is kept.
-  if (kept.text !== text || !kept.calendar) {
-    kept.calendar = {
-      publishedYears: new Set(JSON.parse(years) as number[]),
-      holidays: new Set(JSON.parse(holidays) as string[]),
-      makeUpWorkdays: new Set(JSON.parse(makeUpWorkdays) as string[]),
-    };
-  }
-  Object.assign(kept, { text, changes });
-  return kept.calendar;
-}
-/** Rows changed through this connection, and whether another one has changed any: while both stay, nothing that is committed has changed. */
-function changesSoFar(db: Db): string {
-  const { ownChanges, changesOfOthers } = hot(db);
-  return `${String(ownChanges.get())} ${String(changesOfOthers.get())}`;
-}
-interface KeptCalendar {
-  text: string;
-  changes: string | null;
-  calendar: Calendar | null;
-}
-const nothingKept = (): KeptCalendar => ({ text: '', changes: null, calendar: null });
+export const standsInFor = (db: Db, accountId: string, now: number) => statements(db).standing.all({ accountId, now });
 
 export type AccountRow = typeof accounts.$inferSelect;
 export const accountByUsername = (db: Db, username: string): AccountRow | undefined =>
@@ -208,14 +79,6 @@ export const membershipRows = (db: Db, accountIds: readonly string[]) =>
     .where(inArray(memberships.accountId, [...accountIds]))
     .all();
 
-export const liveSessionsOf = (db: Db, accountId: string, now: number) =>
-  db
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.accountId, accountId), gt(sessions.expiresAt, now), isNull(sessions.revokedAt)))
-    .orderBy(asc(sessions.createdAt))
-    .all();
-
 export const formerHashes = (db: Db, accountId: string): string[] =>
   db
     .select({ passwordHash: formerPasswords.passwordHash })
@@ -225,9 +88,6 @@ export const formerHashes = (db: Db, accountId: string): string[] =>
     .limit(5)
     .all()
     .map(({ passwordHash }) => passwordHash);
-
-export const attemptsFrom = (db: Db, address: string) =>
-  db.select().from(addressAttempts).where(eq(addressAttempts.address, address)).get();
 
 export const substitutionsOf = (db: Db, accountId: string, now: number) =>
   db
@@ -251,27 +111,6 @@ export function colleaguesOf(db: Db, accountId: string) {
     .all();
 }
 
-export const membershipCount = (db: Db, organisationId: string): number =>
-  db
-    .select({ count: sql<number>`count(*)` })
-    .from(memberships)
-    .where(eq(memberships.organisationId, organisationId))
-    .get()?.count ?? 0;
-export const organisationIdsWithMembers = (db: Db): string[] =>
-  db
-    .selectDistinct({ id: memberships.organisationId })
-    .from(memberships)
-    .all()
-    .map(({ id }) => id);
-/** Whether powers belong to a department, or are held by a township now or later. */
-export const hasPowers = (db: Db, organisationId: string, now: number): boolean =>
-  db.select({ id: powers.id }).from(powers).where(eq(powers.departmentId, organisationId)).limit(1).get() !== undefined ||
-  db
-    .select({ id: holdings.grantId })
-    .from(holdings)
-    .where(and(eq(holdings.townshipId, organisationId), gt(holdings.toAt, now)))
-    .limit(1)
-    .get() !== undefined;
 /** Accounts that can administer: enabled, with the role. */
 export const activeAdmins = (db: Db): string[] =>
   db
@@ -281,5 +120,3 @@ export const activeAdmins = (db: Db): string[] =>
     .where(and(eq(memberships.role, 'admin'), isNull(accounts.disabledAt)))
     .all()
     .map(({ id }) => id);
-/** False only before the county has been named, on a new installation. */
-export const hasSettings = (db: Db): boolean => hot(db).settings.get() !== undefined;

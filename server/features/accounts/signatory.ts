@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Role } from '#server/domain/values/words.ts';
-import { organisationName } from './queries.ts';
+import { organisationName } from '#server/features/organisations/index.ts';
 
 /** Who signed an act, as kept with it for good: people change posts, what they signed does not. */
 export interface SignatoryRow {

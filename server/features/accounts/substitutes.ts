@@ -4,8 +4,7 @@ import type {
   nameSubstitute as nameContract,
 } from '#contract/accounts/substitutions.ts';
 import { addDays, startOfDay } from '#server/domain/time/time.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered, notFound, refuse } from '#server/platform/binding.ts';
+import { answered, type CallOf, notFound, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentSubstitution } from './present.ts';

@@ -1,6 +1,5 @@
 import type { listAudit as contract } from '#contract/audit.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered } from '#server/platform/binding.ts';
+import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { auditPage } from './queries.ts';
 

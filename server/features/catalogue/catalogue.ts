@@ -7,15 +7,16 @@ import { createBoundedCache } from './bounded-cache.ts';
 import { createEditionIndex, type Beyond, type EditionIndex } from './edition-index.ts';
 import type { MenuQuery } from './edition-search.ts';
 import { orderingFactsOf, type OrderingFacts } from './ordering-facts.ts';
-import { presentEdition, presentItem } from '#server/features/editions/index.ts';
 import {
   allEditions,
   editionRows,
   itemRow,
-  publishedEdition,
-  termsRow,
   type ItemRow,
   type ItemTerms,
+  presentEdition,
+  presentItem,
+  publishedEdition,
+  termsRow,
 } from '#server/features/editions/index.ts';
 import { readyAnswer } from './ready.ts';
 

@@ -1,9 +1,8 @@
 import type { Edition, MenuRow } from '#contract/catalogue/menu-terms.ts';
-import type { FoundRow, MenuPage } from '#contract/catalogue/menu-items.ts';
+import { facetNames, type FoundRow, type MenuPage } from '#contract/catalogue/menu-items.ts';
 import type { Ready } from '#server/platform/binding.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import { byName, find, placesBy, takeApart, type Entry, type Found, type MenuQuery, type SearchedEdition } from './edition-search.ts';
-import { facetNames } from '#contract/catalogue/menu-items.ts';
 import { readyAnswer } from './ready.ts';
 import { matchOf, searchWords, type Word } from '#server/features/powers/index.ts';
 

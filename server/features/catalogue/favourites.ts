@@ -7,9 +7,9 @@ import { answered, notFound, refuse, type CallOf, type Refused } from '#server/p
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import type { Catalogue } from './catalogue.ts';
-import { favouritesOf } from './finding-queries.ts';
-import { powerById } from '#server/features/editions/index.ts';
-import { deleteFavourite, insertFavourite } from '#server/features/editions/index.ts';
+import { favouritesOf } from './queries.ts';
+import { deleteFavourite, insertFavourite } from './store.ts';
+import { powerById } from '#server/features/powers/index.ts';
 
 /** As many as one answer shows: nobody keeps more in mind. */
 const mostFavourites = 200;

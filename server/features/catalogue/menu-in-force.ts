@@ -1,8 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import type { Finding } from '#server/domain/law/item-findings.ts';
 import { publishedItem, type Catalogue, type CatalogueItem } from './catalogue.ts';
-import { findingsOnItem } from '#server/features/editions/index.ts';
-import { itemRow } from '#server/features/editions/index.ts';
+import { findingsOnItem, itemRow } from '#server/features/editions/index.ts';
 
 /** Whether an item stands on the edition in force, read from the database: for what must not go by memory. */
 export const isInForce = (db: Db, itemId: string): boolean => itemRow(db, itemId)?.editionState === 'published';

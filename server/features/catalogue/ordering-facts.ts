@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection.ts';
-import { orderingColumns } from './finding-queries.ts';
+import { orderingColumns } from './queries.ts';
 import type { ItemTerms } from '#server/features/editions/index.ts';
 
 /** What of the terms decides whether a township may and can order an item. */

@@ -5,7 +5,7 @@ import { answered, notFound, refuse, type CallOf } from '#server/platform/bindin
 import type { Ports } from '#server/platform/ports.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Beyond } from './edition-index.ts';
-import { favouritesOf } from './finding-queries.ts';
+import { favouritesOf } from './queries.ts';
 
 /** What features above know of the rows of the menu; `app.ts` hands it in. */
 export interface MenuStandings {

@@ -7,13 +7,17 @@ import { openGrant } from '#server/features/grants/index.ts';
 import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { nextInSequence } from '#server/records/sequences.ts';
-import type { CountyRules } from '#server/features/requests/index.ts';
+import {
+  appendEvent,
+  type CountyRules,
+  eventRow,
+  insertRequest,
+  type RequestRow,
+  startWaiting,
+  type TermsPorts,
+} from '#server/features/requests/index.ts';
 import type { CommonTownshipRow } from './common-queries.ts';
 import { insertOrder } from '#server/features/orders/index.ts';
-import type { TermsPorts } from '#server/features/requests/index.ts';
-import type { RequestRow } from '#server/features/requests/index.ts';
-import { appendEvent, insertRequest } from '#server/features/requests/index.ts';
-import { eventRow, startWaiting } from '#server/features/requests/index.ts';
 
 /** One decision for all townships of a kind, as far as each of them has to do with it. */
 export interface CommonBirth {

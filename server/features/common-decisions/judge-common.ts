@@ -6,12 +6,10 @@ import { checkCart } from '#server/domain/requests/order.ts';
 import { evaluateReadiness } from '#server/domain/requests/readiness.ts';
 import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
-import { bodyIn, cartFacts, cartItemOf, profileOf, reasonsAgainst } from '#server/features/orders/index.ts';
+import { bodiesOf, bodyIn, cartFacts, cartItemOf, limitsOn, profileOf, reasonsAgainst } from '#server/features/orders/index.ts';
 import type { CountyRules } from '#server/features/requests/index.ts';
 import { activeTownships, type CommonTownshipRow } from './common-queries.ts';
-import { limitsOn } from '#server/features/orders/index.ts';
 import { canBegin } from '#server/features/preparation/index.ts';
-import { bodiesOf } from '#server/features/orders/index.ts';
 
 export interface PlacedTownship {
   readonly township: CommonTownshipRow;

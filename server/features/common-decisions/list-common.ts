@@ -1,9 +1,8 @@
 import type { listCommonDecisions as listContract, readCommonDecision as readContract } from '#contract/common-decisions.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import { bornOf, commonDecisionById, commonDecisionPage, townshipsNamed } from './common-queries.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { countedUpTo, type RequestsPorts } from '#server/features/requests/index.ts';
 import { presentCommonDecision, reasonsOf } from './present-common.ts';
-import { countedUpTo } from '#server/features/requests/index.ts';
 
 export const listCommonDecisions =
   ({ db }: RequestsPorts) =>

@@ -2,9 +2,8 @@ import type { previewCommon as contract } from '#contract/common-decisions.ts';
 import { gatesAgainst } from '#server/features/catalogue/index.ts';
 import { presentFinding } from '#server/features/editions/index.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { countyRules } from '#server/features/requests/index.ts';
+import { countyRules, type RequestsPorts } from '#server/features/requests/index.ts';
 import { judgeCommon, sealOf, townshipsFor, type PlacedTownship } from './judge-common.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
 import { presentPlaced } from './present-common.ts';
 
 /** Townships judged in one breath: others are answered in between. */

@@ -6,12 +6,11 @@ import { gatesAgainst, isInForce, type CatalogueItem } from '#server/features/ca
 import { notFound, refuse, type Answered, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
 import { bearRequest, startInstant, type CommonBirth } from './born-request.ts';
-import { countyRules } from '#server/features/requests/index.ts';
+import { type CommonPorts, countyRules } from '#server/features/requests/index.ts';
 import { commonDecisionById } from './common-queries.ts';
 import { insertCommonDecision } from './common-store.ts';
 import { judgeCommon, sealOf, townshipsFor, type PlacedTownship } from './judge-common.ts';
 import { canBegin } from '#server/features/preparation/index.ts';
-import type { CommonPorts } from '#server/features/requests/index.ts';
 import { presentCommonDecision } from './present-common.ts';
 
 /** What of a call the decision needs: plain data, for it may cross to another thread. */

@@ -7,7 +7,7 @@ import type {
   removeDuty as removeContract,
 } from '#contract/directory/duties.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
-import { organisationById } from '#server/features/accounts/index.ts';
+import { organisationById } from '#server/features/organisations/index.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';

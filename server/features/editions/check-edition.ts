@@ -1,6 +1,5 @@
 import type { checkEdition as contract } from '#contract/editions/edition-drafts.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered, notFound } from '#server/platform/binding.ts';
+import { answered, type CallOf, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { differenceOf } from './edition-difference.ts';
 import { findingsOn } from './edition-findings.ts';

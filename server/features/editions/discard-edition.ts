@@ -1,6 +1,5 @@
 import type { discardEdition as contract } from '#contract/editions/edition-drafts.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { notFound } from '#server/platform/binding.ts';
+import { type CallOf, notFound } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';

@@ -1,10 +1,10 @@
 import type { Db } from '#db/connection.ts';
-import type { Refused } from '#server/platform/binding.ts';
-import { notFound, refuse } from '#server/platform/binding.ts';
+import { notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/records/change.ts';
 import { voidOpenReview } from './edition-reviews.ts';
-import { editionById, itemRow, knownCertificateKinds, knownCodes, type EditionRow, type ItemRow, type ItemTerms } from './queries.ts';
-import { organisationsOfKind } from '#server/features/accounts/index.ts';
+import { editionById, itemRow, knownCertificateKinds, type EditionRow, type ItemRow, type ItemTerms } from './queries.ts';
+import { knownCodes } from '#server/features/powers/index.ts';
+import { organisationsOfKind } from '#server/features/organisations/index.ts';
 import { touchEdition } from './store.ts';
 
 export function demandEdition(db: Db, id: string): EditionRow {

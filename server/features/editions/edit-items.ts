@@ -1,13 +1,13 @@
 import type { addItem as addContract, dropItem as dropContract, editItem as editContract } from '#contract/editions/edition-drafts.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { notFound, refuse } from '#server/platform/binding.ts';
+import { type CallOf, notFound, refuse } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { demandItem, isRefused, itemOn, notDraft, recordItem, unknownReferences } from './draft.ts';
 import { findingsOnItem } from './edition-findings.ts';
 import { presentDraftItem } from './present.ts';
-import { editionById, namedCodes, powerById } from './queries.ts';
+import { editionById, namedCodes } from './queries.ts';
+import { powerById } from '#server/features/powers/index.ts';
 import { deleteItem, insertItem, updateItem } from './store.ts';
 
 /** Puts a power on the draft. Its terms may still be unfinished: the gates look when it is checked and published. */

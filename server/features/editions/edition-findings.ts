@@ -4,7 +4,7 @@ import { checkEdition, checkItem } from '#server/domain/law/legal-gates.ts';
 import { plainStanding, type PowerStanding } from '#server/domain/law/power-standing.ts';
 import { createAlikeIndex } from '#server/domain/law/name-alikes.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { countySettings } from '#server/features/accounts/index.ts';
+import { countySettings } from '#server/features/organisations/index.ts';
 import { standingOf, unlinkedLimits, type UnlinkedRow } from '#server/features/directory/index.ts';
 import { standingsAt } from '#server/features/statutes/index.ts';
 import { verdictOn } from '#server/features/powers/index.ts';

@@ -11,8 +11,8 @@ import {
   organisationsOfKind,
   workCalendar,
   type OrganisationRow,
-  type SignatoryRow,
-} from '#server/features/accounts/index.ts';
+} from '#server/features/organisations/index.ts';
+import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Act } from '#server/records/change.ts';
 import type { EditionRow } from './queries.ts';
 import { reviewsOf, type ReviewRow } from './review-queries.ts';

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import type { DraftItem, Finding as FindingView } from '#contract/editions/edition-drafts.ts';
 import type { Edition, MenuItem, Terms } from '#contract/catalogue/menu-terms.ts';
-import type { Power } from '#contract/powers.ts';
 import type { Db } from '#db/connection.ts';
 import { consequencesOf } from '#server/domain/law/carriers.ts';
 import type { Finding } from '#server/domain/law/item-findings.ts';
-import { itemCount, namedCodes, type EditionRow, type ItemRow, type PowerRow } from './queries.ts';
+import { itemCount, namedCodes, type EditionRow, type ItemRow } from './queries.ts';
 
 export function presentEdition(row: EditionRow, items: number): Edition {
   const { id, number, title, state, documentNumber, publishedAt, version } = row;
@@ -34,11 +33,6 @@ export function presentItem(db: Db, item: Omit<ItemRow, 'editionState'>): MenuIt
 /** An item as its editors see it, with what the gates have against it now. */
 export function presentDraftItem(db: Db, { editionState: _editionState, ...item }: ItemRow, findings: readonly Finding[]): DraftItem {
   return { ...presentItem(db, item), findings: findings.map((one) => presentFinding(one, item)) };
-}
-
-export function presentPower(power: PowerRow, departmentName: string): z.infer<typeof Power> {
-  const { createdAt: _createdAt, ...row } = power;
-  return { ...row, departmentName };
 }
 
 export function presentFinding(finding: Finding, item: { readonly code: string; readonly name: string }): z.infer<typeof FindingView> {

@@ -3,12 +3,10 @@ import type { Db } from '#db/connection.ts';
 import { refusePublishing } from '#server/domain/menu/edition-review.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { registerCited } from '#server/features/statutes/index.ts';
-import type { CallOf, Refused } from '#server/platform/binding.ts';
-import { notFound, refuse } from '#server/platform/binding.ts';
+import { type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import type { Catalogue } from '#server/features/catalogue/index.ts';
 import { demandEdition, notDraft } from './draft.ts';
 import { findingsOn } from './edition-findings.ts';
 import { closeReviewTasks, editionStanding } from './edition-reviews.ts';
@@ -18,41 +16,49 @@ import { publishDraft, supersedePublished } from './store.ts';
 
 type Call = CallOf<typeof contract>;
 
+/** For those who keep the edition in force in memory. */
+export interface EditionHooks {
+  /** Called once a publication is committed. */
+  readonly editionPublished: () => void;
+}
+
 /** Puts an edition in force: from then on it never changes, and the one before it steps back in the same transaction. */
-export const publishEdition = (ports: Ports, catalogue: Catalogue) => async (call: Call) => {
-  const outcome = await change(ports, call, (act) => {
-    const edition = editionById(act.tx, call.params.editionId);
-    if (!edition) return notFound;
-    if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
-    const rows = checkedRows(act.tx, edition.id);
-    const no = obstacle(act.tx, call, edition, rows);
-    if (no) return no;
-    const former = publishedEdition(act.tx);
-    const { documentNumber, decidedOn } = call.body;
-    registerCited(
-      act,
-      rows.flatMap(({ terms }) => terms.legalBases),
-    );
-    supersedePublished(act.tx, call.now);
-    if (!publishDraft(act.tx, edition.id, call.expectedVersion, { documentNumber, decidedOn, publishedAt: call.now })) {
-      return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
-    }
-    closeReviewTasks(act, edition.id, 'published');
-    if (former) act.record({ action: 'edition_superseded', subjectKind: 'edition', subjectId: former.id, detail: { by: edition.id } });
-    const detail = { number: edition.number, title: edition.title, documentNumber, decidedOn, items: rows.length };
-    act.record({
-      action: 'edition_published',
-      subjectKind: 'edition',
-      subjectId: edition.id,
-      detail,
-      outbox: { kind: 'edition_published', payload: detail },
+export const publishEdition =
+  (ports: Ports, { editionPublished }: EditionHooks) =>
+  async (call: Call) => {
+    const outcome = await change(ports, call, (act) => {
+      const edition = editionById(act.tx, call.params.editionId);
+      if (!edition) return notFound;
+      if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
+      const rows = checkedRows(act.tx, edition.id);
+      const no = obstacle(act.tx, call, edition, rows);
+      if (no) return no;
+      const former = publishedEdition(act.tx);
+      const { documentNumber, decidedOn } = call.body;
+      registerCited(
+        act,
+        rows.flatMap(({ terms }) => terms.legalBases),
+      );
+      supersedePublished(act.tx, call.now);
+      if (!publishDraft(act.tx, edition.id, call.expectedVersion, { documentNumber, decidedOn, publishedAt: call.now })) {
+        return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
+      }
+      closeReviewTasks(act, edition.id, 'published');
+      if (former) act.record({ action: 'edition_superseded', subjectKind: 'edition', subjectId: former.id, detail: { by: edition.id } });
+      const detail = { number: edition.number, title: edition.title, documentNumber, decidedOn, items: rows.length };
+      act.record({
+        action: 'edition_published',
+        subjectKind: 'edition',
+        subjectId: edition.id,
+        detail,
+        outbox: { kind: 'edition_published', payload: detail },
+      });
+      return { kind: 'done', value: presentEditionNow(act.tx, demandEdition(act.tx, edition.id)) };
     });
-    return { kind: 'done', value: presentEditionNow(act.tx, demandEdition(act.tx, edition.id)) };
-  });
-  // Only now is it on the disk; before that, readers must not see it.
-  if (outcome.kind === 'done') catalogue.refresh();
-  return outcome;
-};
+    // Only now is it on the disk; before that, readers must not see it.
+    if (outcome.kind === 'done') editionPublished();
+    return outcome;
+  };
 
 function obstacle(db: Db, { body, now }: Call, edition: EditionRow, rows: readonly CheckedRow[]): Refused | null {
   const no = notDraft(edition);

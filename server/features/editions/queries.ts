@@ -1,21 +1,19 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
 import { organisations } from '#db/schema/accounts.ts';
 import { menuEditions, menuItems, powerWords, powers } from '#db/schema/menu.ts';
-import { issuedDocuments } from '#db/schema/platform.ts';
+import { issuedDocuments } from '#db/schema/records.ts';
 import type { TermsRow } from '#db/schema/terms.ts';
 import { certificateKinds } from '#db/schema/training.ts';
 import type { OrganisationSystem } from '#server/domain/values/words.ts';
-import { isFound } from '#server/features/catalogue/index.ts';
+import { afterCode, countedUpTo, searched, type PowerRow, type SearchedPage } from '#server/features/powers/index.ts';
 
 const copies = alias(menuItems, 'copy');
 
 /** The terms of an item as they are kept: the wire's, but nobody may change them. */
 export type ItemTerms = TermsRow;
 export type EditionRow = typeof menuEditions.$inferSelect;
-export type PowerRow = typeof powers.$inferSelect;
-
 type Brief = Pick<TermsRow, 'carrier' | 'release' | 'difficulty' | 'liability' | 'isReturnable'>;
 function readBrief(text: string): Brief {
   const [carrier, release, difficulty, liability, isReturnable] = JSON.parse(text) as [
@@ -54,7 +52,7 @@ const whole = {
   version: menuItems.version,
 };
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   item: db
     .select(whole)
     .from(menuItems)
@@ -69,29 +67,23 @@ const hot = prepared((db: Db) => ({
     .from(menuEditions)
     .where(eq(menuEditions.id, sql.placeholder('id')))
     .prepare(),
-  power: db
-    .select()
-    .from(powers)
-    .where(eq(powers.id, sql.placeholder('id')))
-    .prepare(),
 }));
 
 export type ItemRow = NonNullable<ReturnType<typeof itemRow>>;
 /** An item of whatever edition. */
 export function itemRow(db: Db, id: string) {
-  const row = hot(db).item.get({ id });
+  const row = statements(db).item.get({ id });
   if (!row) return undefined;
   const { carrier, release, difficulty, liability, isReturnable } = row.terms;
   return { ...row, carrier, release, difficulty, liability, isReturnable };
 }
+
 /** What of an item is not in memory: its terms, and how often they were edited before they were published. */
 export function termsRow(db: Db, id: string): { readonly terms: ItemTerms; readonly version: number } | undefined {
-  const row = hot(db).terms.get(id) as [terms: string, version: number] | undefined;
+  const row = statements(db).terms.get(id) as [terms: string, version: number] | undefined;
   return row && { terms: menuItems.terms.mapFromDriverValue(row[0]) as ItemTerms, version: row[1] };
 }
-export const editionById = (db: Db, id: string): EditionRow | undefined => hot(db).edition.get({ id });
-export const powerById = (db: Db, id: string): PowerRow | undefined => hot(db).power.get({ id });
-
+export const editionById = (db: Db, id: string): EditionRow | undefined => statements(db).edition.get({ id });
 export const publishedEdition = (db: Db): EditionRow | undefined =>
   db.select().from(menuEditions).where(eq(menuEditions.state, 'published')).get();
 export const draftEdition = (db: Db): EditionRow | undefined => db.select().from(menuEditions).where(eq(menuEditions.state, 'draft')).get();
@@ -118,8 +110,8 @@ export const isDocumentNumberTaken = (db: Db, number: string): boolean =>
   db.select({ number: issuedDocuments.number }).from(issuedDocuments).where(eq(issuedDocuments.number, number)).get() !== undefined;
 
 type ListedRow = ReturnType<typeof flat>;
-const flat = ({ brief: terms, ...row }: ReturnType<ReturnType<typeof rowsOf>['all']>[number]) => ({ ...row, ...terms });
-const rowsOf = (db: Db, condition: SQL | undefined) =>
+const flat = ({ brief: terms, ...row }: ReturnType<ReturnType<typeof itemRowsOf>['all']>[number]) => ({ ...row, ...terms });
+const itemRowsOf = (db: Db, condition: SQL | undefined) =>
   db
     .select({ ...listed, brief })
     .from(menuItems)
@@ -140,23 +132,10 @@ export const editionRows = (db: Db, editionId: string) =>
     .all()
     .map(({ brief: terms, ...row }) => ({ ...row, ...terms }));
 
-export interface SearchedPage {
-  readonly q: string | undefined;
-  readonly departmentId: string | undefined;
-  readonly after: string | null;
-  readonly limit: number;
-}
-const searched = (db: Db, { q, departmentId }: SearchedPage): SQL | undefined =>
-  and(isFound(db, q), departmentId === undefined ? undefined : eq(powers.departmentId, departmentId));
-const afterCode = (after: string | null): SQL | undefined => (after === null ? undefined : gt(powers.code, after));
-
-/** Counting stops here: a list that long is searched, not read. */
-export const countedUpTo = 1000;
-
 /** A page of an edition that is still worked on, straight from the database. */
 export function editionPage(db: Db, editionId: string, page: SearchedPage): { readonly rows: ListedRow[]; readonly total: number } {
   const wanted = and(eq(menuItems.editionId, editionId), searched(db, page));
-  const rows = rowsOf(db, and(wanted, afterCode(page.after)))
+  const rows = itemRowsOf(db, and(wanted, afterCode(page.after)))
     .limit(page.limit + 1)
     .all()
     .map(flat);
@@ -176,51 +155,6 @@ export function editionPage(db: Db, editionId: string, page: SearchedPage): { re
         .get()?.count ?? 0,
   };
 }
-
-const powerColumns = { power: powers, departmentName: organisations.name };
-export function powerPage(
-  db: Db,
-  page: SearchedPage & { readonly isRetired: boolean },
-): { readonly rows: { readonly power: PowerRow; readonly departmentName: string }[]; readonly total: number } {
-  const wanted = and(searched(db, page), page.isRetired ? isNotNull(powers.mergedIntoId) : isNull(powers.mergedIntoId));
-  const rows = db
-    .select(powerColumns)
-    .from(powers)
-    .innerJoin(organisations, eq(organisations.id, powers.departmentId))
-    .where(and(wanted, afterCode(page.after)))
-    .orderBy(asc(powers.code))
-    .limit(page.limit + 1)
-    .all();
-  const counted = db
-    .select({ one: sql`1` })
-    .from(powers)
-    .where(wanted)
-    .limit(countedUpTo + 1)
-    .as('counted');
-  return {
-    rows,
-    total:
-      db
-        .select({ count: sql<number>`count(*)` })
-        .from(counted)
-        .get()?.count ?? 0,
-  };
-}
-export type PowerUse = 'menu' | 'request' | 'grant';
-const uses = prepared((db: Db) => ({
-  of: db.$client
-    .prepare(
-      `SELECT 'menu' WHERE EXISTS (SELECT 1 FROM menu_items i JOIN menu_editions e ON e.id = i.edition_id
-         WHERE i.power_id = :powerId AND e.state IN ('draft', 'published'))
-       UNION ALL SELECT 'request' WHERE EXISTS (SELECT 1 FROM requests WHERE power_id = :powerId)
-       UNION ALL SELECT 'grant' WHERE EXISTS (SELECT 1 FROM grants WHERE power_id = :powerId)`,
-    )
-    .pluck(),
-}));
-/** Where a power is used: on a draft or published menu, in a request, in a grant. */
-export const usesOfPower = (db: Db, powerId: string): PowerUse[] => uses(db).of.all({ powerId }) as PowerUse[];
-
-export const powerByCode = (db: Db, code: string): PowerRow | undefined => db.select().from(powers).where(eq(powers.code, code)).get();
 
 export interface CheckedRow {
   readonly id: string;
@@ -277,6 +211,7 @@ export interface NamedCode {
   /** Null when the power is not on that edition. */
   readonly itemId: string | null;
 }
+
 /** The powers behind codes, and their items on an edition. */
 export function namedCodes(db: Db, editionId: string, codes: readonly string[]): NamedCode[] {
   if (codes.length === 0) return [];
@@ -288,18 +223,6 @@ export function namedCodes(db: Db, editionId: string, codes: readonly string[]):
     .all();
 }
 
-/** Which of these ids exist: what terms point to is checked where terms are saved, since JSON has no foreign keys. */
-export const knownCodes = (db: Db, codes: readonly string[]): Set<string> =>
-  new Set(
-    codes.length === 0
-      ? []
-      : db
-          .select({ code: powers.code })
-          .from(powers)
-          .where(inArray(powers.code, [...codes]))
-          .all()
-          .map(({ code }) => code),
-  );
 export const knownCertificateKinds = (db: Db, ids: readonly string[]): Set<string> =>
   new Set(
     ids.length === 0

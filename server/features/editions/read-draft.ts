@@ -1,11 +1,11 @@
 import type { listDraftItems as listContract, readDraftItem as readContract } from '#contract/editions/edition-drafts.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered, notFound } from '#server/platform/binding.ts';
+import { answered, type CallOf, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { isRefused, itemOn } from './draft.ts';
 import { findingsOnItem } from './edition-findings.ts';
 import { presentDraftItem } from './present.ts';
-import { countedUpTo, editionById, editionPage } from './queries.ts';
+import { editionById, editionPage } from './queries.ts';
+import { countedUpTo } from '#server/features/powers/index.ts';
 
 /** Items of an edition as its editors see them; drafts change, so they come from the database. */
 export const listDraftItems = (ports: Ports) => (call: CallOf<typeof listContract>) => {

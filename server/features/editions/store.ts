@@ -1,61 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/connection.ts';
-import { favourites, menuEditions, menuItems, powerWords, powers } from '#db/schema/menu.ts';
+import { menuEditions, menuItems } from '#db/schema/menu.ts';
 import type { ItemTerms } from './queries.ts';
-
-export type NewPower = typeof powers.$inferInsert;
-
-/** A power with the spelling of its name (`sounds.ts`): what is not spelt is not found by pinyin. */
-export function insertPower(tx: Tx, row: NewPower, sounds: string): void {
-  tx.insert(powers).values(row).run();
-  saveSounds(tx, row.id, sounds);
-}
-export function saveSounds(tx: Tx, powerId: string, words: string): void {
-  tx.insert(powerWords).values({ powerId, words }).onConflictDoUpdate({ target: powerWords.powerId, set: { words } }).run();
-}
-
-export interface FavouriteKey {
-  readonly accountId: string;
-  readonly powerId: string;
-}
-export function insertFavourite(tx: Tx, key: FavouriteKey, createdAt: number): void {
-  tx.insert(favourites)
-    .values({ ...key, createdAt })
-    .onConflictDoNothing()
-    .run();
-}
-export function deleteFavourite(tx: Tx, { accountId, powerId }: FavouriteKey): void {
-  tx.delete(favourites)
-    .where(and(eq(favourites.accountId, accountId), eq(favourites.powerId, powerId)))
-    .run();
-}
-
-const isOf = (id: string, version: number) => and(eq(powers.id, id), eq(powers.version, version));
-/** Writes the next version of a power; false when somebody else wrote first. */
-export function updatePower(
-  tx: Tx,
-  id: string,
-  version: number,
-  fields: Omit<NewPower, 'id' | 'code' | 'statutoryType' | 'category' | 'version' | 'createdAt' | 'mergedIntoId'>,
-): boolean {
-  return (
-    tx
-      .update(powers)
-      .set({ ...fields, version: version + 1 })
-      .where(isOf(id, version))
-      .run().changes === 1
-  );
-}
-/** From now on the power stands for nothing of its own: it was found to be the same as another. */
-export function retirePower(tx: Tx, id: string, version: number, mergedIntoId: string): boolean {
-  return (
-    tx
-      .update(powers)
-      .set({ mergedIntoId, version: version + 1 })
-      .where(isOf(id, version))
-      .run().changes === 1
-  );
-}
 
 export interface NewEdition {
   readonly id: string;
@@ -63,6 +9,7 @@ export interface NewEdition {
   readonly title: string;
   readonly createdAt: number;
 }
+
 export function insertDraftEdition(tx: Tx, row: NewEdition): void {
   tx.insert(menuEditions)
     .values({ ...row, state: 'draft', version: 1 })
@@ -97,11 +44,13 @@ export interface NewItem {
   readonly terms: ItemTerms;
   readonly createdAt: number;
 }
+
 export function insertItem(tx: Tx, row: NewItem): void {
   tx.insert(menuItems)
     .values({ ...row, version: 1 })
     .run();
 }
+
 /** Writes the next version; false when somebody else wrote first. */
 export function updateItem(tx: Tx, itemId: string, expected: number, terms: ItemTerms): boolean {
   const where = and(eq(menuItems.id, itemId), eq(menuItems.version, expected));
@@ -113,6 +62,7 @@ export function updateItem(tx: Tx, itemId: string, expected: number, terms: Item
       .run().changes === 1
   );
 }
+
 export function deleteItem(tx: Tx, itemId: string, expected: number): boolean {
   return (
     tx
@@ -146,6 +96,7 @@ export interface Publication {
   readonly decidedOn: string;
   readonly publishedAt: number;
 }
+
 export function publishDraft(tx: Tx, editionId: string, expected: number, publication: Publication): boolean {
   const where = and(eq(menuEditions.id, editionId), eq(menuEditions.version, expected), eq(menuEditions.state, 'draft'));
   return (

@@ -1,5 +1,5 @@
 import { dayOf } from '#server/domain/time/time.ts';
-import { countySettings } from '#server/features/accounts/index.ts';
+import { countySettings } from '#server/features/organisations/index.ts';
 import type { Act } from '#server/records/change.ts';
 
 interface NewGrantDocument {

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { grantEvents, grants, holdings, recallCases, returnCases, suspensions } from '#db/schema/grants.ts';
 import { menuItems, powers } from '#db/schema/menu.ts';
-import { tasks } from '#db/schema/platform.ts';
+import { tasks } from '#db/schema/records.ts';
 import { attestations, requests } from '#db/schema/requests.ts';
 import type { Grant, GrantFile } from '#server/domain/grants/grant.ts';
 import type { RecallCase, ReturnCase } from '#server/domain/grants/grant-cases.ts';
@@ -10,7 +10,7 @@ import type { Interval } from '#server/domain/ledger/intervals.ts';
 import type { Holding, Suspension } from '#server/domain/ledger/ledger.ts';
 import { FOREVER } from '#server/domain/time/time.ts';
 import type { RecallReason, ReturnReason, StatutoryType } from '#server/domain/values/words.ts';
-import { organisationById, presentName } from '#server/features/accounts/index.ts';
+import { organisationById, presentName } from '#server/features/organisations/index.ts';
 
 export type GrantRow = typeof grants.$inferSelect;
 export type ReturnRow = typeof returnCases.$inferSelect;

@@ -1,5 +1,4 @@
-import type { Actor } from '#server/domain/people/actor.ts';
-import { hasRole, organisationsWhere } from '#server/domain/people/actor.ts';
+import { type Actor, hasRole, organisationsWhere } from '#server/domain/people/actor.ts';
 
 /** Whose grants somebody may look at (domain.md section 7, invariant 6). */
 export type Scope =

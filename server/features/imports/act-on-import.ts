@@ -1,8 +1,7 @@
 import type { ImportDetail } from '#contract/imports/import-runs.ts';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
-import type { Answered, CallOf, Refused } from '#server/platform/binding.ts';
-import { notFound, refuse } from '#server/platform/binding.ts';
+import { type Answered, type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import type { Ports } from '#server/platform/ports.ts';

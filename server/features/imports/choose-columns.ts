@@ -1,7 +1,6 @@
 import type { chooseImportColumns as contract } from '#contract/imports/import-runs.ts';
 import { foldText } from '#server/domain/values/cell-text.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { refuse } from '#server/platform/binding.ts';
+import { type CallOf, refuse } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { actOnImport } from './act-on-import.ts';
 import type { Desk } from './desk.ts';

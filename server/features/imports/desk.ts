@@ -1,5 +1,4 @@
-import type { ChangeActor } from '#server/records/change.ts';
-import { change } from '#server/records/change.ts';
+import { change, type ChangeActor } from '#server/records/change.ts';
 import { storageFaultOf } from '#db/storage-fault.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { WorkerEnded, type Progress } from '#server/platform/writing-thread.ts';

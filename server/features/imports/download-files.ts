@@ -6,8 +6,7 @@ import {
 } from '#contract/imports/import-kinds.ts';
 import type { exportImportFindings as findingsContract } from '#contract/imports/import-findings.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import type { CallOf, FileAnswer } from '#server/platform/binding.ts';
-import { notFound, refuse } from '#server/platform/binding.ts';
+import { type CallOf, type FileAnswer, notFound, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { importFor, mayExport, mayImport } from './access.ts';

@@ -1,8 +1,6 @@
-import type { Import, ImportDetail } from '#contract/imports/import-runs.ts';
-import type { ImportFinding } from '#contract/imports/import-findings.ts';
+import { type Import, type ImportDetail, ImportFailure } from '#contract/imports/import-runs.ts';
+import { FindingCode, type ImportFinding } from '#contract/imports/import-findings.ts';
 import type { ImportKind } from '#contract/imports/import-kinds.ts';
-import { FindingCode } from '#contract/imports/import-findings.ts';
-import { ImportFailure } from '#contract/imports/import-runs.ts';
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';

@@ -5,8 +5,7 @@ import type {
   listImports as listContract,
   readImport as readContract,
 } from '#contract/imports/import-runs.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered, notFound } from '#server/platform/binding.ts';
+import { answered, type CallOf, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { importFor, kindsSeen, mayImport } from './access.ts';
 import type { Desk } from './desk.ts';

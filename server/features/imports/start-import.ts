@@ -1,6 +1,5 @@
 import type { startImport as contract } from '#contract/imports/import-runs.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { refuse } from '#server/platform/binding.ts';
+import { type CallOf, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { withoutIdentityNumbers } from '#server/domain/people/identity-number.ts';

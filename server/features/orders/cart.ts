@@ -17,10 +17,9 @@ import { grantFile, penaltiesAmong } from '#server/features/grants/index.ts';
 import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import { certifiedOfficers, townshipFacts } from '#server/features/training/index.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';
-import type { CountyRules } from '#server/features/requests/index.ts';
+import type { CountyRules, RequestsPorts } from '#server/features/requests/index.ts';
 import { bodiesOf, heldBy, powersBehind, routingBodies, runningOf, type BodyRow } from './order-queries.ts';
 import { reasonsOfLimits } from './limits.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
 
 export interface CartLineInput extends LineAnswers {
   readonly itemId: string;

@@ -8,12 +8,8 @@ import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import { judgeCart, presentReason, type JudgedLine } from './cart.ts';
-import { countyRules, demandItem } from '#server/features/requests/index.ts';
-import { ownTownships } from '#server/features/requests/index.ts';
+import { countyRules, demandItem, ownTownships, presentHealth, presentRoute, type RequestsPorts } from '#server/features/requests/index.ts';
 import { decidedOfDepartment, decidedOfPower, leadNames, linesOf, orderById, type BodyRow } from './order-queries.ts';
-import { presentHealth } from '#server/features/requests/index.ts';
-import { presentRoute } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
 
 type Check = z.infer<typeof LineCheck>;
 /** With fewer decisions of the power itself, those of its department say more. */

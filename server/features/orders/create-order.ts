@@ -4,15 +4,11 @@ import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
 import { judgeCart, refuseCart, type Cart } from './cart.ts';
-import { countyRules, type CountyRules } from '#server/features/requests/index.ts';
-import { ownTownships } from '#server/features/requests/index.ts';
+import { countyRules, type CountyRules, insertRequest, nameOf, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
 import { draftRow, refuseOfficers, refuseReplaced, storedLine, type DraftLine, type Line } from './order-lines.ts';
 import { heldGrant, type OrderRow, type StoredLine } from './order-queries.ts';
 import { insertOrder } from './order-store.ts';
 import { presentOrder } from './present-order.ts';
-import { nameOf } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import { insertRequest } from '#server/features/requests/index.ts';
 import { nextOrderNumber, recordSubmission, submitLine } from './submit-lines.ts';
 
 type Done = { readonly kind: 'done'; readonly value: Order };

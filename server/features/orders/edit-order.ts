@@ -1,23 +1,20 @@
-import { mostLines } from '#contract/orders.ts';
-import type {
-  Order,
-  discardOrder as discardContract,
-  dropLine as dropContract,
-  putLine as putContract,
-  renameOrder as renameContract,
+import {
+  type discardOrder as discardContract,
+  type dropLine as dropContract,
+  mostLines,
+  type Order,
+  type putLine as putContract,
+  type renameOrder as renameContract,
 } from '#contract/orders.ts';
 import { peopleOf, type Actor } from '#server/domain/people/actor.ts';
 import { notFound, refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { ownTownships } from '#server/features/requests/index.ts';
+import { insertRequest, nameOf, ownTownships, type RequestsPorts, saveAnswers } from '#server/features/requests/index.ts';
 import { draftRow, refuseOfficers, refuseReplaced, type DraftLine } from './order-lines.ts';
 import { linesOf, orderById, type OrderRow, type StoredOrder } from './order-queries.ts';
 import { deleteLine, deleteOrder, updateOrder } from './order-store.ts';
 import { presentOrder } from './present-order.ts';
-import { nameOf } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import { insertRequest, saveAnswers } from '#server/features/requests/index.ts';
 
 interface OrderCall extends ChangeContext {
   readonly actor: Actor;

@@ -1,13 +1,7 @@
 export { bodyIn, cartFacts, cartItemOf, profileOf, reasonsAgainst } from './cart.ts';
-export { checkOrder } from './check-order.ts';
-export { createOrder } from './create-order.ts';
-export { discardOrder, dropLine, putLine, renameOrder } from './edit-order.ts';
 export { limitsOn, reasonsOfLimits } from './limits.ts';
-export { listBadges } from './list-badges.ts';
-export { listOrders, readOrder } from './list-orders.ts';
 export { menuStandings, reasonsFor } from './menu-standings.ts';
 export { refuseOfficers } from './order-lines.ts';
 export { bodiesOf, runningOf } from './order-queries.ts';
 export { insertOrder } from './order-store.ts';
 export { allHeldBy, allRunningOf } from './standing-queries.ts';
-export { submitOrder } from './submit-order.ts';

@@ -5,11 +5,9 @@ import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import { draftedPowers, heldByOthers, wantedByOthers } from './badge-queries.ts';
 import { bodyIn, presentReason, profileOf, reasonsAgainst } from './cart.ts';
-import { countyRules } from '#server/features/requests/index.ts';
-import { ownTownships } from '#server/features/requests/index.ts';
+import { countyRules, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
 import { reasonsOfLimits } from './limits.ts';
 import { bodiesOf, powersBehind, heldBy, runningOf } from './order-queries.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
 
 type Own = Pick<z.infer<typeof Badge>, 'isHeld' | 'isOrdered' | 'inDraft' | 'excludedBy' | 'notEligible'>;
 const nothing: Own = { isHeld: false, isOrdered: false, inDraft: false, excludedBy: [], notEligible: [] };

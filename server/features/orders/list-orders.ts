@@ -2,8 +2,7 @@ import type { listOrders as listContract, readOrder as readContract } from '#con
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { orderStatus } from '#server/domain/requests/order.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
-import { circumstancesOf } from '#server/features/requests/index.ts';
-import { ownTownships } from '#server/features/requests/index.ts';
+import { circumstancesOf, countedUpTo, nameOf, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
 import {
   linesOf,
   linesOfOrders,
@@ -15,9 +14,6 @@ import {
   type StoredLine,
 } from './order-queries.ts';
 import { presentOrder } from './present-order.ts';
-import { nameOf } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import { countedUpTo } from '#server/features/requests/index.ts';
 
 const seesSubmitted = (actor: Actor): boolean => hasRole(actor, 'decider') || hasRole(actor, 'auditor');
 

@@ -2,11 +2,9 @@ import type { MenuRow } from '#contract/catalogue/menu-terms.ts';
 import type { EligibilityReason } from '#server/domain/law/eligibility.ts';
 import type { MenuStandings, OrderingFacts } from '#server/features/catalogue/index.ts';
 import { bodyIn, profileOf, reasonsAgainst } from './cart.ts';
-import { countyRules } from '#server/features/requests/index.ts';
-import { ownTownships } from '#server/features/requests/index.ts';
+import { countyRules, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
 import { reasonsOfAllLimits } from './limits.ts';
 import { bodiesOf } from './order-queries.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
 import { allHeldBy, allRunningOf, demandOf } from './standing-queries.ts';
 
 /** What the menu may ask about its rows: how the actor's township stands to them, and how many want them. */

@@ -1,9 +1,8 @@
 import type { Order } from '#contract/orders.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { orderStatus } from '#server/domain/requests/order.ts';
-import type { NameRow } from '#server/features/requests/index.ts';
+import { type NameRow, presentSignatory } from '#server/features/requests/index.ts';
 import type { StoredLine, StoredOrder } from './order-queries.ts';
-import { presentSignatory } from '#server/features/requests/index.ts';
 
 type Line = Order['lines'][number];
 const nothingReady: ReadonlySet<string> = new Set();

@@ -7,12 +7,15 @@ import type { Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/records/change.ts';
 import { nextInSequence } from '#server/records/sequences.ts';
 import type { JudgedLine } from './cart.ts';
-import type { CountyRules } from '#server/features/requests/index.ts';
-import { requestOf } from '#server/features/requests/index.ts';
-import type { RequestRow } from '#server/features/requests/index.ts';
-import { appendEvent } from '#server/features/requests/index.ts';
-import { openStageTask } from '#server/features/requests/index.ts';
-import { eventRow, movedRow } from '#server/features/requests/index.ts';
+import {
+  appendEvent,
+  type CountyRules,
+  eventRow,
+  movedRow,
+  openStageTask,
+  requestOf,
+  type RequestRow,
+} from '#server/features/requests/index.ts';
 
 /** Orders are numbered without gaps within a year: a number that was rolled back is given again. */
 export function nextOrderNumber(act: Act): string {

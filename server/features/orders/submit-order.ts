@@ -5,14 +5,12 @@ import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { judgeCart, refuseCart, type JudgedLine } from './cart.ts';
-import { countyRules, demandItem, type CountyRules } from '#server/features/requests/index.ts';
+import { countyRules, type CountyRules, demandItem, type RequestsPorts, saveMoved } from '#server/features/requests/index.ts';
 import { ownDraft } from './edit-order.ts';
 import { refuseOfficers } from './order-lines.ts';
 import { linesOf, type StoredLine, type StoredOrder } from './order-queries.ts';
 import { updateOrder } from './order-store.ts';
 import { presentOrder } from './present-order.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import { saveMoved } from '#server/features/requests/index.ts';
 import { nextOrderNumber, recordSubmission, submitLine } from './submit-lines.ts';
 
 type Call = CallOf<typeof contract>;

@@ -1,12 +1,11 @@
 import type { editSettings as editContract, readSettings as readContract } from '#contract/organisations/settings.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered } from '#server/platform/binding.ts';
+import { answered, type CallOf } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { presentSettings } from '#server/features/accounts/index.ts';
-import { countySettings } from '#server/features/accounts/index.ts';
-import { updateSettings } from '#server/features/accounts/index.ts';
+import { countySettings } from './queries.ts';
+import { presentSettings } from './present.ts';
+import { updateSettings } from './store.ts';
 
 export const readSettings = (ports: Ports) => (_call: CallOf<typeof readContract>) => answered(presentSettings(ports.db));
 

@@ -1,4 +1,14 @@
-export { defaultSettings, menuSettings } from './default-settings.ts';
-export { editSettings, readSettings } from './edit-settings.ts';
-export { createOrganisation, editOrganisation, listOrganisations, type OrganisationHooks } from './organisations.ts';
+export { defaultSettings } from './default-settings.ts';
+export { demandOrganisation, presentName } from './present.ts';
+export {
+  countyOrganisation,
+  countySettings,
+  hasSettings,
+  organisationById,
+  organisationName,
+  organisationsOfKind,
+  workCalendar,
+  type OrganisationRow,
+} from './queries.ts';
 export { organisationImporter } from './sheets/import-organisations.ts';
+export { insertOrganisation, insertSettings } from './store.ts';

@@ -4,21 +4,14 @@ import type {
   listOrganisations as listContract,
 } from '#contract/organisations/organisations.ts';
 import { belongsTo } from '#server/domain/people/actor.ts';
-import type { CallOf, Refused } from '#server/platform/binding.ts';
-import { answered, notFound, refuse } from '#server/platform/binding.ts';
+import { answered, type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import type { Db } from '#db/connection.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { demandOrganisation, presentOrganisation } from '#server/features/accounts/index.ts';
-import {
-  hasPowers,
-  membershipCount,
-  organisationById,
-  organisationsOfKind,
-  type OrganisationRow,
-} from '#server/features/accounts/index.ts';
-import { insertOrganisation, updateOrganisation } from '#server/features/accounts/index.ts';
+import { demandOrganisation, presentOrganisation } from './present.ts';
+import { hasPowers, membershipCount, organisationById, type OrganisationRow, organisationsOfKind } from './queries.ts';
+import { insertOrganisation, updateOrganisation } from './store.ts';
 
 /** Everybody knows the bodies; the figures of a township (posts, money) are its own and the county's. */
 export const listOrganisations = (ports: Ports) => (call: CallOf<typeof listContract>) => {

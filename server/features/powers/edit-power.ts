@@ -1,14 +1,13 @@
 import type { editPower as editContract, readPower as readContract } from '#contract/powers.ts';
-import { organisationById } from '#server/features/accounts/index.ts';
+import { organisationById } from '#server/features/organisations/index.ts';
 import { answered, notFound, refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import type { Catalogue } from '#server/features/catalogue/index.ts';
-import { presentPower } from '#server/features/editions/index.ts';
-import { powerById, usesOfPower, type PowerRow } from '#server/features/editions/index.ts';
+import { powerById, type PowerRow, usesOfPower } from './queries.ts';
+import { presentPower } from './present.ts';
+import { saveSounds, updatePower } from './store.ts';
 import { loadSpelling } from './sounds.ts';
-import { saveSounds, updatePower } from '#server/features/editions/index.ts';
 
 const nameOf = (ports: Pick<Ports, 'db'>, departmentId: string): string => organisationById(ports.db, departmentId)?.name ?? '';
 
@@ -19,28 +18,36 @@ export const readPower = (ports: Ports) => (call: CallOf<typeof readContract>) =
 
 type Call = CallOf<typeof editContract>;
 
+/** For those who keep names of powers in memory. */
+export interface PowerHooks {
+  /** Called once a change of a power is committed. */
+  readonly powersChanged: () => void;
+}
+
 /** Corrects a power. Its code is its name for good, and its kind decides by which law it was passed down, so neither changes. */
-export const editPower = (ports: Ports, catalogue: Catalogue) => async (call: Call) => {
-  const spell = await loadSpelling();
-  const outcome = await change(ports, call, (act) => {
-    const before = powerById(act.tx, call.params.powerId);
-    if (!before) return notFound;
-    if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
-    const no = obstacle(act, before, call.body);
-    if (no) return no;
-    const { body } = call;
-    const after = { ...body, cameDownBasis: body.cameDownFrom === null ? '' : body.cameDownBasis };
-    if (!updatePower(act.tx, before.id, before.version, after))
-      return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
-    saveSounds(act.tx, before.id, spell(after.name));
-    act.record({ action: 'power_changed', subjectKind: 'power', subjectId: before.id, detail: { before, after } });
-    const row = { ...before, ...after, version: before.version + 1 };
-    return { kind: 'done', value: presentPower(row, nameOf({ db: act.tx }, row.departmentId)) };
-  });
-  // Names and departments of powers stand on the menu in memory.
-  if (outcome.kind === 'done') catalogue.refresh();
-  return outcome;
-};
+export const editPower =
+  (ports: Ports, { powersChanged }: PowerHooks) =>
+  async (call: Call) => {
+    const spell = await loadSpelling();
+    const outcome = await change(ports, call, (act) => {
+      const before = powerById(act.tx, call.params.powerId);
+      if (!before) return notFound;
+      if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+      const no = obstacle(act, before, call.body);
+      if (no) return no;
+      const { body } = call;
+      const after = { ...body, cameDownBasis: body.cameDownFrom === null ? '' : body.cameDownBasis };
+      if (!updatePower(act.tx, before.id, before.version, after))
+        return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+      saveSounds(act.tx, before.id, spell(after.name));
+      act.record({ action: 'power_changed', subjectKind: 'power', subjectId: before.id, detail: { before, after } });
+      const row = { ...before, ...after, version: before.version + 1 };
+      return { kind: 'done', value: presentPower(row, nameOf({ db: act.tx }, row.departmentId)) };
+    });
+    // Names and departments of powers stand on the menu in memory.
+    if (outcome.kind === 'done') powersChanged();
+    return outcome;
+  };
 
 function obstacle({ tx }: Act, before: PowerRow, body: Call['body']): Refused | null {
   if (before.mergedIntoId !== null) return refuse('power_retired');

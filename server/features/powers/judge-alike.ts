@@ -4,8 +4,8 @@ import { notFound, refuse, type CallOf, type Refused } from '#server/platform/bi
 import { change, type Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { insertVerdict, verdictOn } from './alike-queries.ts';
-import { powerById, usesOfPower, type PowerRow } from '#server/features/editions/index.ts';
-import { retirePower } from '#server/features/editions/index.ts';
+import { powerById, type PowerRow, usesOfPower } from './queries.ts';
+import { retirePower } from './store.ts';
 
 type Body = CallOf<typeof contract>['body'];
 type Done = { readonly kind: 'done'; readonly value: { readonly powerId: string; readonly entries: number } };

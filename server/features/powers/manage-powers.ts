@@ -1,13 +1,12 @@
 import type { createPower as createContract, listPowers as listContract } from '#contract/powers.ts';
-import { organisationById } from '#server/features/accounts/index.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered, refuse } from '#server/platform/binding.ts';
+import { organisationById } from '#server/features/organisations/index.ts';
+import { answered, type CallOf, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { presentPower } from '#server/features/editions/index.ts';
-import { countedUpTo, powerByCode, powerPage } from '#server/features/editions/index.ts';
+import { countedUpTo, powerByCode, powerPage } from './queries.ts';
+import { insertPower } from './store.ts';
+import { presentPower } from './present.ts';
 import { loadSpelling } from './sounds.ts';
-import { insertPower } from '#server/features/editions/index.ts';
 
 export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) => {
   const { q, departmentId, state = 'in_use', cursor = null, limit = 50 } = call.query;

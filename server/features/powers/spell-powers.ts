@@ -1,9 +1,9 @@
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import type { Catalogue } from '#server/features/catalogue/index.ts';
-import { unspelt } from '#server/features/catalogue/index.ts';
+import { unspelt } from './finding-queries.ts';
+import type { PowerHooks } from './edit-power.ts';
 import { loadSpelling } from './sounds.ts';
-import { saveSounds } from '#server/features/editions/index.ts';
+import { saveSounds } from './store.ts';
 
 /** Powers spelt in one transaction: short enough that nobody waits for it. */
 const slice = 200;
@@ -12,7 +12,7 @@ const slice = 200;
  * Spells what is there from before there was a search by pinyin; afterwards every power is spelt as it is written, so a process looks
  * for the unspelt until it finds none, and then no more.
  */
-export function spellPowers(ports: Ports, catalogue: Catalogue): (now: number) => Promise<void> {
+export function spellPowers(ports: Ports, { powersChanged }: PowerHooks): (now: number) => Promise<void> {
   let isDone = false;
   return async (now) => {
     if (isDone) return;
@@ -23,7 +23,7 @@ export function spellPowers(ports: Ports, catalogue: Catalogue): (now: number) =
       rows = unspelt(ports.db, rows.at(-1)?.id ?? '', slice);
     }
     isDone = true;
-    if (isNews) catalogue.refresh();
+    if (isNews) powersChanged();
   };
 }
 

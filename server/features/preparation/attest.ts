@@ -1,10 +1,7 @@
 import type { attest as contract } from '#contract/preparation.ts';
 import { attest as decide } from '#server/domain/requests/preparation.ts';
 import type { CallOf } from '#server/platform/binding.ts';
-import { actOnRequest } from '#server/features/requests/index.ts';
-import { attestationsOf } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import { insertAttestation } from '#server/features/requests/index.ts';
+import { actOnRequest, attestationsOf, insertAttestation, type RequestsPorts } from '#server/features/requests/index.ts';
 
 /** The township's lead vouches for premises, equipment or a procedure; said once, a second time only confirms it. */
 export const attest = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>

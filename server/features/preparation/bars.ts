@@ -1,12 +1,8 @@
 import type { Db } from '#db/connection.ts';
 import { reasonsOfLaw } from '#server/domain/law/eligibility.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';
-import { bodyIn } from '#server/features/orders/index.ts';
-import { demandItem, type CountyRules } from '#server/features/requests/index.ts';
-import { reasonsOfLimits } from '#server/features/orders/index.ts';
-import { bodiesOf } from '#server/features/orders/index.ts';
-import type { TermsPorts } from '#server/features/requests/index.ts';
-import type { RequestRow } from '#server/features/requests/index.ts';
+import { bodiesOf, bodyIn, reasonsOfLimits } from '#server/features/orders/index.ts';
+import { type CountyRules, demandItem, type RequestRow, type TermsPorts } from '#server/features/requests/index.ts';
 
 /**
  * What the law has against the power in this township by now, whatever the menu and the order said: between the order and the power lie months,

@@ -1,8 +1,7 @@
 import type { extendPreparation as contract } from '#contract/preparation.ts';
 import { extendPreparation as decide } from '#server/domain/requests/preparation.ts';
 import type { CallOf } from '#server/platform/binding.ts';
-import { actOnRequest } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { actOnRequest, type RequestsPorts } from '#server/features/requests/index.ts';
 
 /** One extension, of the length that a preparation has (domain.md section 5). */
 export const extendPreparation = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>

@@ -1,10 +1,15 @@
 import type { CommitmentChange } from '#server/features/resources/index.ts';
 import type { Act } from '#server/records/change.ts';
-import { countyRules } from '#server/features/requests/index.ts';
-import { preparingIds } from '#server/features/requests/index.ts';
-import type { RequestsPorts, TermsPorts } from '#server/features/requests/index.ts';
-import { appendEvent } from '#server/features/requests/index.ts';
-import { demandFile, eventRow, followFacts } from '#server/features/requests/index.ts';
+import {
+  appendEvent,
+  countyRules,
+  demandFile,
+  eventRow,
+  followFacts,
+  preparingIds,
+  type RequestsPorts,
+  type TermsPorts,
+} from '#server/features/requests/index.ts';
 
 /** A commitment was delivered, confirmed or disputed: the file says so, and its obligations follow. */
 export const commitmentChanged =

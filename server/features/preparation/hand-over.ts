@@ -7,11 +7,8 @@ import type { Decided } from '#server/domain/requests/review.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { openGrant, openGrantBySwap, type NewGrant } from '#server/features/grants/index.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
-import { actOnRequest, type Acting } from '#server/features/requests/index.ts';
+import { type Acting, actOnRequest, demandItem, type RequestsPorts, type Saving } from '#server/features/requests/index.ts';
 import { refuseBarred } from './bars.ts';
-import { demandItem } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import type { Saving } from '#server/features/requests/index.ts';
 
 type Said = { readonly kind: 'done'; readonly value: Omit<Saving, 'action' | 'signatory'> };
 

@@ -5,8 +5,7 @@ import { coverForOpening, isStaying, refuseMeasureApproval } from '#server/domai
 import { measuresEndingWith, penaltiesAmong, penaltiesHeld } from '#server/features/grants/index.ts';
 import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import type { Refused } from '#server/platform/binding.ts';
-import { approvedAmong } from '#server/features/requests/index.ts';
-import type { RequestRow } from '#server/features/requests/index.ts';
+import { approvedAmong, type RequestRow } from '#server/features/requests/index.ts';
 
 type Tie = z.infer<typeof MeasureTie>;
 type Tied = Pick<CatalogueItem, 'statutoryType' | 'terms'>;

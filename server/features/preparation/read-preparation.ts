@@ -5,14 +5,22 @@ import { settle } from '#server/domain/requests/review.ts';
 import { commitmentsOf, presentCommitment } from '#server/features/resources/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import type { Db } from '#db/connection.ts';
-import { circumstancesOf, demandItem, factsFor, prerequisitesOf } from '#server/features/requests/index.ts';
-import { canSeeRequest, loadFile } from '#server/features/requests/index.ts';
+import {
+  canSeeRequest,
+  circumstancesOf,
+  demandItem,
+  factsFor,
+  grantStart,
+  loadFile,
+  prerequisitesOf,
+  presentHealth,
+  presentSignatory,
+  type RequestRow,
+  type RequestsPorts,
+  waitingAhead,
+  waiversOf,
+} from '#server/features/requests/index.ts';
 import { tieOf } from './measure-ties.ts';
-import { grantStart, waitingAhead, waiversOf } from '#server/features/requests/index.ts';
-import { presentHealth } from '#server/features/requests/index.ts';
-import { presentSignatory } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import type { RequestRow } from '#server/features/requests/index.ts';
 
 /** What stands between a request and its grant, live; readable at every stage, so that a township can begin early. */
 export const readPreparation = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {

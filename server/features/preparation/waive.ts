@@ -2,9 +2,7 @@ import type { waive as contract } from '#contract/preparation.ts';
 import { waive as decide } from '#server/domain/requests/preparation.ts';
 import { waiveCommitment } from '#server/features/resources/index.ts';
 import { refuse, type CallOf } from '#server/platform/binding.ts';
-import { actOnRequest } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import { insertWaiver } from '#server/features/requests/index.ts';
+import { actOnRequest, insertWaiver, type RequestsPorts } from '#server/features/requests/index.ts';
 
 const nothing = { prerequisites: [], commitments: [], waivers: [] };
 

@@ -1,6 +1,5 @@
 import type { downloadRegister as contract } from '#contract/register.ts';
-import type { Answer, CallOf } from '#server/platform/binding.ts';
-import { answered } from '#server/platform/binding.ts';
+import { type Answer, answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { askedDay } from './asked-day.ts';
 import { csvLine, header, lineOf, cutNote } from './csv.ts';

@@ -8,7 +8,8 @@ import { evaluateReadiness, type PreparationFacts } from '#server/domain/request
 import type { Circumstances } from '#server/domain/requests/request.ts';
 import type { Prerequisite } from '#server/domain/menu/terms.ts';
 import { FOREVER } from '#server/domain/time/time.ts';
-import { countySettings, workCalendar, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { countySettings, workCalendar } from '#server/features/organisations/index.ts';
+import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import { commitmentFactsOf } from '#server/features/resources/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';

@@ -1,7 +1,5 @@
-import type { Actor } from '#server/domain/people/actor.ts';
-import { hasRole, organisationsWhere } from '#server/domain/people/actor.ts';
-import type { PowerRequest, StageAct } from '#server/domain/requests/request.ts';
-import { positionOf } from '#server/domain/requests/request.ts';
+import { type Actor, hasRole, organisationsWhere } from '#server/domain/people/actor.ts';
+import { positionOf, type PowerRequest, type StageAct } from '#server/domain/requests/request.ts';
 import { stepOf } from '#server/domain/requests/route.ts';
 import type { LegalFinding } from '#server/domain/values/words.ts';
 import type { Db } from '#db/connection.ts';

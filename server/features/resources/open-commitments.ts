@@ -4,7 +4,7 @@ import type { CommitmentFacts } from '#server/domain/requests/readiness.ts';
 import type { ResourceItem } from '#server/domain/menu/terms.ts';
 import { FOREVER } from '#server/domain/time/time.ts';
 import type { Db } from '#db/connection.ts';
-import { organisationById } from '#server/features/accounts/index.ts';
+import { organisationById } from '#server/features/organisations/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { openDelivery } from './act-on-commitment.ts';
 import { commitmentByKey, commitmentStates, commitmentsOf, type CommitmentRow } from './queries.ts';

@@ -6,13 +6,16 @@ import { guardSwap } from '#server/domain/grants/swap.ts';
 import { grantFile, runningGrantOf } from '#server/features/grants/index.ts';
 import { certificateKindNames } from '#server/features/training/index.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
-import { actOnRequest, type Acting } from '#server/features/requests/index.ts';
-import { demandItem, type CountyRules } from '#server/features/requests/index.ts';
-import { refuseBarred } from '#server/features/preparation/index.ts';
-import { refuseMeasure } from '#server/features/preparation/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import type { RequestRow } from '#server/features/requests/index.ts';
-import { startIfFree } from '#server/features/requests/index.ts';
+import {
+  type Acting,
+  actOnRequest,
+  type CountyRules,
+  demandItem,
+  type RequestRow,
+  type RequestsPorts,
+  startIfFree,
+} from '#server/features/requests/index.ts';
+import { refuseBarred, refuseMeasure } from '#server/features/preparation/index.ts';
 
 type Body = CallOf<typeof contract>['body'];
 

@@ -1,8 +1,7 @@
 import type { giveOpinion as contract } from '#contract/reviews.ts';
 import { giveOpinion as decide } from '#server/domain/requests/review.ts';
 import type { CallOf } from '#server/platform/binding.ts';
-import { actOnRequest } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { actOnRequest, type RequestsPorts } from '#server/features/requests/index.ts';
 
 /** The department's opinion; whatever it says, the file moves on (domain.md section 5). */
 export const giveOpinion = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>

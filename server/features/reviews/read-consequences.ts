@@ -3,18 +3,28 @@ import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
-import { countySettings } from '#server/features/accounts/index.ts';
+import { countySettings } from '#server/features/organisations/index.ts';
 import { isSameTerms, type ItemTerms } from '#server/features/editions/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
-import { demandItem, factsFor, prerequisitesOf } from '#server/features/requests/index.ts';
+import {
+  canSeeRequest,
+  demandItem,
+  factsFor,
+  loadFile,
+  nameIn,
+  namesOf,
+  preparingCount,
+  prerequisitesOf,
+  presentHealth,
+  presentRow,
+  requestPage,
+  type RequestRow,
+  type RequestsPorts,
+  scopeOf,
+  waiversOf,
+} from '#server/features/requests/index.ts';
 import { decisionsElsewhere, grantsElsewhere } from './elsewhere-queries.ts';
-import { canSeeRequest, loadFile, scopeOf } from '#server/features/requests/index.ts';
 import { tieOf } from '#server/features/preparation/index.ts';
-import { preparingCount, waiversOf } from '#server/features/requests/index.ts';
-import { presentHealth } from '#server/features/requests/index.ts';
-import { nameIn, presentRow } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import { namesOf, requestPage, type RequestRow } from '#server/features/requests/index.ts';
 
 type Found = z.infer<typeof Elsewhere>;
 

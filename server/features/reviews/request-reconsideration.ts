@@ -1,10 +1,9 @@
 import type { requestReconsideration as contract } from '#contract/reviews.ts';
 import { requestReconsideration as decide } from '#server/domain/requests/review.ts';
 import { refuse, type CallOf } from '#server/platform/binding.ts';
-import { actOnRequest } from '#server/features/requests/index.ts';
+import { actOnRequest, type RequestsPorts } from '#server/features/requests/index.ts';
 import { refuseHolding, refuseSwap } from './decide-request.ts';
 import { runningOf } from '#server/features/orders/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
 
 /** Asks, once, that other people look at a rejection again (domain.md section 5, 复核). */
 export const requestReconsideration = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>

@@ -3,10 +3,8 @@ import { openFieldsOfLine } from '#server/domain/requests/order.ts';
 import { refusal } from '#server/domain/values/outcome.ts';
 import { resubmitRequest as decide } from '#server/domain/requests/review.ts';
 import type { CallOf } from '#server/platform/binding.ts';
-import { actOnRequest } from '#server/features/requests/index.ts';
+import { actOnRequest, type RequestsPorts, saveAnswers } from '#server/features/requests/index.ts';
 import { refuseOfficers } from '#server/features/orders/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
-import { saveAnswers } from '#server/features/requests/index.ts';
 
 /** Answers a send-back with the same request: the stage goes on with the days that it had left (domain.md section 5). */
 export const resubmitRequest = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>

@@ -1,8 +1,7 @@
 import type { reviewLegally as contract } from '#contract/reviews.ts';
 import { reviewLegally as decide } from '#server/domain/requests/review.ts';
 import type { CallOf } from '#server/platform/binding.ts';
-import { actOnRequest } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { actOnRequest, type RequestsPorts } from '#server/features/requests/index.ts';
 
 /** The legal review; "unlawful" cites an article and blocks an approval (domain.md section 5). */
 export const reviewLegally = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>

@@ -1,8 +1,7 @@
 import type { sendBack as contract } from '#contract/reviews.ts';
 import { sendBack as decide } from '#server/domain/requests/review.ts';
 import type { CallOf } from '#server/platform/binding.ts';
-import { actOnRequest } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { actOnRequest, type RequestsPorts } from '#server/features/requests/index.ts';
 
 /** Back to the township for supplement; the clock of the stage stands until it comes again (domain.md section 5, 退回补正). */
 export const sendBack = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>

@@ -1,8 +1,7 @@
 import type { withdraw as contract } from '#contract/reviews.ts';
 import { withdrawRequest as decide } from '#server/domain/requests/review.ts';
 import type { CallOf } from '#server/platform/binding.ts';
-import { actOnRequest } from '#server/features/requests/index.ts';
-import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { actOnRequest, type RequestsPorts } from '#server/features/requests/index.ts';
 
 /** Withdraws at any time before the grant; a slot that becomes free goes to whoever has waited longest. */
 export const withdrawRequest = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>

@@ -4,14 +4,23 @@ import type {
   listMySessions as listContract,
   signOut as signOutContract,
 } from '#contract/sign-in.ts';
-import type { Answer, CallOf } from '#server/platform/binding.ts';
-import { answered, notFound, refuse } from '#server/platform/binding.ts';
+import { type Answer, answered, type CallOf, notFound, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { lockedFor, lockedUntil } from './lockout.ts';
-import { checkPassword, hashPassword, isPassword } from '#server/features/accounts/index.ts';
-import { accountById, formerHashes, liveSessionsOf, type AccountRow } from '#server/features/accounts/index.ts';
-import { endSession, endSessions, keepFormerPassword, setSecrets } from '#server/features/accounts/index.ts';
+import {
+  accountById,
+  type AccountRow,
+  checkPassword,
+  endSessions,
+  formerHashes,
+  hashPassword,
+  isPassword,
+  keepFormerPassword,
+  setSecrets,
+} from '#server/features/accounts/index.ts';
+import { endSession } from './store.ts';
+import { liveSessionsOf } from './queries.ts';
 
 /** Ends the session of the cookie. */
 export const signOut =

@@ -1,9 +1,9 @@
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { sessionLimits } from './lockout.ts';
-import { hatsOf } from '#server/features/accounts/index.ts';
-import { findSession, membershipsOf } from '#server/features/accounts/index.ts';
-import { touchSession } from '#server/features/accounts/index.ts';
+import { findSession } from './queries.ts';
+import { hatsOf, membershipsOf } from '#server/features/accounts/index.ts';
+import { touchSession } from './store.ts';
 
 export interface LiveSession {
   readonly id: string;

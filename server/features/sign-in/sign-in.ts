@@ -1,17 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { signIn as contract } from '#contract/sign-in.ts';
+import type { Me, signIn as contract } from '#contract/sign-in.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Db } from '#db/connection.ts';
-import type { Answer, CallOf, Refused } from '#server/platform/binding.ts';
-import { refuse } from '#server/platform/binding.ts';
+import { type Answer, type CallOf, refuse, type Refused } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import type { Me } from '#contract/sign-in.ts';
 import { addressLimit, lockedFor, lockedUntil, sessionLimits } from './lockout.ts';
-import { isPassword } from '#server/features/accounts/index.ts';
-import { presentMe } from '#server/features/accounts/index.ts';
-import { accountById, accountByUsername, attemptsFrom, membershipsOf, type AccountRow } from '#server/features/accounts/index.ts';
-import { countAttempt, insertSession, setSecrets } from '#server/features/accounts/index.ts';
+import {
+  accountById,
+  accountByUsername,
+  type AccountRow,
+  isPassword,
+  membershipsOf,
+  presentMe,
+  setSecrets,
+} from '#server/features/accounts/index.ts';
+import { countAttempt, insertSession } from './store.ts';
+import { attemptsFrom } from './queries.ts';
 
 type Call = CallOf<typeof contract>;
 

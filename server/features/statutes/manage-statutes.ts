@@ -9,8 +9,7 @@ import type {
 import type { Db } from '#db/connection.ts';
 import { titleOf } from '#server/domain/law/statutes.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered, notFound, refuse } from '#server/platform/binding.ts';
+import { answered, type CallOf, notFound, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';

@@ -1,8 +1,7 @@
 import type { endStatuteVersion as endContract, undoStatuteEnd as undoContract } from '#contract/statutes.ts';
 import { isBlank } from '#server/domain/values/outcome.ts';
 import { faultOfMark } from '#server/domain/law/statutes.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { notFound, refuse } from '#server/platform/binding.ts';
+import { type CallOf, notFound, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { demandVersion, staleMark } from './manage-statutes.ts';

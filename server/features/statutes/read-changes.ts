@@ -5,8 +5,7 @@ import type {
 } from '#contract/statutes.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import type { BasisSubject } from '#server/domain/law/statutes.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered, notFound } from '#server/platform/binding.ts';
+import { answered, type CallOf, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentLine, presentVersion } from './present.ts';
 import { endedCount, endedVersions, versionById } from './queries.ts';

@@ -5,8 +5,7 @@ import { canBear, rebase, titleOf, type BasisSubject } from '#server/domain/law/
 import type { LegalBasis } from '#server/domain/menu/terms.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
-import type { CallOf, Refused } from '#server/platform/binding.ts';
-import { notFound, refuse } from '#server/platform/binding.ts';
+import { type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { demandVersion, staleMark } from './manage-statutes.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection.ts';
 import { startOfDay } from '#server/domain/time/time.ts';
-import { countyOrganisation, organisationsOfKind } from '#server/features/accounts/index.ts';
+import { countyOrganisation, organisationsOfKind } from '#server/features/organisations/index.ts';
 import { change, type Act, type ChangeContext } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { endedVersions, openTasksOf, versionById, type OpenTask } from './queries.ts';

@@ -4,7 +4,7 @@ import type { Db } from '#db/connection.ts';
 import { evaluatePrerequisite, type TownshipFacts } from '#server/domain/requests/prerequisites.ts';
 import { areasOfTags } from '#server/domain/suggestions/areas.ts';
 import type { GuidedAnswers, People } from '#server/domain/suggestions/guided.ts';
-import { organisationById } from '#server/features/accounts/index.ts';
+import { organisationById } from '#server/features/organisations/index.ts';
 import {
   certificateKindRows as certificateKinds,
   certifiedOfficers,

@@ -1,6 +1,6 @@
 import type { listHeldBySimilar as contract } from '#contract/suggestions.ts';
 import { similarTownships, suggestSimilar, type Peer } from '#server/domain/suggestions/similar.ts';
-import { organisationsOfKind, type OrganisationRow } from '#server/features/accounts/index.ts';
+import { organisationsOfKind, type OrganisationRow } from '#server/features/organisations/index.ts';
 import type { RequestsPorts } from '#server/features/requests/index.ts';
 import { answered, refuse, type CallOf } from '#server/platform/binding.ts';
 import { adviseOn } from './candidates.ts';

@@ -1,6 +1,5 @@
 import type { countTasks as contract } from '#contract/tasks.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered } from '#server/platform/binding.ts';
+import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { taskCounts } from './queries.ts';
 

@@ -1,8 +1,7 @@
 import type { listTasks as contract } from '#contract/tasks.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { FOREVER } from '#server/domain/time/time.ts';
-import type { CallOf } from '#server/platform/binding.ts';
-import { answered } from '#server/platform/binding.ts';
+import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentTask } from './present.ts';
 import { newestTasks, tasksByDeadline, type DuePlace, type TaskFilter, type TaskRow } from './queries.ts';

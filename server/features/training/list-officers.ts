@@ -1,6 +1,6 @@
 import type { listOfficers as contract } from '#contract/training.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { organisationById } from '#server/features/accounts/index.ts';
+import { organisationById } from '#server/features/organisations/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentKinds, presentOfficers } from './present.ts';

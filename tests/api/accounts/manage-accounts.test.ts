@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memberships } from '#db/schema/accounts.ts';
-import { auditRecords } from '#db/schema/platform.ts';
+import { auditRecords } from '#db/schema/records.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { editAccount } from '#server/features/accounts/manage-accounts.ts';
 import { useApp } from '#tests/support/app.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditRecords } from '#db/schema/platform.ts';
+import { auditRecords } from '#db/schema/records.ts';
 import type { Person } from '#tests/builders/county.ts';
 import { approval, reviewed } from '#tests/builders/orders.ts';
 import { useApp } from '#tests/support/app.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditRecords, issuedDocuments } from '#db/schema/platform.ts';
+import { auditRecords, issuedDocuments } from '#db/schema/records.ts';
 import { commonSql } from '#server/features/common-decisions/common-queries.ts';
 import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import { givenCommon } from '#tests/builders/editions.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { openDatabase, type Db, type Tx } from '#db/connection.ts';
-import { sequences } from '#db/schema/platform.ts';
+import { sequences } from '#db/schema/records.ts';
 import { openSecondWriter } from '#db/second-writer.ts';
 import { StorageFault, storageFaultOf } from '#db/storage-fault.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unit-of-work.ts';

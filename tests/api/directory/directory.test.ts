@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DirectoryEntry } from '#contract/directory/directory-entries.ts';
 import type { TownshipPower } from '#contract/directory/township-powers.ts';
 import type { LegalBasis } from '#contract/words.ts';
-import { auditRecords } from '#db/schema/platform.ts';
+import { auditRecords } from '#db/schema/records.ts';
 import { legalCitations } from '#db/schema/statutes.ts';
 import { powers } from '#db/schema/menu.ts';
 import { useApp } from '#tests/support/app.ts';

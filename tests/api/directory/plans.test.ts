@@ -11,7 +11,7 @@ import {
 } from '#server/features/directory/queries.ts';
 import { limitedPowers, standingFacts, unlinkedLimits } from '#server/features/directory/standing-queries.ts';
 import { alikePowers, unlinkedNames, verdictOn } from '#server/features/powers/alike-queries.ts';
-import { usesOfPower } from '#server/features/editions/queries.ts';
+import { usesOfPower } from '#server/features/powers/queries.ts';
 import { seedCounty } from '#tests/builders/county.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { planOf, statementsOf } from '#tests/support/plans.ts';

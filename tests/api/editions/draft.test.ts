@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
-import { auditRecords } from '#db/schema/platform.ts';
+import { auditRecords } from '#db/schema/records.ts';
 import { itemOf, menu } from '#tests/builders/county.ts';
 import { terms } from '#tests/builders/terms.ts';
 import { useApp } from '#tests/support/app.ts';

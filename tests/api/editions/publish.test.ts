@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MenuItem, type Terms } from '#contract/catalogue/menu-terms.ts';
-import { auditRecords, issuedDocuments, outbox } from '#db/schema/platform.ts';
+import { auditRecords, issuedDocuments, outbox } from '#db/schema/records.ts';
 import { itemOf } from '#tests/builders/county.ts';
 import { givenLawful } from '#tests/builders/editions.ts';
 import { terms } from '#tests/builders/terms.ts';

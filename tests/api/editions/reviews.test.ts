@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
-import { auditRecords, outbox, tasks } from '#db/schema/platform.ts';
+import { auditRecords, outbox, tasks } from '#db/schema/records.ts';
 import type { Person } from '#tests/builders/county.ts';
 import { terms } from '#tests/builders/terms.ts';
 import { useApp } from '#tests/support/app.ts';

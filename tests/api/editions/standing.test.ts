@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { itemOf } from '#tests/builders/county.ts';
+import { itemOf, type Person } from '#tests/builders/county.ts';
 import { givenLawful } from '#tests/builders/editions.ts';
 import { granted, lineFor, placeOrder } from '#tests/builders/orders.ts';
 import { useApp } from '#tests/support/app.ts';
 import type { Given } from '#client/lib/call-types.ts';
-import type { Person } from '#tests/builders/county.ts';
 
 const app = useApp();
 type Query = NonNullable<Given<'GET /menu/items'>['query']>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ExcelJS from '@protobi/exceljs';
 import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
-import { auditRecords } from '#db/schema/platform.ts';
+import { auditRecords } from '#db/schema/records.ts';
 import { importFiles } from '#db/schema/imports.ts';
 import { importSheet, openDraft, settled } from '#tests/builders/imports.ts';
 import { rawSpreadsheet } from '#tests/builders/raw-xlsx.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditRecords, outbox } from '#db/schema/platform.ts';
+import { auditRecords, outbox } from '#db/schema/records.ts';
 import { menuItems, powers } from '#db/schema/menu.ts';
 import { importFiles } from '#db/schema/imports.ts';
 import { verifyAudit } from '#server/records/audit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '#contract/organisations/organisations.ts';
-import { auditRecords } from '#db/schema/platform.ts';
+import { auditRecords } from '#db/schema/records.ts';
 import { useApp } from '#tests/support/app.ts';
 
 const app = useApp();

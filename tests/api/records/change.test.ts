@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
-import { auditRecords, idempotencyKeys, issuedDocuments, outbox, sequences, tasks } from '#db/schema/platform.ts';
+import { auditRecords, idempotencyKeys, issuedDocuments, outbox, sequences, tasks } from '#db/schema/records.ts';
 import { verifyAudit } from '#server/records/audit.ts';
 import { change, type Act, type ChangeContext } from '#server/records/change.ts';
 import { fixedClock } from '#server/platform/clock.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ResourceItem } from '#server/domain/menu/terms.ts';
 import { FOREVER, endOfDay } from '#server/domain/time/time.ts';
-import { workCalendar } from '#server/features/accounts/queries.ts';
+import { workCalendar } from '#server/features/organisations/queries.ts';
 import { commitmentFactsOf, openCommitments, releaseCommitments, waiveCommitment } from '#server/features/resources/open-commitments.ts';
 import { change, type Act } from '#server/records/change.ts';
 import { itemOf, monday } from '#tests/builders/county.ts';

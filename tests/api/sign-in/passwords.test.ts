@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accounts } from '#db/schema/accounts.ts';
-import { hashPassword, newSecret } from '#server/features/accounts/passwords.ts';
-import { checkPassword } from '#server/features/accounts/passwords.ts';
+import { checkPassword, hashPassword, newSecret } from '#server/features/accounts/passwords.ts';
 import { useApp } from '#tests/support/app.ts';
 
 const app = useApp();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Me } from '#contract/sign-in.ts';
 import { accounts, sessions } from '#db/schema/accounts.ts';
-import { auditRecords } from '#db/schema/platform.ts';
+import { auditRecords } from '#db/schema/records.ts';
 import { eq } from 'drizzle-orm';
 import { hashPassword } from '#server/features/accounts/passwords.ts';
 import type { Person } from '#tests/builders/county.ts';

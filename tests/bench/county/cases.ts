@@ -1,9 +1,7 @@
-import type { Connection } from '#db/connection.ts';
+import type { Connection, Tx } from '#db/connection.ts';
 import { appendAudit } from '#server/records/audit.ts';
-import type { Tx } from '#db/connection.ts';
 import { inBulk, into } from './bulk.ts';
-import type { Frame, Person, Township } from './frame.ts';
-import { formerDeciders } from './frame.ts';
+import { formerDeciders, type Frame, type Person, type Township } from './frame.ts';
 import { grantWriter } from './grants.ts';
 import { scattered } from './ids.ts';
 import type { Item } from './menu.ts';

@@ -1,4 +1,4 @@
-import { countySettings, organisationsOfKind } from '#server/features/accounts/index.ts';
+import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
 import { importerOf, type Importer } from '#server/spreadsheets/importing.ts';
 import { cellsOfDuty, dutyColumns, placelessDutyColumns } from './duty-sheet.ts';
 import { everyDuty, linkedPowers } from '../queries.ts';

@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection.ts';
-import { countySettings, organisationsOfKind } from '#server/features/accounts/index.ts';
+import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import type { Importer, ImportScope, NamedScope } from '#server/spreadsheets/importing.ts';
 import { sheetNames, loadMenuReference, type MenuReference } from './import-reference.ts';

@@ -4,7 +4,8 @@ import { directoryEntries } from '#db/schema/directory.ts';
 import { menuItems, powers } from '#db/schema/menu.ts';
 import { statutes, statuteVersions } from '#db/schema/statutes.ts';
 import { certificateKinds } from '#db/schema/training.ts';
-import type { ItemTerms, PowerRow } from '../queries.ts';
+import type { ItemTerms } from '../queries.ts';
+import type { PowerRow } from '#server/features/powers/index.ts';
 
 export const allPowers = (db: Db): PowerRow[] => db.select().from(powers).all();
 

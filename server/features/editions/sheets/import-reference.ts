@@ -2,13 +2,14 @@ import type { Db } from '#db/connection.ts';
 import type { Finding } from '#server/domain/law/item-findings.ts';
 import type { PowerStanding } from '#server/domain/law/power-standing.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { countySettings, organisationsOfKind, type OrganisationRow } from '#server/features/accounts/index.ts';
+import { countySettings, organisationsOfKind, type OrganisationRow } from '#server/features/organisations/index.ts';
 import { foldText } from '#server/domain/values/cell-text.ts';
 import type { ImportScope } from '#server/spreadsheets/importing.ts';
 import { findingsOn } from '../edition-findings.ts';
 import { allPowers, certificateNames, itemsOn, listedByProvince, statutesInForce, type DraftItem } from './import-queries.ts';
 import { organisationNames, type OrganisationNames } from './organisation-names.ts';
-import { usesOfPower, type CheckedRow, type PowerRow } from '../queries.ts';
+import type { CheckedRow } from '../queries.ts';
+import { type PowerRow, usesOfPower } from '#server/features/powers/index.ts';
 import type { SheetNames } from './sheet-lists.ts';
 import { writeItemRow } from './write-item-row.ts';
 

@@ -1,6 +1,6 @@
 import { foldText } from '#server/domain/values/cell-text.ts';
 import { closest } from '#server/domain/values/likeness.ts';
-import type { OrganisationRow } from '#server/features/accounts/index.ts';
+import type { OrganisationRow } from '#server/features/organisations/index.ts';
 
 export interface OrganisationNames {
   /** By any of its names; `isOwn` where it was its name or short name. */

@@ -1,7 +1,7 @@
 import { plainCode } from '#server/domain/values/cell-text.ts';
 import type { StatutoryType } from '#server/domain/values/words.ts';
 import type { MenuReference } from './import-reference.ts';
-import type { PowerRow } from '../queries.ts';
+import type { PowerRow } from '#server/features/powers/index.ts';
 import type { RowReader } from './row-reader.ts';
 import { categoryOf, categoryWords, originWords, typeWords, written } from './sheet-words.ts';
 import type { SheetPower } from './write-item-row.ts';

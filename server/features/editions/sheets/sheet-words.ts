@@ -1,5 +1,6 @@
 import type { Category, Exclusion, StatutoryType, TownshipKind } from '#server/domain/values/words.ts';
-import type { ItemTerms, PowerRow } from '../queries.ts';
+import type { ItemTerms } from '../queries.ts';
+import type { PowerRow } from '#server/features/powers/index.ts';
 
 /** The words of a sheet for each word of the portal: the first is what is written, all are read. */
 export type SheetWords<T extends string> = Readonly<Record<T, readonly [string, ...string[]]>>;

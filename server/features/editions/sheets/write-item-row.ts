@@ -1,5 +1,6 @@
 import { writeCitation } from '#server/domain/law/legal-citations.ts';
-import type { ItemTerms, PowerRow } from '../queries.ts';
+import type { ItemTerms } from '../queries.ts';
+import type { PowerRow } from '#server/features/powers/index.ts';
 import { writeCarveOuts, writePrerequisites, writeResources, writeStartRule, type SheetNames } from './sheet-lists.ts';
 import {
   categoryWords,

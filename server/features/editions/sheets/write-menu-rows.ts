@@ -2,11 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Act } from '#server/records/change.ts';
 import type { ImportScope, ReadRow } from '#server/spreadsheets/importing.ts';
 import { draftItemOf } from './import-queries.ts';
-import { powerById } from '../queries.ts';
+import { insertPower, powerById, saveSounds, type Spelling, spellingAtHand, updatePower } from '#server/features/powers/index.ts';
 import type { MenuRecord } from './draft-row.ts';
-import { spellingAtHand, type Spelling } from '#server/features/powers/index.ts';
 import { draftChanged } from '../draft.ts';
-import { insertItem, insertPower, saveSounds, updateItem, updatePower } from '../store.ts';
+import { insertItem, updateItem } from '../store.ts';
 
 /** Writes powers and items; the edition gets one new version for all of them, as for any single change. */
 export function writeMenuRows(act: Act, rows: readonly ReadRow<MenuRecord>[], { editionId = '' }: ImportScope): void {

@@ -1,4 +1,4 @@
-import { countySettings, organisationsOfKind } from '#server/features/accounts/index.ts';
+import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import { importerOf, type Importer } from '#server/spreadsheets/importing.ts';
 import { cellsOfGrant, existingGrantColumns, placelessGrantColumns } from './existing-grant-sheet.ts';

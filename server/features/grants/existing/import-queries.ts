@@ -3,7 +3,7 @@ import type { Db } from '#db/connection.ts';
 import { organisations } from '#db/schema/accounts.ts';
 import { grants, holdings } from '#db/schema/grants.ts';
 import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
-import { issuedDocuments } from '#db/schema/platform.ts';
+import { issuedDocuments } from '#db/schema/records.ts';
 import type { KnownGrant } from './existing-grant-sheet.ts';
 import type { GrantedPower } from './existing-grant.ts';
 

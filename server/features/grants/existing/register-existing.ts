@@ -1,6 +1,6 @@
 import type { OfficerFacts } from '#server/domain/requests/prerequisites.ts';
 import type { Prerequisite } from '#server/domain/menu/terms.ts';
-import { countyOrganisation } from '#server/features/accounts/index.ts';
+import { countyOrganisation } from '#server/features/organisations/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { isWatched } from './check-consequences.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import { projectLapses, reconcileLapses } from '#server/domain/ledger/lapses.ts';
 import type { TownshipFacts } from '#server/domain/requests/prerequisites.ts';
-import { countySettings } from '#server/features/accounts/index.ts';
+import { countySettings } from '#server/features/organisations/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { idleOf } from './follow-penalty.ts';

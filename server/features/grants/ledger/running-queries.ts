@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { holdings, suspensions } from '#db/schema/grants.ts';
-import { tasks } from '#db/schema/platform.ts';
+import { tasks } from '#db/schema/records.ts';
 import type { Interval } from '#server/domain/ledger/intervals.ts';
 
 const placeholder = sql.placeholder;

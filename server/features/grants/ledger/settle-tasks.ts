@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import { dueAt } from '#server/domain/time/deadlines.ts';
 import { dutiesOf, type GrantDuty } from '#server/domain/grants/grant-duties.ts';
-import { countyOrganisation, countySettings, workCalendar } from '#server/features/accounts/index.ts';
+import { countyOrganisation, countySettings, workCalendar } from '#server/features/organisations/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { openTasksOf, type GrantRecord } from '../queries.ts';
 

@@ -1,7 +1,7 @@
 import type { openRecall as contract } from '#contract/grants/grants.ts';
 import { done } from '#server/domain/values/outcome.ts';
 import { openRecall as decideOpening } from '#server/domain/grants/recall.ts';
-import { countySettings, workCalendar } from '#server/features/accounts/index.ts';
+import { countySettings, workCalendar } from '#server/features/organisations/index.ts';
 import { recordRecall } from '#server/features/statutes/index.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';

@@ -2,7 +2,7 @@ import type { acceptReturn as acceptContract, deferReturn as deferContract } fro
 import { done } from '#server/domain/values/outcome.ts';
 import { acceptReturn as decideAccepting, deferReturn as decideDeferring, type ReturnSettled } from '#server/domain/grants/return.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { workCalendar } from '#server/features/accounts/index.ts';
+import { workCalendar } from '#server/features/organisations/index.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeGrant, type Acting } from '../change-grant.ts';

@@ -2,7 +2,7 @@ import type { fileReturn as contract } from '#contract/grants/grants.ts';
 import { done } from '#server/domain/values/outcome.ts';
 import { fileReturn as decideFiling } from '#server/domain/grants/return.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { countySettings, workCalendar } from '#server/features/accounts/index.ts';
+import { countySettings, workCalendar } from '#server/features/organisations/index.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeGrant } from '../change-grant.ts';

@@ -1,6 +1,6 @@
 import { areaUnits, moneyUnits, writeAmount } from '#server/spreadsheets/amounts.ts';
 import type { TownshipKind } from '#server/domain/values/words.ts';
-import type { OrganisationRow } from '#server/features/accounts/index.ts';
+import type { OrganisationRow } from '../queries.ts';
 
 /** What a sheet can say of an organisation. */
 export type OrganisationFields = Omit<OrganisationRow, 'id' | 'version' | 'createdAt'>;

@@ -4,8 +4,7 @@ import { organisationFinder } from '#server/domain/values/divisions.ts';
 import { isJoiningDay } from '#server/domain/people/training.ts';
 import type { RowReader } from '#server/spreadsheets/row-reader.ts';
 import { matchOfficer } from './match-officer.ts';
-import type { RosterReference, RosterTownship } from './roster-sheet.ts';
-import { cellsOfFields, type KnownOfficer, type OfficerFields } from './roster-sheet.ts';
+import { cellsOfFields, type KnownOfficer, type OfficerFields, type RosterReference, type RosterTownship } from './roster-sheet.ts';
 
 /** A person of the sheet: the first of their rows says who they are. */
 export interface Person {

@@ -1,6 +1,6 @@
 import { hasRole, organisationsWhere } from '#server/domain/people/actor.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { countySettings, organisationById, organisationsOfKind } from '#server/features/accounts/index.ts';
+import { countySettings, organisationById, organisationsOfKind } from '#server/features/organisations/index.ts';
 import type { Db } from '#db/connection.ts';
 import type { Act } from '#server/records/change.ts';
 import { importerOf, type AnyImporter, type Importer, type ImportScope, type ReadRow } from '#server/spreadsheets/importing.ts';

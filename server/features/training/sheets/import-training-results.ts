@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import { hasRole } from '#server/domain/people/actor.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { countySettings, organisationsOfKind } from '#server/features/accounts/index.ts';
+import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { importerOf, type AnyImporter, type Importer, type ImportScope, type ReadRow } from '#server/spreadsheets/importing.ts';
 import { attendeesOf, courseCertificatesOf, officersOf, sessionById, sessionRows } from '../queries.ts';

@@ -1,7 +1,6 @@
 import { foldText } from '#server/domain/values/cell-text.ts';
 import type { RowReader } from '#server/spreadsheets/row-reader.ts';
-import type { RosterReference } from './roster-sheet.ts';
-import type { KnownOfficer } from './roster-sheet.ts';
+import type { KnownOfficer, RosterReference } from './roster-sheet.ts';
 
 interface Wanted {
   readonly reader: RowReader;

@@ -7,8 +7,7 @@ import type { RowReader } from '#server/spreadsheets/row-reader.ts';
 import { lawEnforcementCertificate } from '../facts.ts';
 import type { Person } from './group-people.ts';
 import type { CertificateKindRow } from '../queries.ts';
-import type { RosterReference } from './roster-sheet.ts';
-import { lastDay, type KnownCertificate } from './roster-sheet.ts';
+import { type KnownCertificate, lastDay, type RosterReference } from './roster-sheet.ts';
 
 export interface NewCertificate {
   readonly kindId: string;

@@ -6,8 +6,7 @@ import { Timeline, type TimelineItem } from '#client/ui/shown/timeline.tsx';
 import type { PreparationView, RequestEvent, RequestView } from '#client/parts/requests/request-types.ts';
 import { EventBody } from './request-event-body.tsx';
 import { wordIn } from './request-event-facts.ts';
-import { usePrerequisiteWords } from '#client/i18n/use-condition-words.ts';
-import { useResourceWords } from '#client/i18n/use-condition-words.ts';
+import { usePrerequisiteWords, useResourceWords } from '#client/i18n/use-condition-words.ts';
 
 interface RequestTimelineProps {
   readonly file: RequestView;

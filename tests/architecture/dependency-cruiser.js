@@ -171,12 +171,18 @@ const client = [
     { path: '^client/app/', pathNot: '^client/app/paths\\.ts$' },
   ),
   refuse(
+    'parts-are-shared-words',
+    'What several features show stands in client/parts; it knows no feature.',
+    { path: '^client/parts/' },
+    { path: ['^client/(features|app)/'], pathNot: '^client/app/paths\\.ts$' },
+  ),
+  refuse(
     'ui-has-no-business',
     'ui pieces know no business words.',
     { path: '^client/ui/' },
-    { path: ['^client/(app|features)/', '^server/'] },
+    { path: ['^client/(app|features|parts)/', '^server/'] },
   ),
-  refuse('lib-is-below', 'lib and i18n know no screen.', { path: '^client/(lib|i18n)/' }, { path: '^client/(app|features|ui)/' }),
+  refuse('lib-is-below', 'lib and i18n know no screen.', { path: '^client/(lib|i18n)/' }, { path: '^client/(app|features|parts|ui)/' }),
   refuse(
     'public-entry-has-no-antd',
     'The public register must load at once on any machine.',

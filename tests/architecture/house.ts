@@ -8,18 +8,22 @@ const topLevel = [
 ];
 
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  server: ['commands', 'contract', 'domain', 'features', 'http', 'platform'],
+  server: ['commands', 'contract', 'demo', 'domain', 'features', 'http', 'maintenance', 'platform', 'records', 'spreadsheets'],
   'server/features': features,
-  client: ['app', 'features', 'ui', 'lib', 'i18n'],
-  db: ['schema', 'demo'],
+  client: ['app', 'features', 'parts', 'ui', 'lib', 'i18n'],
+  db: ['schema'],
   tests: ['domain', 'api', 'screens', 'e2e', 'bench', 'faults', 'data', 'builders', 'support', 'architecture'],
 };
 
 /** Rooms whose README says what they are for; the folders of single features belong to the room above them. */
 const withReadme = [
   ...Object.keys(rooms),
-  ...['server/contract', 'server/domain', 'server/http', 'server/platform', 'server/commands', 'migrations'],
-  ...['client/app', 'client/features', 'client/ui', 'client/lib', 'client/i18n'],
+  ...['contract', 'domain', 'http', 'platform', 'records', 'maintenance', 'spreadsheets', 'demo', 'commands'].map(
+    (room) => `server/${room}`,
+  ),
+  ...features.map((feature) => `server/features/${feature}`),
+  'migrations',
+  ...['client/app', 'client/features', 'client/parts', 'client/ui', 'client/lib', 'client/i18n'],
   ...(rooms['tests'] ?? []).map((room) => `tests/${room}`),
 ];
 

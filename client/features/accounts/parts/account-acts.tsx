@@ -6,7 +6,7 @@ import { useAct } from '#client/lib/use-act.ts';
 import { ConfirmPanel } from '#client/ui/forms/confirm-panel.tsx';
 import { Notice } from '#client/ui/shown/notice.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
-import { useChangeWords, type Account } from '../api/administration.ts';
+import { useChangeWords, type Account } from '#client/parts/administration/administration.ts';
 
 interface AccountActProps {
   readonly account: Account;

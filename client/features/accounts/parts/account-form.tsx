@@ -8,7 +8,7 @@ import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { CheckField } from '#client/ui/forms/check-field.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
-import { useChangeWords, useOrganisations, useTyped, type Account } from '../api/administration.ts';
+import { useChangeWords, useOrganisations, useTyped, type Account } from '#client/parts/administration/administration.ts';
 import { AccountMemberships } from './account-memberships.tsx';
 import { membershipsOf, typedOf, useAccountFaults, useAccountFields, type AccountTyped } from './account-typed.ts';
 

@@ -4,7 +4,7 @@ import { useWords } from '#client/i18n/use-words.ts';
 import type { Role } from '#client/lib/session.ts';
 import { Field } from '#client/ui/forms/field.tsx';
 import { namedOnly } from '#client/ui/forms/named-only.ts';
-import { useOrganisations } from '../api/administration.ts';
+import { useOrganisations } from '#client/parts/administration/administration.ts';
 import { membershipId, rolesFor, type MembershipTyped } from './account-typed.ts';
 
 interface AccountMembershipsProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StatusTag } from '#client/ui/shown/status-tag.tsx';
-import type { Account } from '../api/administration.ts';
+import type { Account } from '#client/parts/administration/administration.ts';
 
 /** Whether somebody can sign in, and what stands in the way. */
 export function AccountState({ account }: { readonly account: Account }) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '#client/lib/session.ts';
 import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
 import type { FormField } from '#client/ui/forms/use-field-errors.ts';
-import type { Account, Organisation } from '../api/administration.ts';
+import type { Account, Organisation } from '#client/parts/administration/administration.ts';
 
 export interface MembershipTyped {
   readonly organisationId: string | null;

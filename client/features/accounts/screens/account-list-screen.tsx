@@ -12,7 +12,7 @@ import { FoundList } from '#client/ui/lists/found-list.tsx';
 import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
-import type { Account } from '../api/administration.ts';
+import type { Account } from '#client/parts/administration/administration.ts';
 import { AccountState } from '../parts/account-state.tsx';
 import { useRoleWords } from '../parts/use-role-words.ts';
 import { useAccountSheet } from '../parts/sheets.ts';

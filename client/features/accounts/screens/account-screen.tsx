@@ -9,7 +9,7 @@ import { Notice } from '#client/ui/shown/notice.tsx';
 import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
-import { useAccount, type Account } from '../api/administration.ts';
+import { useAccount, type Account } from '#client/parts/administration/administration.ts';
 import { EndSessions, ResetSecret } from '../parts/account-acts.tsx';
 import { AccountForm } from '../parts/account-form.tsx';
 import { AccountState } from '../parts/account-state.tsx';

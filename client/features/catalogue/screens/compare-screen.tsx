@@ -15,7 +15,7 @@ import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import { useBadges } from '../api/badges.ts';
 import { useCart } from '../api/cart.ts';
 import { mostCompared } from '../api/compare-tray.ts';
-import { useFavourites } from '#client/parts/terms/favourites.ts';
+import { useFavourites } from '../api/favourites.ts';
 import { Badges } from '../parts/menu/badges.tsx';
 import { CartBar } from '../parts/cart/cart-bar.tsx';
 import { CartButton } from '../parts/cart/cart-button.tsx';

@@ -10,9 +10,9 @@ import { Panel } from '#client/ui/page/panel.tsx';
 import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import { useBadges } from '../api/badges.ts';
-import { useFavourites, type Favourite } from '#client/parts/terms/favourites.ts';
+import { useFavourites, type Favourite } from '../api/favourites.ts';
 import { Badges } from '../parts/menu/badges.tsx';
-import { useFavouriteSheet } from '#client/parts/editions/sheets.ts';
+import { useFavouriteSheet } from '../parts/sheets.ts';
 
 /** What somebody marked, whether the menu in force still has it or not. */
 export function FavouritesScreen() {

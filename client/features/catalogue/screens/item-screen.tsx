@@ -14,7 +14,7 @@ import { useBadges } from '../api/badges.ts';
 import { useItemBases } from '#client/parts/terms/law-flags.ts';
 import { useCart } from '../api/cart.ts';
 import { useCompareTray } from '../api/compare-tray.ts';
-import { useFavourites } from '#client/parts/terms/favourites.ts';
+import { useFavourites } from '../api/favourites.ts';
 import { Badges } from '../parts/menu/badges.tsx';
 import { CartForm } from '../parts/cart/cart-form.tsx';
 import { CompareBar } from '../parts/compare/compare-bar.tsx';

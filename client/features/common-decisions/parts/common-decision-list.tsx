@@ -7,7 +7,7 @@ import { ExportButton } from '#client/ui/lists/export-button.tsx';
 import { FoundList } from '#client/ui/lists/found-list.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
-import { useCommonDecisionSheet } from '#client/parts/requests/sheets.ts';
+import { useCommonDecisionSheet } from './sheets.ts';
 
 /** Decisions on common items, of one item or of all. */
 export function CommonDecisionList({ itemId }: { readonly itemId?: string }) {

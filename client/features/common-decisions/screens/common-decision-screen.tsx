@@ -18,7 +18,7 @@ import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import { useCommonDecision, type DecidedTownship } from '../api/common-decisions.ts';
 import { useCommonReasonLabels, useCommonReasonWords } from '../parts/common-reason-words.ts';
 import { RequestState } from '#client/parts/requests/request-state.tsx';
-import { useDecidedTownshipSheet } from '#client/parts/requests/sheets.ts';
+import { useDecidedTownshipSheet } from '../parts/sheets.ts';
 
 /** One decision with every township that it speaks of; what became of each of them is read live. */
 export function CommonDecisionScreen() {

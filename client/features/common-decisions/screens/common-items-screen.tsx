@@ -8,7 +8,7 @@ import { ExportButton } from '#client/ui/lists/export-button.tsx';
 import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { CommonDecisionList } from '../parts/common-decision-list.tsx';
-import { useCommonItemSheet } from '#client/parts/requests/sheets.ts';
+import { useCommonItemSheet } from '../parts/sheets.ts';
 
 /** Common items of the menu in force, and what was decided on them. */
 export function CommonItemsScreen() {

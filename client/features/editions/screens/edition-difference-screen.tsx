@@ -10,7 +10,7 @@ import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
 import { useEditions } from '#client/parts/editions/editions.ts';
 import { DifferenceName, DifferenceTerms } from '../parts/draft/edition-difference-cells.tsx';
-import { useDifferenceSheet } from '#client/parts/editions/sheets.ts';
+import { useDifferenceSheet } from '../parts/sheets.ts';
 
 const tones = { added: 'good', dropped: 'ended', changed: 'info' } as const;
 const changes = ['added', 'dropped', 'changed'] as const;

@@ -14,7 +14,7 @@ import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import { useEditions, type Edition } from '#client/parts/editions/editions.ts';
 import { EditionOpen } from '../parts/draft/edition-open.tsx';
 import { editionTones } from '../parts/draft/edition-tones.ts';
-import { useEditionSheet } from '#client/parts/editions/sheets.ts';
+import { useEditionSheet } from '../parts/sheets.ts';
 
 export function EditionListScreen() {
   const { t } = useTranslation('editions');

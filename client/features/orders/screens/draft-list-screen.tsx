@@ -11,7 +11,7 @@ import { ExportButton } from '#client/ui/lists/export-button.tsx';
 import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
-import { useDraftSheet } from '#client/parts/requests/sheets.ts';
+import { useDraftSheet } from '../parts/sheets.ts';
 
 type Row = Answer<'GET /orders'>['items'][number];
 

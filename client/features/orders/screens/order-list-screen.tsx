@@ -15,7 +15,7 @@ import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
 import { OrderStatusTag } from '../parts/orders/order-status.tsx';
-import { useOrderSheet } from '#client/parts/requests/sheets.ts';
+import { useOrderSheet } from '../parts/sheets.ts';
 
 type Row = Answer<'GET /orders'>['items'][number];
 

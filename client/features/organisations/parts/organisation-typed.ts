@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { InputOf } from '#client/lib/call-types.ts';
 import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
 import type { FormField } from '#client/ui/forms/use-field-errors.ts';
-import type { Organisation } from '#client/features/accounts/api/administration.ts';
+import type { Organisation } from '#client/parts/administration/administration.ts';
 
 export const figures = [
   ['residents', 'persons', 1_000_000_000],

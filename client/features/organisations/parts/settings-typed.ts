@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
 import type { FormField } from '#client/ui/forms/use-field-errors.ts';
-import type { Settings } from '#client/features/accounts/api/administration.ts';
+import type { Settings } from '#client/parts/administration/administration.ts';
 
 export const textSettings = ['countyName', 'documentPrefix', 'registerContact'] as const;
 export const numberSettings = [

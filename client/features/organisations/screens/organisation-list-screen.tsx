@@ -12,8 +12,8 @@ import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
-import { useOrganisations, type Organisation } from '#client/features/accounts/api/administration.ts';
-import { useOrganisationSheet } from '#client/features/accounts/parts/sheets.ts';
+import { useOrganisations, type Organisation } from '#client/parts/administration/administration.ts';
+import { useOrganisationSheet } from '../parts/sheets.ts';
 
 const kinds = ['county', 'department', 'township'] as const satisfies readonly WordLists['organisationKind'][];
 

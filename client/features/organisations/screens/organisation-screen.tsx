@@ -10,7 +10,7 @@ import { Notice } from '#client/ui/shown/notice.tsx';
 import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
-import { useChangeWords, useOrganisations, useTyped, type Organisation } from '#client/features/accounts/api/administration.ts';
+import { useChangeWords, useOrganisations, useTyped, type Organisation } from '#client/parts/administration/administration.ts';
 import { OrganisationFields, OrganisationText } from '../parts/organisation-fields.tsx';
 import { OrganisationProfile } from '../parts/organisation-profile.tsx';
 import { bodyOf, typedOf, useOrganisationFaults, useOrganisationFields, type OrganisationTyped } from '../parts/organisation-typed.ts';

@@ -14,7 +14,7 @@ import { NumberField } from '#client/ui/forms/number-field.tsx';
 import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
-import { useChangeWords, useTyped, type Settings } from '#client/features/accounts/api/administration.ts';
+import { useChangeWords, useTyped, type Settings } from '#client/parts/administration/administration.ts';
 import {
   flagSettings,
   numberSettings,

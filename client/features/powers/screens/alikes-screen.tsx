@@ -9,7 +9,7 @@ import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
-import { useAlikeSheet } from '#client/parts/editions/sheets.ts';
+import { useAlikeSheet } from '../parts/sheets.ts';
 import { AlikePairs } from '../parts/alike-pairs.tsx';
 
 const kinds = ['power', 'directory_entry', 'duty_entry', 'township_power'] as const;

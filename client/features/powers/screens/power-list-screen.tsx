@@ -12,7 +12,7 @@ import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
 import type { Power } from '#client/parts/editions/editions.ts';
-import { usePowerSheet } from '#client/parts/editions/sheets.ts';
+import { usePowerSheet } from '../parts/sheets.ts';
 
 const states = ['in_use', 'retired'] as const;
 

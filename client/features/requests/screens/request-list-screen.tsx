@@ -19,7 +19,7 @@ import { Panel } from '#client/ui/page/panel.tsx';
 import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
 import { RequestState } from '#client/parts/requests/request-state.tsx';
-import { useRequestSheet } from '#client/parts/requests/sheets.ts';
+import { useRequestSheet } from '../parts/sheets.ts';
 
 type Row = Answer<'GET /requests'>['items'][number];
 type FilterName = 'state' | 'townshipId';

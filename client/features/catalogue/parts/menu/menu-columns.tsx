@@ -11,7 +11,7 @@ import type { ItemBadge } from '../../api/badges.ts';
 import type { Cart } from '../../api/cart.ts';
 import type { CompareTray } from '../../api/compare-tray.ts';
 import type { LawFlag } from '#client/parts/terms/law-flags.ts';
-import type { Favourites } from '#client/parts/terms/favourites.ts';
+import type { Favourites } from '../../api/favourites.ts';
 import { Badges } from './badges.tsx';
 import { CartButton } from '../cart/cart-button.tsx';
 import { MarkedName } from './marked-name.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CompareTray } from '../../api/compare-tray.ts';
-import type { Favourites } from '#client/parts/terms/favourites.ts';
+import type { Favourites } from '../../api/favourites.ts';
 
 export interface ToolItem {
   readonly id: string;

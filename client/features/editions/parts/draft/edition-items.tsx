@@ -13,7 +13,7 @@ import { StatusTag } from '#client/ui/shown/status-tag.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
 import type { EditionCheck, EditionRow } from '#client/parts/editions/editions.ts';
 import { MenuExport } from '#client/parts/editions/menu-export.tsx';
-import { useEditionItemSheet } from '#client/parts/editions/sheets.ts';
+import { useEditionItemSheet } from '../sheets.ts';
 
 interface EditionItemsProps {
   readonly id?: string;

@@ -2,60 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSheet } from '#client/i18n/use-sheet.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import type { ListSheet } from '#client/lib/list-sheet.ts';
-import type { DecidedTownship } from '#client/features/common-decisions/api/common-decisions.ts';
-
-type OrderRow = Answer<'GET /orders'>['items'][number];
-
-export function useRequestSheet(): ListSheet {
-  const { t } = useTranslation('sheets');
-  const sheet = useSheet<Answer<'GET /requests'>['items'][number]>();
-  return {
-    name: t('file.requests'),
-    columns: [
-      sheet.text('orderNumber', t('orderNumber')),
-      sheet.text('code', t('code')),
-      sheet.text('powerName', t('power')),
-      sheet.text('townshipName', t('township')),
-      sheet.text('departmentName', t('department')),
-      sheet.word('state', t('state'), 'requestState'),
-      sheet.word('stage', t('stage'), 'stage'),
-      sheet.flag('isSwap', t('swap')),
-      sheet.dayAt('submittedAt', t('submitted')),
-      sheet.lastDayAt('dueAt', t('due')),
-    ],
-  };
-}
-
-export function useOrderSheet(): ListSheet {
-  const { t } = useTranslation('sheets');
-  const sheet = useSheet<OrderRow>();
-  return {
-    name: t('file.orders'),
-    columns: [
-      sheet.text('number', t('number')),
-      sheet.text('name', t('name')),
-      sheet.text('townshipName', t('township')),
-      sheet.number('lineCount', t('items')),
-      sheet.text('powerNames', t('powers')),
-      sheet.word('status', t('state'), 'orderStatus'),
-      sheet.dayAt('submittedAt', t('submitted')),
-    ],
-  };
-}
-
-export function useDraftSheet(): ListSheet {
-  const { t } = useTranslation('sheets');
-  const sheet = useSheet<OrderRow>();
-  return {
-    name: t('file.drafts'),
-    columns: [
-      sheet.text('name', t('name')),
-      sheet.number('lineCount', t('items')),
-      sheet.text('powerNames', t('powers')),
-      sheet.instant('updatedAt', t('updated')),
-    ],
-  };
-}
+import type { DecidedTownship } from '../api/common-decisions.ts';
 
 export function useCommonDecisionSheet(): ListSheet {
   const { t } = useTranslation('sheets');

@@ -18,14 +18,14 @@ import { auditRoutes } from '#server/features/audit/routes.ts';
 import { directoryRoutes } from '#server/features/directory/routes.ts';
 import { rebaseEntry } from '#server/features/directory/index.ts';
 import { grantsRoutes } from '#server/features/grants/routes.ts';
-import { reprojectLapses, reviewGrantBasis, sweepGrants } from '#server/features/grants/index.ts';
+import { reviewGrantBasis, sweepGrants } from '#server/features/grants/index.ts';
 import { createImportJobs, settleImports } from '#server/features/imports/index.ts';
 import { importsRoutes } from '#server/features/imports/routes.ts';
 import { createCatalogue } from '#server/features/catalogue/index.ts';
 import { rebaseDraftItem } from '#server/features/editions/index.ts';
 import { spellPowers } from '#server/features/powers/index.ts';
 import { registerRoutes } from '#server/features/register/routes.ts';
-import { commitmentChanged, rosterChangedForRequests } from '#server/features/preparation/index.ts';
+import { commitmentChanged } from '#server/features/preparation/index.ts';
 import { createCommonThread, type CommonThread } from '#server/features/common-decisions/index.ts';
 import { menuStandings } from '#server/features/orders/index.ts';
 import { requestsRoutes } from '#server/features/requests/routes.ts';
@@ -36,6 +36,8 @@ import { sweepStatutes } from '#server/features/statutes/index.ts';
 import { suggestionsRoutes } from '#server/features/suggestions/routes.ts';
 import { tasksRoutes } from '#server/features/tasks/routes.ts';
 import { trainingRoutes } from '#server/features/training/routes.ts';
+import { importers } from './importers.ts';
+import { rosterEffects } from './roster-effects.ts';
 import { addressBehind } from './http/address.ts';
 import { sendProblem } from './http/answer.ts';
 import { apiEntrance } from './http/api.ts';
@@ -82,12 +84,12 @@ export function buildApp(options: AppOptions): App {
   const { db, unitOfWork, clock, newId, log } = options;
   const ports: Ports = { db, unitOfWork, newId, log };
   const withMenu: RequestsPorts = { ...ports, catalogue: createCatalogue(ports) };
-  const jobs = createImportJobs(ports);
+  const jobs = createImportJobs(ports, new URL('./imports.worker.ts', import.meta.url), importers);
   const decisions = createCommonThread(ports);
   const onApplied = (): void => withMenu.catalogue.refresh();
   const bindings: readonly Binding[] = [
     ...featureBindings(withMenu, decisions),
-    ...importsRoutes({ ...ports, onApplied }, jobs, () => bindings),
+    ...importsRoutes({ ...ports, onApplied, importers }, jobs, () => bindings),
   ];
   const spell = spellPowers(ports, { powersChanged: onApplied });
   const app = express();
@@ -134,7 +136,6 @@ export function buildApp(options: AppOptions): App {
 function featureBindings(ports: RequestsPorts, decisions: CommonThread): Binding[] {
   const { catalogue } = ports;
   const menuChanged = (): void => catalogue.refresh();
-  const requestsFollow = rosterChangedForRequests(ports);
   return [
     ...organisationsRoutes(ports, { organisationsChanged: menuChanged }),
     ...accountsRoutes(ports),
@@ -147,12 +148,10 @@ function featureBindings(ports: RequestsPorts, decisions: CommonThread): Binding
     ...powersRoutes(ports, { powersChanged: menuChanged }),
     ...editionsRoutes(ports, { editionPublished: menuChanged }),
     ...catalogueRoutes(ports, { catalogue, standings: menuStandings(ports) }),
-    ...trainingRoutes(ports, {
-      rosterChanged(act, townshipId) {
-        reprojectLapses(act, townshipId);
-        requestsFollow(act, townshipId);
-      },
-    }),
+    ...trainingRoutes(
+      ports,
+      rosterEffects(() => ports),
+    ),
     ...resourcesRoutes(ports, { commitmentChanged: commitmentChanged(ports) }),
     ...requestsRoutes(ports),
     ...ordersRoutes(ports),

@@ -1,5 +1,5 @@
 import { addDays } from '#server/domain/time/time.ts';
-import { existingGrantImporter } from '#server/features/grants/index.ts';
+import { existingGrantImporter } from '#server/features/grants/existing-grant-importer.ts';
 import { change } from '#server/records/change.ts';
 import { county } from './organisations.ts';
 import { actorOf, type World } from './world.ts';

@@ -115,9 +115,9 @@ const server = [
   ),
   refuse(
     'composed-by-index-routes-and-importers',
-    'Whoever composes takes a feature by its index.ts, its routes.ts and its importers.',
+    'Whoever composes takes a feature by its index.ts, its routes.ts, its importers and what a thread of its own performs.',
     { path: ['^server/[^/]+\\.ts$', '^server/(commands|demo)/'] },
-    { path: '^server/features/', pathNot: '^server/features/[^/]+/(index|routes|[a-z-]+-importer)\\.ts$' },
+    { path: '^server/features/', pathNot: '^server/features/[^/]+/(index|routes|[a-z-]+-importer|jobs/perform-job)\\.ts$' },
   ),
   refuse(
     'production-packages-only',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settings } from '#db/schema/accounts.ts';
 import { defaultSettings } from '#server/features/organisations/default-settings.ts';
-import { organisationImporter } from '#server/features/organisations/sheets/import-organisations.ts';
+import { organisationImporter } from '#server/features/organisations/organisation-importer.ts';
 import type { RowFinding } from '#server/spreadsheets/importing.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { sharedSheet } from './shared-sheet.ts';

@@ -1,6 +1,4 @@
 export { linkEntry, namedEntry, relinkEntries, type EntryKind } from './link-entry.ts';
 export { rebaseEntry } from './rebase-entry.ts';
-export { directoryImporter } from './sheets/import-directory.ts';
-export { dutyListImporter } from './sheets/import-duty-lists.ts';
 export { limitedPowers, unlinkedLimits, type UnlinkedRow } from './standing-queries.ts';
 export { standingOf } from './standing.ts';

@@ -1,4 +1,3 @@
-export { existingGrantImporter } from './existing/import-existing-grants.ts';
 export { penaltiesAmong, penaltiesHeld } from './ledger/measure-queries.ts';
 export { proveLedger } from './ledger/prove-ledger.ts';
 export { reprojectLapses } from './ledger/reproject-lapses.ts';

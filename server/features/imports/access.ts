@@ -1,8 +1,8 @@
 import type { ImportKind } from '#contract/imports/import-kinds.ts';
 import type { Db } from '#db/connection.ts';
 import { belongsTo, hasRole, type Actor } from '#server/domain/people/actor.ts';
+import type { Importers } from '#server/spreadsheets/importers.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';
-import { allImporters, demandImporter } from './importers.ts';
 import { importById, type ImportRow } from './queries.ts';
 import { scopeGiven } from './scope.ts';
 
@@ -18,15 +18,13 @@ export const seesAllOf = (actor: Actor, importer: Pick<AnyImporter, 'isPersonal'
   hasRole(actor, 'auditor') || (hasRole(actor, 'admin') && importer.isPersonal !== true);
 
 /** The kinds of which the actor sees what others sent in. */
-export const kindsSeen = (actor: Actor): readonly ImportKind[] =>
-  allImporters()
-    .filter((importer) => seesAllOf(actor, importer))
-    .map(({ kind }) => kind);
+export const kindsSeen = (importers: Importers, actor: Actor): readonly ImportKind[] =>
+  importers.all.filter((importer) => seesAllOf(actor, importer)).map(({ kind }) => kind);
 
-export function importFor(db: Db, actor: Actor, importId: string): ImportRow | null {
+export function importFor(db: Db, importers: Importers, actor: Actor, importId: string): ImportRow | null {
   const row = importById(db, importId);
   if (!row) return null;
-  const importer = demandImporter(row.kind);
+  const importer = importers.demand(row.kind);
   return seesAllOf(actor, importer) || isOwn(db, actor, importer, row) ? row : null;
 }
 

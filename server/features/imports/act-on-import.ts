@@ -8,7 +8,6 @@ import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { importFor, mayAct } from './access.ts';
 import type { Desk } from './desk.ts';
-import { demandImporter } from './importers.ts';
 import { presentDetail } from './present.ts';
 import { importById, type ImportRow } from './queries.ts';
 import { updateImport } from './store.ts';
@@ -35,10 +34,10 @@ export type Acted = (Answered<ImportDetail> & { readonly replayed: boolean }) | 
 /** Every act on an import goes the same way: found, of the version that was seen, in a state that allows it, then written. */
 export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { from, action, decide }: Step): Promise<Acted> {
   return change(ports, call, (act): Answered<ImportDetail> | Refused => {
-    const found = importFor(act.tx, call.actor, call.params.importId);
+    const found = importFor(act.tx, desk.importers, call.actor, call.params.importId);
     if (!found) return notFound;
     if (found.version !== call.expectedVersion) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
-    const importer = demandImporter(found.kind);
+    const importer = desk.importers.demand(found.kind);
     if (!mayAct(call.actor, importer, found)) return refuse('forbidden');
     if (!from.includes(found.state)) return refuse('wrong_state');
     const decided = decide(act, found, importer);
@@ -47,6 +46,6 @@ export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { from, 
     act.record({ action, subjectKind: 'import', subjectId: found.id, detail: { ...decided.detail } });
     const after = importById(act.tx, found.id);
     if (!after) throw new Error(`import ${found.id} is gone`);
-    return { kind: 'done', value: presentDetail(act.tx, call.actor, after, desk.progressOf) };
+    return { kind: 'done', value: presentDetail(act.tx, call.actor, after, desk) };
   });
 }

@@ -1,6 +1,7 @@
 import { change, type ChangeActor } from '#server/records/change.ts';
 import { storageFaultOf } from '#db/storage-fault.ts';
 import type { Ports } from '#server/platform/ports.ts';
+import type { Importers } from '#server/spreadsheets/importers.ts';
 import { WorkerEnded, type Progress } from '#server/platform/writing-thread.ts';
 import type { ImportJobs } from './jobs/import-jobs.ts';
 import type { Job, JobContext } from './jobs/job.ts';
@@ -15,17 +16,20 @@ export interface Desk {
   readonly begin: (job: LongJob) => void;
   readonly progressOf: (importId: string) => Progress | null;
   readonly fetch: ImportJobs['run'];
+  readonly importers: Importers;
 }
 
 export interface DeskPorts extends Ports {
   /** What shows the county elsewhere is read again once rows were written. */
   readonly onApplied: () => void;
+  readonly importers: Importers;
 }
 
 export function createDesk(ports: DeskPorts, jobs: ImportJobs): Desk {
   const underWay = new Map<string, Progress>();
   return {
     progressOf: (importId) => underWay.get(importId) ?? null,
+    importers: ports.importers,
     fetch: (job) => jobs.run(job),
     begin(job) {
       underWay.set(job.importId, { done: 0, total: 0 });

@@ -11,7 +11,6 @@ import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { importFor, mayExport, mayImport } from './access.ts';
 import type { Desk } from './desk.ts';
-import { importerFor } from './importers.ts';
 import { scopeGiven } from './scope.ts';
 
 /** Files are named in Chinese, as everything in them is. */
@@ -32,7 +31,7 @@ const file = (name: string, format: keyof typeof mediaOf, bytes: Uint8Array | nu
 
 export const downloadTemplate = (desk: Desk) => async (call: CallOf<typeof templateContract>) => {
   const { kind } = call.params;
-  const importer = importerFor(kind);
+  const importer = desk.importers.find(kind);
   if (!importer || !mayImport(call.actor, importer)) return refuse('forbidden');
   return file(`${names[kind]}导入模板`, 'xlsx', await desk.fetch({ kind: 'template', of: kind }));
 };
@@ -41,7 +40,7 @@ export const downloadTemplate = (desk: Desk) => async (call: CallOf<typeof templ
 export const exportKind = (ports: Ports, desk: Desk) => async (call: CallOf<typeof exportContract>) => {
   const { kind } = call.params;
   const { format = 'xlsx', ...given } = call.query;
-  const importer = importerFor(kind);
+  const importer = desk.importers.find(kind);
   if (!importer || !mayExport(call.actor, importer)) return refuse('forbidden');
   const found = scopeGiven(ports.db, importer, call.actor, given, 'export');
   if (!found) return refuse('import_scope_unknown');
@@ -58,7 +57,7 @@ export const exportKind = (ports: Ports, desk: Desk) => async (call: CallOf<type
 };
 
 export const exportImportFindings = (ports: Ports, desk: Desk) => async (call: CallOf<typeof findingsContract>) => {
-  const row = importFor(ports.db, call.actor, call.params.importId);
+  const row = importFor(ports.db, desk.importers, call.actor, call.params.importId);
   if (!row) return notFound;
   const bytes = await desk.fetch({ kind: 'findings', importId: row.id, importKind: row.kind as ImportKind, words: call.body });
   return file(`${row.fileName.replace(/\.\w{1,5}$/, '')}-核对结果`, 'xlsx', bytes);

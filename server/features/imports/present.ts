@@ -4,20 +4,24 @@ import type { ImportKind } from '#contract/imports/import-kinds.ts';
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';
+import type { Importers } from '#server/spreadsheets/importers.ts';
 import type { Progress } from '#server/platform/writing-thread.ts';
 import { mayAct } from './access.ts';
-import { demandImporter } from './importers.ts';
 import { knownHeaders, matchColumns } from '#server/spreadsheets/match-columns.ts';
 import { rememberedColumns, type FindingRow, type ImportRow } from './queries.ts';
 import { noCounts } from './reading.ts';
 import { scopeName } from './scope.ts';
 import { isReasonToEmpty } from './store.ts';
 
-type ProgressOf = (importId: string) => Progress | null;
+/** What a presentation needs of the desk. */
+export interface Presenting {
+  readonly importers: Importers;
+  readonly progressOf: (importId: string) => Progress | null;
+}
 
-export function presentImport(db: Db, actor: Actor, row: ImportRow, progressOf: ProgressOf): Import {
-  const importer = demandImporter(row.kind);
-  const progress = progressOf(row.id);
+export function presentImport(db: Db, actor: Actor, row: ImportRow, desk: Presenting): Import {
+  const importer = desk.importers.demand(row.kind);
+  const progress = desk.progressOf(row.id);
   const { id, fileName, state, actorName, createdAt, appliedAt, version } = row;
   return {
     ...{ id, fileName, state, actorName, createdAt, appliedAt, version },
@@ -54,13 +58,13 @@ function actionsOf({ state, counts, failure }: ImportRow): Import['allowedAction
 export const presentColumns = ({ columns }: AnyImporter): ImportDetail['columns'] =>
   columns.map(({ key, title, isRequired, explanation }) => ({ key, title, isRequired, explanation }));
 
-export function presentDetail(db: Db, actor: Actor, row: ImportRow, progressOf: ProgressOf): ImportDetail {
-  const importer = demandImporter(row.kind);
+export function presentDetail(db: Db, actor: Actor, row: ImportRow, desk: Presenting): ImportDetail {
+  const importer = desk.importers.demand(row.kind);
   const known = knownHeaders(importer, rememberedColumns(db, row.kind));
   // What is not decided yet is looked at again, for the sake of its suggestion.
   const { headers } = matchColumns(row.headers, known, row.mapping);
   return {
-    ...presentImport(db, actor, row, progressOf),
+    ...presentImport(db, actor, row, desk),
     sheet: row.sheet,
     columns: presentColumns(importer),
     headers: headers.map(({ index, header, column, suggestion }) => {

@@ -9,7 +9,6 @@ import { answered, type CallOf, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { importFor, kindsSeen, mayImport } from './access.ts';
 import type { Desk } from './desk.ts';
-import { allImporters, demandImporter } from './importers.ts';
 import { presentColumns, presentDetail, presentFinding, presentImport } from './present.ts';
 import { countedUpTo, findingPage, importPage, rowPage } from './queries.ts';
 
@@ -22,10 +21,10 @@ function pageOf<R, T>(rows: readonly R[], total: number, limit: number, cursorOf
 }
 
 export const listImportKinds =
-  ({ db }: Ports) =>
+  ({ db }: Ports, desk: Desk) =>
   (call: CallOf<typeof kindsContract>) =>
     answered({
-      items: allImporters()
+      items: desk.importers.all
         .filter((importer) => mayImport(call.actor, importer))
         .map((importer) => ({
           kind: importer.kind,
@@ -40,14 +39,14 @@ export const listImports =
   (call: CallOf<typeof listContract>) => {
     const { kind, state, cursor = null, limit = 50 } = call.query;
     const own = { accountId: call.actor.accountId, organisationIds: call.actor.memberships.map(({ organisationId }) => organisationId) };
-    const { rows, total } = importPage(db, { ...own, kindsSeen: kindsSeen(call.actor), kind, state, after: cursor, limit });
+    const { rows, total } = importPage(db, { ...own, kindsSeen: kindsSeen(desk.importers, call.actor), kind, state, after: cursor, limit });
     return answered(
       pageOf(
         rows,
         total,
         limit,
         ({ id }) => id,
-        (row) => presentImport(db, call.actor, row, desk.progressOf),
+        (row) => presentImport(db, call.actor, row, desk),
       ),
     );
   };
@@ -55,18 +54,18 @@ export const listImports =
 export const readImport =
   ({ db }: Ports, desk: Desk) =>
   (call: CallOf<typeof readContract>) => {
-    const row = importFor(db, call.actor, call.params.importId);
-    return row ? answered(presentDetail(db, call.actor, row, desk.progressOf)) : notFound;
+    const row = importFor(db, desk.importers, call.actor, call.params.importId);
+    return row ? answered(presentDetail(db, call.actor, row, desk)) : notFound;
   };
 
 export const listImportFindings =
-  ({ db }: Ports) =>
+  ({ db }: Ports, desk: Desk) =>
   (call: CallOf<typeof findingsContract>) => {
-    const row = importFor(db, call.actor, call.params.importId);
+    const row = importFor(db, desk.importers, call.actor, call.params.importId);
     if (!row) return notFound;
     const { severity, cursor = null, limit = 50 } = call.query;
     const { rows, total } = findingPage(db, row.id, { severity, after: cursor, limit });
-    const importer = demandImporter(row.kind);
+    const importer = desk.importers.demand(row.kind);
     return answered(
       pageOf(
         rows,
@@ -79,13 +78,13 @@ export const listImportFindings =
   };
 
 export const listImportRows =
-  ({ db }: Ports) =>
+  ({ db }: Ports, desk: Desk) =>
   (call: CallOf<typeof rowsContract>) => {
-    const found = importFor(db, call.actor, call.params.importId);
+    const found = importFor(db, desk.importers, call.actor, call.params.importId);
     if (!found) return notFound;
     const { effect, cursor = null, limit = 50 } = call.query;
     const { rows, total } = rowPage(db, found.id, { effect, after: cursor, limit });
-    const titles = new Map(demandImporter(found.kind).columns.map(({ key, title }) => [key, title]));
+    const titles = new Map(desk.importers.demand(found.kind).columns.map(({ key, title }) => [key, title]));
     return answered(
       pageOf(
         rows,

@@ -17,12 +17,12 @@ import { startImport } from './start-import.ts';
 export function importsRoutes(ports: DeskPorts, jobs: ImportJobs, readings: Readings): Binding[] {
   const desk = createDesk(ports, jobs);
   return [
-    bind(importKindsContract.listImportKinds, listImportKinds(ports)),
+    bind(importKindsContract.listImportKinds, listImportKinds(ports, desk)),
     bind(importRunsContract.startImport, startImport(ports, desk)),
     bind(importRunsContract.listImports, listImports(ports, desk)),
     bind(importRunsContract.readImport, readImport(ports, desk)),
-    bind(importFindingsContract.listImportFindings, listImportFindings(ports)),
-    bind(importRunsContract.listImportRows, listImportRows(ports)),
+    bind(importFindingsContract.listImportFindings, listImportFindings(ports, desk)),
+    bind(importRunsContract.listImportRows, listImportRows(ports, desk)),
     bind(importRunsContract.chooseImportColumns, chooseColumns(ports, desk)),
     bind(importRunsContract.recheckImport, recheckImport(ports, desk)),
     bind(importRunsContract.applyImport, applyImport(ports, desk)),

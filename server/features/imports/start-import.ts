@@ -5,7 +5,6 @@ import type { Ports } from '#server/platform/ports.ts';
 import { withoutIdentityNumbers } from '#server/domain/people/identity-number.ts';
 import { mayImport } from './access.ts';
 import type { Desk } from './desk.ts';
-import { importerFor } from './importers.ts';
 import { presentDetail } from './present.ts';
 import { importById } from './queries.ts';
 import { isOldFormat } from '#server/spreadsheets/read-file.ts';
@@ -17,7 +16,7 @@ import { insertFile, insertImport } from './store.ts';
 export const startImport = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
   const { kind, ...given } = call.query;
   const fileName = withoutIdentityNumbers(call.query.fileName);
-  const importer = importerFor(kind);
+  const importer = desk.importers.find(kind);
   if (!importer || !mayImport(call.actor, importer)) return refuse('forbidden');
   const { bytes, hash } = call.body;
   if (bytes.length === 0) return refuse('import_file_empty');
@@ -43,7 +42,7 @@ export const startImport = (ports: Ports, desk: Desk) => async (call: CallOf<typ
     });
     const row = importById(act.tx, id);
     if (!row) throw new Error(`import ${id} was not written`);
-    return { kind: 'done', value: presentDetail(act.tx, call.actor, row, () => null) };
+    return { kind: 'done', value: presentDetail(act.tx, call.actor, row, { importers: desk.importers, progressOf: () => null }) };
   });
   if (answer.kind === 'done' && !answer.replayed) desk.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
   return answer;

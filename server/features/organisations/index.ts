@@ -10,5 +10,4 @@ export {
   workCalendar,
   type OrganisationRow,
 } from './queries.ts';
-export { organisationImporter } from './sheets/import-organisations.ts';
 export { insertOrganisation, insertSettings } from './store.ts';

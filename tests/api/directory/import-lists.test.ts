@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { directoryImporter } from '#server/features/directory/sheets/import-directory.ts';
-import { dutyListImporter } from '#server/features/directory/sheets/import-duty-lists.ts';
+import { directoryImporter } from '#server/features/directory/directory-importer.ts';
+import { dutyListImporter } from '#server/features/directory/duty-list-importer.ts';
 import { useApp } from '#tests/support/app.ts';
 import { effects, importRows, inShort, readExport, readSheet } from '#tests/support/importing.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { existingGrantImporter } from '#server/features/grants/existing/import-existing-grants.ts';
+import { existingGrantImporter } from '#server/features/grants/existing-grant-importer.ts';
 import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import { reprojectLapses } from '#server/features/grants/ledger/reproject-lapses.ts';
 import { change } from '#server/records/change.ts';

@@ -1,3 +1,4 @@
+import { importers } from '#server/importers.ts';
 import { expect, test } from 'vitest';
 import { createImportJobs } from '#server/features/imports/jobs/import-jobs.ts';
 import { importSheet } from '#tests/builders/imports.ts';
@@ -16,7 +17,7 @@ test('rows are read and written beside the main thread, which hears how far it i
   const one = await importSheet(app(), { kind: 'rosters', fileName: '名册.csv', bytes: csv, by: 'trainer' });
   expect(one).toMatchObject({ state: 'checked', totalRows: count, counts: { added: count, errors: 0 } });
   app().arrange((tx) => tx.$client.prepare("UPDATE imports SET state = 'applying' WHERE id = ?").run(one.id));
-  const jobs = createImportJobs(app().ports);
+  const jobs = createImportJobs(app().ports, new URL('../../../server/imports.worker.ts', import.meta.url), importers);
   const actor = { accountId: 'trainer', name: people.trainer.name, onBehalfOf: null };
   const context = { actor, now: app().clock.now(), requestId: 'progress' };
   const heard: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { organisationImporter } from '#server/features/organisations/sheets/import-organisations.ts';
+import { organisationImporter } from '#server/features/organisations/organisation-importer.ts';
 import { useApp } from '#tests/support/app.ts';
 import { effects, importRows, inShort, readExport, readSheet } from '#tests/support/importing.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rosterImporter } from '#server/features/training/sheets/import-rosters.ts';
+import { rosterImporter } from '#server/features/training/roster-importer.ts';
 import { useApp } from '#tests/support/app.ts';
 import { effects, importRows, inShort, readExport, readSheet } from '#tests/support/importing.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addDays, dayOf } from '#server/domain/time/time.ts';
-import { trainingResultImporter } from '#server/features/training/sheets/import-training-results.ts';
+import { trainingResultImporter } from '#server/features/training/training-result-importer.ts';
 import { monday } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';
 import { effects, importRows, inShort, readExport, readSheet } from '#tests/support/importing.ts';

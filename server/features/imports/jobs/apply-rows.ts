@@ -3,7 +3,7 @@ import { createNewId } from '#server/platform/ids.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import type { WorkAround } from '#server/platform/thread-work.ts';
 import type { Job } from './job.ts';
-import { demandImporter } from '../importers.ts';
+import type { Importers } from '#server/spreadsheets/importers.ts';
 import { allFindings, allRows, fileOf, importById, type ImportRow } from '../queries.ts';
 import { readFile } from '#server/spreadsheets/read-file.ts';
 import { differingRows, readSheet, understand, type Reading } from '../reading.ts';
@@ -17,25 +17,32 @@ type ApplyJob = Extract<Job, { kind: 'apply' }>;
  * Writes all rows or none, in one transaction. The sheet is read again inside it, against the county of that moment: what
  * comes out otherwise than the person saw is not written but shown again.
  */
-export async function applyRows(job: ApplyJob, around: WorkAround): Promise<void> {
+export async function applyRows(job: ApplyJob, around: WorkAround, importers: Importers): Promise<void> {
   const { db } = around.writer;
   const row = importById(db, job.importId);
   const file = row && fileOf(db, row.fileHash);
   if (row?.state !== 'applying' || !file || file.emptiedAt !== null) throw new Error(`import ${job.importId} is not about to be written`);
-  await demandImporter(row.kind).prepare?.();
+  const importer = importers.demand(row.kind);
+  await importer.prepare?.();
   const grids = readFile(file.bytes);
   await around.mayWrite();
   await change({ unitOfWork: around.writer, newId: createNewId({ now: () => job.context.now }) }, contextOf(job), (act) => {
-    writeRows(act, row, grids, job, around);
+    writeRows(act, importer, row, grids, job, around);
     return { kind: 'done', value: null };
   });
 }
 
 const contextOf = ({ context }: ApplyJob) => ({ ...context, operationId: 'writeImport', idempotency: null });
 
-function writeRows(act: Act, row: ImportRow, grids: readonly ReadGrid[], job: ApplyJob, { progress }: WorkAround): void {
+function writeRows(
+  act: Act,
+  importer: AnyImporter,
+  row: ImportRow,
+  grids: readonly ReadGrid[],
+  job: ApplyJob,
+  { progress }: WorkAround,
+): void {
   const { tx, now } = act;
-  const importer = demandImporter(row.kind);
   if (!isScopeOpen(tx, importer, row.scope)) {
     backToPerson(act, row, null, 'scope_changed');
     return;

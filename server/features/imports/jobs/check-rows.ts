@@ -1,9 +1,9 @@
 import { createNewId } from '#server/platform/ids.ts';
 import { change, type Act } from '#server/records/change.ts';
-import type { RowFinding } from '#server/spreadsheets/importing.ts';
+import type { AnyImporter, RowFinding } from '#server/spreadsheets/importing.ts';
 import type { WorkAround } from '#server/platform/thread-work.ts';
 import type { Job } from './job.ts';
-import { demandImporter } from '../importers.ts';
+import type { Importers } from '#server/spreadsheets/importers.ts';
 import { fileOf, importById, type ImportRow } from '../queries.ts';
 import { identityFindings, saysIdentity } from '#server/spreadsheets/find-identity.ts';
 import { identityAsides } from '#server/spreadsheets/identity-asides.ts';
@@ -16,11 +16,11 @@ import { UnreadableFile } from '#server/spreadsheets/zip-entries.ts';
 type CheckJob = Extract<Job, { kind: 'check' }>;
 
 /** Reads the file, takes its columns for what they are, and says of every row what it would do; writes that down and nothing else. */
-export async function checkRows(job: CheckJob, around: WorkAround): Promise<void> {
+export async function checkRows(job: CheckJob, around: WorkAround, importers: Importers): Promise<void> {
   const { db } = around.writer;
   const row = importById(db, job.importId);
   if (row?.state !== 'reading' && row?.state !== 'discarded') return;
-  const result = resultOf(row, job, around);
+  const result = resultOf(row, importers.demand(row.kind), job, around);
   const emptyFor = isReasonToEmpty(result.failure) ? result.failure : null;
   // Given up meanwhile: nobody wants to know, but what may not be kept has to go all the same.
   if (row.state === 'discarded' && emptyFor === null) return;
@@ -48,8 +48,7 @@ type Result = Pick<ImportRow, 'state' | 'failure' | 'sheet' | 'headers' | 'mappi
   Pick<Reading, 'findings' | 'kept'>;
 const nothing = { sheet: '', headers: [], mapping: {}, counts: noCounts, doneRows: 0, totalRows: 0, findings: [], kept: [] };
 
-function resultOf(row: ImportRow, { context }: CheckJob, { writer: { db }, progress }: WorkAround): Result {
-  const importer = demandImporter(row.kind);
+function resultOf(row: ImportRow, importer: AnyImporter, { context }: CheckJob, { writer: { db }, progress }: WorkAround): Result {
   try {
     const file = fileOf(db, row.fileHash);
     if (!file) throw new Error(`the file of import ${row.id} is missing`);

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import type { AnyImporter, ImportColumn } from '#server/spreadsheets/importing.ts';
 import type { Job } from './job.ts';
-import { demandImporter } from '../importers.ts';
+import type { Importers } from '#server/spreadsheets/importers.ts';
 import { allFindings } from '../queries.ts';
 import { csvOf } from '#server/spreadsheets/write-csv.ts';
 import { workbookOf, type WrittenCell, type WrittenSheet } from '#server/spreadsheets/write-xlsx.ts';
@@ -28,15 +28,19 @@ function tableOf(importer: AnyImporter, rows: Iterable<Readonly<Record<string, s
   };
 }
 
-export function writeExport(db: Db, { of, scope, format }: Extract<Job, { kind: 'export' }>): Promise<Uint8Array> | Uint8Array {
-  const importer = demandImporter(of);
+export function writeExport(
+  importers: Importers,
+  db: Db,
+  { of, scope, format }: Extract<Job, { kind: 'export' }>,
+): Promise<Uint8Array> | Uint8Array {
+  const importer = importers.demand(of);
   const table = tableOf(importer, importer.exported(db, scope));
   return format === 'csv' ? csvOf(table) : workbookOf([table]);
 }
 
 /** The sheet to fill in with one example, and a second one that explains each column. */
-export function writeTemplate(of: Extract<Job, { kind: 'template' }>['of']): Promise<Uint8Array> {
-  const importer = demandImporter(of);
+export function writeTemplate(importers: Importers, of: Extract<Job, { kind: 'template' }>['of']): Promise<Uint8Array> {
+  const importer = importers.demand(of);
   const example = Object.fromEntries(importer.columns.map(({ key, example }) => [key, example]));
   const explained: WrittenSheet = {
     name: '填写说明',
@@ -60,8 +64,12 @@ export function writeTemplate(of: Extract<Job, { kind: 'template' }>['of']): Pro
   return workbookOf([{ ...tableOf(importer, [example]), name: '填写', isTemplate: true }, explained]);
 }
 
-export function writeFindings(db: Db, { importId, words, importKind }: Extract<Job, { kind: 'findings' }>): Promise<Uint8Array> {
-  const titles = new Map(demandImporter(importKind).columns.map(({ key, title }) => [key, title]));
+export function writeFindings(
+  importers: Importers,
+  db: Db,
+  { importId, words, importKind }: Extract<Job, { kind: 'findings' }>,
+): Promise<Uint8Array> {
+  const titles = new Map(importers.demand(importKind).columns.map(({ key, title }) => [key, title]));
   const filled = (code: string, params: Readonly<Record<string, string | number>>): string => {
     const sentence = (code === 'gate' ? words.sentences[`gate:${String(params['gate'])}`] : undefined) ?? words.sentences[code] ?? code;
     return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));

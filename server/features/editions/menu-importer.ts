@@ -2,16 +2,16 @@ import type { Db } from '#db/connection.ts';
 import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import type { Importer, ImportScope, NamedScope } from '#server/spreadsheets/importing.ts';
-import { sheetNames, loadMenuReference, type MenuReference } from './import-reference.ts';
-import { itemsOn, allPowers } from './import-queries.ts';
-import { organisationNames } from './organisation-names.ts';
-import { allEditions, editionById, type EditionRow } from '../queries.ts';
-import type { MenuRecord } from './draft-row.ts';
-import { readMenuSheet } from './read-menu-sheet.ts';
-import { menuColumns, menuPlaceless } from './sheet-columns.ts';
+import { sheetNames, loadMenuReference, type MenuReference } from './sheets/import-reference.ts';
+import { itemsOn, allPowers } from './sheets/import-queries.ts';
+import { organisationNames } from './sheets/organisation-names.ts';
+import { allEditions, editionById, type EditionRow } from './queries.ts';
+import type { MenuRecord } from './sheets/draft-row.ts';
+import { readMenuSheet } from './sheets/read-menu-sheet.ts';
+import { menuColumns, menuPlaceless } from './sheets/sheet-columns.ts';
 import { loadSpelling } from '#server/features/powers/index.ts';
-import { writeItemRow } from './write-item-row.ts';
-import { writeMenuRows } from './write-menu-rows.ts';
+import { writeItemRow } from './sheets/write-item-row.ts';
+import { writeMenuRows } from './sheets/write-menu-rows.ts';
 
 const nameOf = ({ title, number }: Pick<EditionRow, 'title' | 'number'>): string => `${title}（第${String(number)}版）`;
 

@@ -1,8 +1,8 @@
 import { importerOf, type Importer } from '#server/spreadsheets/importing.ts';
-import { cellsOfEntry, directoryColumns, placelessDirectoryColumns } from './directory-sheet.ts';
-import { everyEntry, linkedPowers, statutesInForce } from '../queries.ts';
-import { readDirectory, type DirectoryRecord, type DirectoryReference } from './read-directory.ts';
-import { addEntry, changeEntry } from '../write-entry.ts';
+import { cellsOfEntry, directoryColumns, placelessDirectoryColumns } from './sheets/directory-sheet.ts';
+import { everyEntry, linkedPowers, statutesInForce } from './queries.ts';
+import { readDirectory, type DirectoryRecord, type DirectoryReference } from './sheets/read-directory.ts';
+import { addEntry, changeEntry } from './write-entry.ts';
 
 const importer: Importer<DirectoryReference, DirectoryRecord> = {
   kind: 'directory',

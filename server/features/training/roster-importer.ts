@@ -4,12 +4,12 @@ import { countySettings, organisationById, organisationsOfKind } from '#server/f
 import type { Db } from '#db/connection.ts';
 import type { Act } from '#server/records/change.ts';
 import { importerOf, type AnyImporter, type Importer, type ImportScope, type ReadRow } from '#server/spreadsheets/importing.ts';
-import { certificateKindRows, certificatesOf, officersOf, type CertificateRow } from '../queries.ts';
-import { readRosters, type RosterRecord } from './read-rosters.ts';
-import { cellsOfOfficer, knownOfficer, type KnownOfficer, type RosterReference } from './roster-sheet.ts';
-import { placelessRosterColumns, rosterColumns } from './roster-columns.ts';
-import type { TrainingHooks } from '../rosters.ts';
-import { insertCertificate, insertOfficer, updateOfficer } from '../store.ts';
+import { certificateKindRows, certificatesOf, officersOf, type CertificateRow } from './queries.ts';
+import { readRosters, type RosterRecord } from './sheets/read-rosters.ts';
+import { cellsOfOfficer, knownOfficer, type KnownOfficer, type RosterReference } from './sheets/roster-sheet.ts';
+import { placelessRosterColumns, rosterColumns } from './sheets/roster-columns.ts';
+import type { TrainingHooks } from './rosters.ts';
+import { insertCertificate, insertOfficer, updateOfficer } from './store.ts';
 
 const everywhere = (scope: ImportScope): readonly string[] | 'all' => (scope['townshipId'] === undefined ? 'all' : [scope['townshipId']]);
 

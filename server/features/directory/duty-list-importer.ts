@@ -1,9 +1,9 @@
 import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
 import { importerOf, type Importer } from '#server/spreadsheets/importing.ts';
-import { cellsOfDuty, dutyColumns, placelessDutyColumns } from './duty-sheet.ts';
-import { everyDuty, linkedPowers } from '../queries.ts';
-import { readDutyLists, type DutyRecord, type DutyReference } from './read-duty-lists.ts';
-import { addDuty, changeDuty } from '../write-entry.ts';
+import { cellsOfDuty, dutyColumns, placelessDutyColumns } from './sheets/duty-sheet.ts';
+import { everyDuty, linkedPowers } from './queries.ts';
+import { readDutyLists, type DutyRecord, type DutyReference } from './sheets/read-duty-lists.ts';
+import { addDuty, changeDuty } from './write-entry.ts';
 
 const importer: Importer<DutyReference, DutyRecord> = {
   kind: 'duty_lists',

@@ -1,10 +1,10 @@
 import { importerOf, type Importer } from '#server/spreadsheets/importing.ts';
-import { organisationColumns, placelessColumns } from './organisation-columns.ts';
-import { cellsOfOrganisation, type OrganisationFields } from './organisation-sheet.ts';
-import { countySettings, organisationIdsWithMembers, type OrganisationRow, organisationsOfKind } from '../queries.ts';
-import { insertOrganisation, updateOrganisation } from '../store.ts';
-import type { OrganisationRecord, OrganisationReference } from './organisation-row.ts';
-import { readOrganisations } from './read-organisations.ts';
+import { organisationColumns, placelessColumns } from './sheets/organisation-columns.ts';
+import { cellsOfOrganisation, type OrganisationFields } from './sheets/organisation-sheet.ts';
+import { countySettings, organisationIdsWithMembers, type OrganisationRow, organisationsOfKind } from './queries.ts';
+import { insertOrganisation, updateOrganisation } from './store.ts';
+import type { OrganisationRecord, OrganisationReference } from './sheets/organisation-row.ts';
+import { readOrganisations } from './sheets/read-organisations.ts';
 
 function fieldsOf({ id: _id, version: _version, createdAt: _createdAt, ...fields }: OrganisationRow): OrganisationFields {
   return fields;

@@ -4,8 +4,8 @@ import { dayOf } from '#server/domain/time/time.ts';
 import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { importerOf, type AnyImporter, type Importer, type ImportScope, type ReadRow } from '#server/spreadsheets/importing.ts';
-import { attendeesOf, courseCertificatesOf, officersOf, sessionById, sessionRows } from '../queries.ts';
-import { readResults } from './read-results.ts';
+import { attendeesOf, courseCertificatesOf, officersOf, sessionById, sessionRows } from './queries.ts';
+import { readResults } from './sheets/read-results.ts';
 import {
   cellsOfAttendee,
   placelessResultColumns,
@@ -13,9 +13,9 @@ import {
   type KnownSession,
   type ResultRecord,
   type ResultReference,
-} from './result-sheet.ts';
-import type { TrainingHooks } from '../rosters.ts';
-import { writeResults } from '../write-results.ts';
+} from './sheets/result-sheet.ts';
+import type { TrainingHooks } from './rosters.ts';
+import { writeResults } from './write-results.ts';
 
 function knownSessions(db: Db, { sessionId }: ImportScope): KnownSession[] {
   return sessionRows(db)

@@ -1,11 +1,11 @@
 import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import { importerOf, type Importer } from '#server/spreadsheets/importing.ts';
-import { cellsOfGrant, existingGrantColumns, placelessGrantColumns } from './existing-grant-sheet.ts';
-import { grantedPowers, issuedNumbers, knownGrants } from './import-queries.ts';
-import type { ExistingGrantRecord, ExistingGrantReference } from './existing-grant.ts';
-import { readExistingGrants } from './read-existing-grants.ts';
-import { registerExisting, registering } from './register-existing.ts';
+import { cellsOfGrant, existingGrantColumns, placelessGrantColumns } from './existing/existing-grant-sheet.ts';
+import { grantedPowers, issuedNumbers, knownGrants } from './existing/import-queries.ts';
+import type { ExistingGrantRecord, ExistingGrantReference } from './existing/existing-grant.ts';
+import { readExistingGrants } from './existing/read-existing-grants.ts';
+import { registerExisting, registering } from './existing/register-existing.ts';
 
 const importer: Importer<ExistingGrantReference, ExistingGrantRecord | null> = {
   kind: 'existing_grants',

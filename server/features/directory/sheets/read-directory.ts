@@ -3,7 +3,7 @@ import { knownTitle, readCitations } from '#server/domain/law/legal-citations.ts
 import { typeIn } from '#server/domain/law/name-alikes.ts';
 import type { StatutoryType } from '#server/domain/values/words.ts';
 import type { SheetReading, SheetRow } from '#server/spreadsheets/importing.ts';
-import { cellChanges, rowReader, sheetReading, understood, type RowReader } from '#server/spreadsheets/row-reader.ts';
+import { cellChanges, RowReader, sheetReading, understood } from '#server/spreadsheets/row-reader.ts';
 import { cellsOfEntry, typeWords, writeBases } from './directory-sheet.ts';
 import { powerLinker, type LinkedPower } from './link-power.ts';
 import type { EntryRow } from '../queries.ts';
@@ -24,7 +24,7 @@ const codeShape = /^[0-9A-Z][0-9A-Z-]{0,39}$/;
 
 /** Reads the provincial directory: entries by their code; what a sheet does not say of a known entry stays as it is. */
 export function readDirectory(rows: readonly SheetRow[], reference: DirectoryReference): SheetReading<DirectoryRecord> {
-  const readers = rows.map(rowReader);
+  const readers = rows.map((row) => new RowReader(row));
   const known = new Map(reference.entries.map((entry) => [entry.code, entry]));
   const codes = new Map(reference.powers.map(({ id, code }) => [id, code]));
   const entryOf = entryReader(reference);

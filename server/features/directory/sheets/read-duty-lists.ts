@@ -2,7 +2,7 @@ import { foldText } from '#server/domain/values/cell-text.ts';
 import { closestAmong } from '#server/domain/values/likeness.ts';
 import { organisationFinder } from '#server/domain/values/divisions.ts';
 import type { SheetHead, SheetReading, SheetRow } from '#server/spreadsheets/importing.ts';
-import { cellChanges, rowReader, sheetReading, understood, type RowReader } from '#server/spreadsheets/row-reader.ts';
+import { cellChanges, RowReader, sheetReading, understood } from '#server/spreadsheets/row-reader.ts';
 import { cellsOfDuty, listWords } from './duty-sheet.ts';
 import { powerLinker, type LinkedPower } from './link-power.ts';
 import type { DutyRow } from '../queries.ts';
@@ -26,7 +26,7 @@ export interface DutyRecord {
 
 /** Reads duty lists: a line by its list, its township (none for the whole county) and its name; the list may be the name of the sheet. */
 export function readDutyLists(rows: readonly SheetRow[], reference: DutyReference, head: SheetHead): SheetReading<DutyRecord> {
-  const readers = rows.map(rowReader);
+  const readers = rows.map((row) => new RowReader(row));
   const keyOf = ({ list, townshipId, name }: Pick<DutyFields, 'list' | 'townshipId' | 'name'>): string =>
     `${list}/${townshipId ?? ''}/${foldText(name)}`;
   const known = new Map(reference.duties.map((duty) => [keyOf(duty), duty]));

@@ -1,5 +1,5 @@
 import type { ItemTerms } from '../queries.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RowReader } from '#server/spreadsheets/row-reader.ts';
 import type { Mode } from './sheet-words.ts';
 import type { SheetPower } from './write-item-row.ts';
 

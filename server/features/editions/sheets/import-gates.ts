@@ -78,21 +78,21 @@ function othersOnDraft(drafts: readonly DraftRow[], reference: MenuReference): C
   });
 }
 
-const isReadable = ({ power, reader }: DraftRow): boolean => power.departmentId !== '' && power.code !== '' && !reader.hasErrors;
+const isReadable = ({ power, reader }: DraftRow): boolean => power.departmentId !== '' && power.code !== '' && !reader.isFaulty();
 
 /** What the legal gates have against each row, all rows and the rest of the draft seen together (domain.md section 3). */
 export function gateFindings(drafts: readonly DraftRow[], reference: MenuReference): RowFinding[] {
-  const byId = new Map(drafts.map((draft) => [itemId(draft.power.code, draft.reader.number, reference), draft]));
+  const byId = new Map(drafts.map((draft) => [itemId(draft.power.code, draft.reader.row, reference), draft]));
   const rows = drafts
     .filter(isReadable)
-    .flatMap(({ reader, power, terms }) => (terms ? [checkedRow(reader.number, power, terms, reference)] : []));
+    .flatMap(({ reader, power, terms }) => (terms ? [checkedRow(reader.row, power, terms, reference)] : []));
   const found = reference.findingsOn([...rows, ...othersOnDraft(drafts, reference)], standings(drafts, reference)).flatMap((finding) => {
     const draft = byId.get(finding.itemId);
     return draft ? [{ draft, finding }] : [];
   });
   // What the sheet has no column for is missing in every row: said once, with the count.
   const isUnasked = ({ draft, finding }: (typeof found)[number]): boolean =>
-    finding.gate === 'incomplete' && draft.reader.text(columnOf(finding.field)) === undefined;
+    finding.gate === 'incomplete' && !draft.reader.has(columnOf(finding.field));
   return [
     ...unasked(found.filter(isUnasked)),
     ...found.filter((one) => !isUnasked(one)).map(({ draft, finding }) => rowFinding(draft, finding, reference)),
@@ -125,7 +125,7 @@ const isMild = ({ power, base, terms }: DraftRow, gate: GateName, { isListed }: 
 function rowFinding(draft: DraftRow, { gate, law, article, field, params }: Finding, reference: MenuReference): RowFinding {
   const { reader } = draft;
   const column = columnOf(field);
-  const where = { row: reader.number, column, cell: (reader.text(column) ?? '').slice(0, 300) };
+  const where = { row: reader.row, column, cell: reader.raw(column).slice(0, 300) };
   const severity = outright.has(gate) && !isMild(draft, gate, reference) ? 'error' : 'warning';
   const basis = law === '' ? '' : `《${law}》${article}`;
   return said(severity, 'gate', where, { ...params, gate, law, article, field, basis });
@@ -137,13 +137,13 @@ const organicLaw = { law: '中华人民共和国地方各级人民代表大会�
 export function refuseForbidden(drafts: readonly DraftRow[], reference: MenuReference): void {
   const staying = drafts.filter(({ mode, power }) => mode === 'stays' && power.departmentId !== '');
   // As if it were passed down: the gate that stands against it names the statute.
-  const asIf = staying.map(({ reader, power }) => checkedRow(reader.number, power, { ...usualTerms, carrier: 'transfer' }, reference));
+  const asIf = staying.map(({ reader, power }) => checkedRow(reader.row, power, { ...usualTerms, carrier: 'transfer' }, reference));
   const against = reference.findingsOn(asIf, standings(drafts, reference)).filter(({ gate }) => outright.has(gate));
   for (const { mode, reader, power } of drafts) {
-    if (mode === 'by_law') reader.say('error', 'carrier', 'by_law', { ...organicLaw, basis: reader.text('bases') ?? '' });
+    if (mode === 'by_law') reader.say('error', 'carrier', 'by_law', { ...organicLaw, basis: reader.raw('bases') });
     if (mode !== 'stays') continue;
-    const gate = against.find((one) => one.itemId === itemId(power.code, reader.number, reference));
-    const statute = gate ? `《${gate.law}》${gate.article}` : (reader.text('bases') ?? '');
+    const gate = against.find((one) => one.itemId === itemId(power.code, reader.row, reference));
+    const statute = gate ? `《${gate.law}》${gate.article}` : reader.raw('bases');
     reader.say('error', 'carrier', 'not_passed_down', { statute });
   }
 }

@@ -11,9 +11,9 @@ export function resolveRelations(drafts: readonly DraftRow[], reference: MenuRef
   // A row that is faulty takes those with it that name it, until no more fall.
   for (let fallen = -1; fallen !== 0;) {
     fallen = 0;
-    const codes = new Set(drafts.filter(({ reader }) => !reader.hasErrors).map(({ power }) => power.code));
+    const codes = new Set(drafts.filter(({ reader }) => !reader.isFaulty()).map(({ power }) => power.code));
     for (const draft of drafts)
-      if (!draft.reader.hasErrors && refuseStrangers(draft, (code) => codes.has(code) || reference.powerByCode.has(code))) fallen += 1;
+      if (!draft.reader.isFaulty() && refuseStrangers(draft, (code) => codes.has(code) || reference.powerByCode.has(code))) fallen += 1;
   }
 }
 
@@ -35,7 +35,7 @@ interface Penalty {
 
 function penaltiesOf(drafts: readonly DraftRow[], { powerByCode, itemByPower }: MenuReference): Penalty[] {
   const own = drafts
-    .filter(({ power, terms, reader }) => power.statutoryType === 'penalty' && terms !== null && !reader.hasErrors)
+    .filter(({ power, terms, reader }) => power.statutoryType === 'penalty' && terms !== null && !reader.isFaulty())
     .map(({ power, terms }) => ({
       code: power.code,
       departmentId: power.departmentId,

@@ -1,19 +1,19 @@
 import { knownTitle, readCitations, writeCitation, type Citation } from '#server/domain/law/legal-citations.ts';
 import type { MenuReference } from './import-reference.ts';
 import type { ItemTerms } from '../queries.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RowReader } from '#server/spreadsheets/row-reader.ts';
 
 type Basis = ItemTerms['legalBases'][number];
 
 /** The bases of a row: laws that the county knows under their full title, each with the day of its version. */
 export function readBases(reader: RowReader, reference: MenuReference): Basis[] {
-  const { citations, unclear } = readCitations(reader.text('bases') ?? '');
+  const { citations, unclear } = readCitations(reader.raw('bases'));
   for (const part of unclear) reader.say('error', 'bases', 'article_not_understood', { part: part.slice(0, 200) }, proposed(part));
   const ofRow = reader.day('statuteVersion');
   const bases = citations.flatMap((citation) => basisOf(reader, citation, ofRow, reference));
   if (bases.length > 10) reader.say('error', 'bases', 'too_many_entries', { count: bases.length, most: 10 });
   const isComplete = unclear.length === 0 && bases.length === citations.length;
-  if (isComplete && !reader.hasErrors) noteArticles(reader, citations);
+  if (isComplete && !reader.isFaulty()) noteArticles(reader, citations);
   return bases;
 }
 
@@ -45,7 +45,7 @@ function noteArticles(reader: RowReader, citations: readonly Citation[]): void {
       .replaceAll(/\s|[、，,；;。和及与]|的?规定/g, '')
       .replaceAll(/[（(][^（）()]*\d{4}[^（）()]*[）)]/g, '')
       .replaceAll(/[()]/g, (one) => (one === '(' ? '（' : '）'));
-  const stands = bare(reader.text('bases') ?? '');
+  const stands = bare(reader.raw('bases'));
   let law = '';
   const read = citations
     .map((citation) => {
@@ -62,7 +62,7 @@ const amended = /修订|修正|修改|未复核/;
 
 /** What a sheet says of its bases having been changed; taken for what it is, a warning to look. */
 export function readStatuteStatus(reader: RowReader): void {
-  const text = reader.text('statuteStatus') ?? '';
+  const text = reader.raw('statuteStatus');
   if (text === '') return;
   const by = /《([^》]+)》/.exec(text)?.[1] ?? '';
   const on = /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '';

@@ -8,7 +8,7 @@ import type { ItemTerms } from '../queries.ts';
 import { readStatuteStatus } from './read-bases.ts';
 import { readCode, readPower } from './read-power-row.ts';
 import { readTerms, spokenDefaults } from './read-terms-row.ts';
-import { RowReader } from './row-reader.ts';
+import { RowReader } from '#server/spreadsheets/row-reader.ts';
 import { menuColumns, titleOf } from './sheet-columns.ts';
 import { modeWords, written, type Mode } from './sheet-words.ts';
 import { writeItemRow, type SheetPower } from './write-item-row.ts';
@@ -45,7 +45,7 @@ const carrierOf = (mode: Mode): ItemTerms['carrier'] | null =>
   mode === 'with_penalty' ? 'transfer' : mode === 'by_law' || mode === 'stays' || mode === 'not_listed' ? null : mode;
 
 function modeOf(reader: RowReader, base: ItemTerms | null): Mode | null {
-  if (base && (reader.isKept('carrier') || reader.text('carrier') === '')) return base.carrier;
+  if (base && (reader.isKept('carrier') || reader.raw('carrier') === '')) return base.carrier;
   const mode = reader.word('carrier', modeWords, { value: 'not_listed' });
   if (mode === 'not_listed') {
     if (base)
@@ -62,7 +62,7 @@ function refuseRepeated(drafts: readonly DraftRow[]): void {
   for (const same of byCode.values()) {
     if (same.length < 2) continue;
     for (const { reader } of same) {
-      const others = same.map((other) => other.reader.number).filter((number) => number !== reader.number);
+      const others = same.map((other) => other.reader.row).filter((number) => number !== reader.row);
       reader.say('error', 'code', 'duplicate_row', { rows: others.slice(0, 20).join('、') });
     }
   }
@@ -83,10 +83,10 @@ function readRow({ reader, power, terms }: DraftRow, reference: MenuReference): 
   const item = known ? reference.itemByPower.get(known.id) : undefined;
   const record: MenuRecord = { power, powerId: known?.id ?? null, itemId: item?.id ?? null, terms };
   const label = `${power.code} ${power.name}`;
-  if (!known || (terms && !item)) return { row: reader.number, label, effect: 'added', record };
+  if (!known || (terms && !item)) return { row: reader.row, label, effect: 'added', record };
   const isSame = samePower(power, known) && (!terms || isDeepStrictEqual(terms, item?.terms));
-  if (isSame) return { row: reader.number, label, effect: 'unchanged', record };
-  return { row: reader.number, label, effect: 'changed', record, changes: changesOf(record, reference) };
+  if (isSame) return { row: reader.row, label, effect: 'unchanged', record };
+  return { row: reader.row, label, effect: 'changed', record, changes: changesOf(record, reference) };
 }
 
 const samePower = (power: SheetPower, known: SheetPower): boolean =>

@@ -2,14 +2,14 @@ import { plainCode } from '#server/domain/values/cell-text.ts';
 import type { StatutoryType } from '#server/domain/values/words.ts';
 import type { MenuReference } from './import-reference.ts';
 import type { PowerRow } from '#server/features/powers/index.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RowReader } from '#server/spreadsheets/row-reader.ts';
 import { categoryOf, categoryWords, originWords, typeWords, written } from './sheet-words.ts';
 import type { SheetPower } from './write-item-row.ts';
 
 const codeShape = /^[A-Z0-9][A-Z0-9-]{1,39}$/;
 
 export function readCode(reader: RowReader): string {
-  const code = plainCode(reader.text('code') ?? '');
+  const code = plainCode(reader.raw('code'));
   if (code === '') reader.say('error', 'code', 'required_empty');
   else if (!codeShape.test(code)) reader.say('error', 'code', 'code_unreadable', {}, code.replaceAll(/[^A-Z0-9-]/g, ''));
   else reader.noteReading('code', code);
@@ -67,7 +67,7 @@ function readType(reader: RowReader, power: PowerRow | undefined): StatutoryType
 
 function readDepartment(reader: RowReader, power: PowerRow | undefined, { departments }: MenuReference): string {
   if (power && reader.isKept('department')) return power.departmentId;
-  const name = reader.text('department') ?? '';
+  const name = reader.raw('department');
   if (name === '') {
     reader.say('error', 'department', 'required_empty');
     return '';

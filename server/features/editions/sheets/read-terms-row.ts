@@ -2,7 +2,7 @@ import { closest } from '#server/domain/values/likeness.ts';
 import type { MenuReference } from './import-reference.ts';
 import type { ItemTerms } from '../queries.ts';
 import { readBases } from './read-bases.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RowReader } from '#server/spreadsheets/row-reader.ts';
 import { readCarveOuts, readCodes, readPrerequisites, readResources, readStartRule, type ListReading } from './sheet-lists.ts';
 import { difficultyWords, exclusionWords, kindWords, liabilityWords, releaseWords, returnableWords, written } from './sheet-words.ts';
 
@@ -54,10 +54,10 @@ const minimumKeys = [
 /** The terms of a row, upon those that are there already or upon what is usual. */
 export function readTerms(reader: RowReader, carrier: ItemTerms['carrier'], base: ItemTerms | null, reference: MenuReference): ItemTerms {
   const from = base ?? { ...usualTerms, carrier };
-  const isSaid = (key: string): boolean => reader.text(key) !== undefined && !(base !== null && reader.isKept(key));
+  const isSaid = (key: string): boolean => reader.has(key) && !(base !== null && reader.isKept(key));
   const one = <T>(key: string, now: T, read: () => T): T => (isSaid(key) ? read() : now);
   const termMonths = (): number | null => {
-    const text = (reader.text('termMonths') ?? '').trim();
+    const text = reader.raw('termMonths').trim();
     return text === '' || /^(?:长期|不限|无期限|-|\/)$/.test(text) ? null : (reader.count('termMonths', 1, 240) ?? null);
   };
   return {
@@ -120,7 +120,8 @@ function minimum(
 }
 
 function tags(reader: RowReader): string[] {
-  const found = (reader.text('tags') ?? '')
+  const found = reader
+    .raw('tags')
     .split(/[、，,；;\n]+/)
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');
@@ -130,8 +131,8 @@ function tags(reader: RowReader): string[] {
 }
 
 function carveOuts(reader: RowReader): ItemTerms['carveOuts'] {
-  const read = readCarveOuts(reader.text('carveOuts') ?? '');
-  if (!read) reader.say('error', 'carveOuts', 'not_understood', { part: (reader.text('carveOuts') ?? '').slice(0, 200) });
+  const read = readCarveOuts(reader.raw('carveOuts'));
+  if (!read) reader.say('error', 'carveOuts', 'not_understood', { part: reader.raw('carveOuts').slice(0, 200) });
   return read ?? [];
 }
 
@@ -155,10 +156,10 @@ function lists(
     return { list: [], isFree: false };
   };
   const prerequisites = isSaid('prerequisites')
-    ? take('prerequisites', readPrerequisites(reader.text('prerequisites') ?? '', names))
+    ? take('prerequisites', readPrerequisites(reader.raw('prerequisites'), names))
     : { list: from.prerequisites, isFree: from.isPrerequisiteFree };
   const resources = isSaid('resources')
-    ? take('resources', readResources(reader.text('resources') ?? '', names))
+    ? take('resources', readResources(reader.raw('resources'), names))
     : { list: from.resources, isFree: from.isResourceFree };
   return {
     prerequisites: prerequisites.list,
@@ -169,7 +170,7 @@ function lists(
 }
 
 function responsibilities(reader: RowReader, now: ItemTerms['responsibilities']): ItemTerms['responsibilities'] {
-  const side = (key: string, kept: string | undefined): string => (reader.text(key) === undefined ? (kept ?? '') : reader.prose(key, 1000));
+  const side = (key: string, kept: string | undefined): string => (!reader.has(key) ? (kept ?? '') : reader.prose(key, 1000));
   const department = side('departmentDuty', now?.department);
   const township = side('townshipDuty', now?.township);
   if (department === '' && township === '') return null;
@@ -182,27 +183,26 @@ const tests = ['isFrequent', 'isEasyToSpot', 'canBeTakenOn', 'canBeManaged'] as 
 const suitabilityKeys = [...tests, 'exclusions', 'exclusionReason'];
 
 function suitability(reader: RowReader, now: ItemTerms['suitability']): ItemTerms['suitability'] {
-  const isBlank = (key: string): boolean => reader.text(key) === undefined || reader.text(key) === '';
-  if (suitabilityKeys.every(isBlank)) return suitabilityKeys.some((key) => reader.text(key) !== undefined) ? null : now;
+  const isBlank = (key: string): boolean => !reader.has(key) || reader.raw(key) === '';
+  if (suitabilityKeys.every(isBlank)) return suitabilityKeys.some((key) => reader.has(key)) ? null : now;
   const test = (key: (typeof tests)[number]): boolean => {
-    if (reader.text(key) === undefined && now) return now[key];
+    if (!reader.has(key) && now) return now[key];
     if (isBlank(key)) reader.say('error', key, 'required_empty');
     return reader.flag(key, false);
   };
-  const reason =
-    reader.text('exclusionReason') === undefined ? (now?.exclusionReason ?? null) : reader.prose('exclusionReason', 500) || null;
+  const reason = !reader.has('exclusionReason') ? (now?.exclusionReason ?? null) : reader.prose('exclusionReason', 500) || null;
   return {
     isFrequent: test('isFrequent'),
     isEasyToSpot: test('isEasyToSpot'),
     canBeTakenOn: test('canBeTakenOn'),
     canBeManaged: test('canBeManaged'),
-    exclusions: reader.text('exclusions') === undefined ? (now?.exclusions ?? []) : reader.words('exclusions', exclusionWords),
+    exclusions: !reader.has('exclusions') ? (now?.exclusions ?? []) : reader.words('exclusions', exclusionWords),
     exclusionReason: reason,
   };
 }
 
 function startRule(reader: RowReader, now: ItemTerms['startRule']): ItemTerms['startRule'] {
-  const text = reader.text('startRule') ?? '';
+  const text = reader.raw('startRule');
   if (text === '') return now;
   const read = readStartRule(text);
   if (!read)
@@ -217,7 +217,7 @@ function startRule(reader: RowReader, now: ItemTerms['startRule']): ItemTerms['s
 }
 
 function codes(reader: RowReader, key: 'companions' | 'exclusiveWith'): string[] {
-  const found = [...new Set(readCodes(reader.text(key) ?? ''))];
+  const found = [...new Set(readCodes(reader.raw(key)))];
   if (found.length > 10) reader.say('error', key, 'too_many_entries', { count: found.length, most: 10 });
   if (found.some((code) => code.length > 40)) reader.say('error', key, 'not_understood', { part: found.join('、').slice(0, 200) });
   return found;

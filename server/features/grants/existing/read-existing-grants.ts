@@ -5,7 +5,7 @@ import { plainDocumentNumber } from '#server/domain/values/document-number.ts';
 import { powerFinder } from '#server/domain/values/find-power.ts';
 import { FOREVER, dayOf, endOfDay, startOfDay } from '#server/domain/time/time.ts';
 import type { SheetReading, SheetRow } from '#server/spreadsheets/importing.ts';
-import { rowReader, sheetReading, understood, type RowReader } from '#server/spreadsheets/row-reader.ts';
+import { RowReader, sheetReading, understood } from '#server/spreadsheets/row-reader.ts';
 import { documentReader } from './check-documents.ts';
 import { refuseRivals } from './check-rivals.ts';
 import { sayConsequences } from './check-consequences.ts';
@@ -14,7 +14,7 @@ import type { ExistingGrantRecord, ExistingGrantReference, GrantRow } from './ex
 
 /** Reads grants that are older than the portal (存量): each names its document, keeps its real days, and shares no instant with another holding (domain.md section 7, invariants 1 and 2). */
 export function readExistingGrants(rows: readonly SheetRow[], reference: ExistingGrantReference): SheetReading<ExistingGrantRecord | null> {
-  const readers = rows.map(rowReader);
+  const readers = rows.map((row) => new RowReader(row));
   const rowOf = grantReader(reference);
   const checkDocument = documentReader(reference);
   const rivals = refuseRivals(reference);

@@ -1,6 +1,6 @@
 import { foldText } from '#server/domain/values/cell-text.ts';
 import type { SheetHead, SheetReading, SheetRow } from '#server/spreadsheets/importing.ts';
-import { cellChanges, rowReader, sheetReading, understood, type RowReader } from '#server/spreadsheets/row-reader.ts';
+import { cellChanges, RowReader, sheetReading, understood } from '#server/spreadsheets/row-reader.ts';
 import type { OrganisationRecord, OrganisationReference } from './organisation-row.ts';
 import { cellsOfOrganisation } from './organisation-sheet.ts';
 import { readDepartment } from './read-department.ts';
@@ -13,7 +13,7 @@ export function readOrganisations(
   reference: OrganisationReference,
   head: SheetHead,
 ): SheetReading<OrganisationRecord> {
-  const readers = rows.map(rowReader);
+  const readers = rows.map((row) => new RowReader(row));
   const { places, findings } = sortDivisions(readers, reference);
   const seen = new Map<string, number>();
   const understoodRows = readers.map((reader) => {

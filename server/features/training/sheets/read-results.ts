@@ -1,14 +1,14 @@
 import { countUnits, readAmount } from '#server/spreadsheets/amounts.ts';
 import { readDay } from '#server/domain/values/cell-text.ts';
 import { said, type RowFinding, type SheetReading, type SheetRow } from '#server/spreadsheets/importing.ts';
-import { rowReader, sheetReading, understood, type RowReader } from '#server/spreadsheets/row-reader.ts';
+import { RowReader, sheetReading, understood } from '#server/spreadsheets/row-reader.ts';
 import { attendeeReader } from './match-attendee.ts';
 import { sessionReader } from './match-session.ts';
 import { resultWords, type KnownAttendee, type KnownSession, type ResultRecord, type ResultReference } from './result-sheet.ts';
 
 /** Reads results of sessions that were held: people by township and name among those enrolled; what is recorded is not written over. */
 export function readResults(rows: readonly SheetRow[], reference: ResultReference): SheetReading<ResultRecord | null> {
-  const readers = rows.map(rowReader);
+  const readers = rows.map((row) => new RowReader(row));
   const sessionOf = sessionReader(reference);
   const attendeeOf = attendeeReader(reference);
   const seen = new Map<string, number>();

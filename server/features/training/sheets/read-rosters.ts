@@ -1,6 +1,6 @@
 import { holdsIdentityNumber, withoutIdentityNumbers } from '#server/domain/people/identity-number.ts';
 import { said, type RowFinding, type SheetHead, type SheetReading, type SheetRow } from '#server/spreadsheets/importing.ts';
-import { cellChanges, rowReader, sheetReading, type RowReader } from '#server/spreadsheets/row-reader.ts';
+import { cellChanges, RowReader, sheetReading } from '#server/spreadsheets/row-reader.ts';
 import { groupPeople, type Person } from './group-people.ts';
 import { certificateReader, type NewCertificate } from './read-certificate.ts';
 import { cellsOfFields, type OfficerFields, type RosterReference } from './roster-sheet.ts';
@@ -20,7 +20,7 @@ export interface RosterRecord {
 /** Reads rosters: people by township and name, certificates by kind and number; one row for each certificate of a person. */
 export function readRosters(rows: readonly SheetRow[], reference: RosterReference, head: SheetHead): SheetReading<RosterRecord> {
   const guarded = rows.map(guard);
-  const readers = guarded.map(({ row }) => rowReader(row));
+  const readers = guarded.map(({ row }) => new RowReader(row));
   const findings = identityFindings(guarded, readers);
   const people = groupPeople(readers, reference);
   const certificateOf = certificateReader(reference, head);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organisations } from './accounts.ts';
-import { powers } from './menu.ts';
+import { organisations } from './organisations.ts';
+import { powers } from './powers.ts';
 import type { LegalBasisRow } from './terms.ts';
 
 /** The province's list of powers that may be passed down (domain.md section 2, Directory). */

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organisations } from './accounts.ts';
-import { menuItems, powers } from './menu.ts';
+import { commonDecisions } from './common-decisions.ts';
+import { menuItems } from './editions.ts';
+import { organisations } from './organisations.ts';
+import { powers } from './powers.ts';
 import type { PendingCaseRow, PrerequisiteRow, SignatoryRow } from './terms.ts';
 
 const grantColumns = {
@@ -12,27 +14,6 @@ const grantColumns = {
     .notNull()
     .references(() => organisations.id, { onDelete: 'restrict' }),
 };
-
-/** One county decision that grants a common item (通用) to every township of its kinds at once. Append-only. */
-export const commonDecisions = sqliteTable(
-  'common_decisions',
-  {
-    id: text('id').primaryKey(),
-    itemId: text('item_id')
-      .notNull()
-      .references(() => menuItems.id, { onDelete: 'restrict' }),
-    documentNumber: text('document_number').notNull(),
-    text: text('text').notNull(),
-    startsAt: integer('starts_at').notNull(),
-    decidedBy: text('decided_by', { mode: 'json' }).notNull().$type<SignatoryRow>(),
-    decidedAt: integer('decided_at').notNull(),
-    /** Townships of its kinds that did not get it, each with the reasons by code. */
-    leftOut: text('left_out', { mode: 'json' })
-      .notNull()
-      .$type<readonly { readonly townshipId: string; readonly reasons: readonly string[] }[]>(),
-  },
-  (t) => [index('common_decisions_item').on(t.itemId, t.id)],
-);
 
 /** A power held by a township, on terms. Its state is computed from dates and facts, never stored. */
 export const grants = sqliteTable(

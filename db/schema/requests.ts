@@ -1,39 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organisations } from './accounts.ts';
-import { commonDecisions, grants } from './grants.ts';
-import { menuItems, powers } from './menu.ts';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { commonDecisions } from './common-decisions.ts';
+import { menuItems } from './editions.ts';
+import { grants } from './grants.ts';
+import { orders } from './orders.ts';
+import { organisations } from './organisations.ts';
+import { powers } from './powers.ts';
 import type { ConditionsRow, HandOverListRow, SignatoryRow } from './terms.ts';
-
-/** What a township submits at once: a container only, its status is computed from its lines. */
-export const orders = sqliteTable(
-  'orders',
-  {
-    id: text('id').primaryKey(),
-    /** Given at submission, gapless within a year. */
-    number: text('number'),
-    name: text('name').notNull(),
-    townshipId: text('township_id')
-      .notNull()
-      .references(() => organisations.id, { onDelete: 'restrict' }),
-    createdBy: text('created_by').notNull(),
-    createdAt: integer('created_at').notNull(),
-    submittedBy: text('submitted_by', { mode: 'json' }).$type<SignatoryRow>(),
-    submittedAt: integer('submitted_at'),
-    updatedAt: integer('updated_at').notNull(),
-    version: integer('version').notNull(),
-  },
-  (t) => [
-    uniqueIndex('orders_number')
-      .on(t.number)
-      .where(sql`number is not null`),
-    index('orders_township').on(t.townshipId, t.id),
-    index('orders_submitted')
-      .on(t.id)
-      .where(sql`submitted_at is not null`),
-    check('orders_submitted_whole', sql`(submitted_at is null) = (number is null)`),
-  ],
-);
 
 export interface RouteStepRow {
   readonly stage: 'department' | 'legal' | 'county';
@@ -153,33 +126,4 @@ export const requestEvents = sqliteTable(
     facts: text('facts', { mode: 'json' }).notNull().$type<Record<string, unknown>>(),
   },
   (t) => [index('request_events_request').on(t.requestId, t.id)],
-);
-
-export const waivers = sqliteTable(
-  'waivers',
-  {
-    requestId: text('request_id')
-      .notNull()
-      .references(() => requests.id, { onDelete: 'restrict' }),
-    subject: text('subject', { enum: ['prerequisite', 'commitment'] }).notNull(),
-    key: text('key').notNull(),
-    reason: text('reason').notNull(),
-    untilAt: integer('until_at').notNull(),
-    createdAt: integer('created_at').notNull(),
-  },
-  // What was waived until a day may be waived again after it.
-  (t) => [primaryKey({ columns: [t.requestId, t.subject, t.key, t.createdAt] })],
-);
-
-export const attestations = sqliteTable(
-  'attestations',
-  {
-    requestId: text('request_id')
-      .notNull()
-      .references(() => requests.id, { onDelete: 'restrict' }),
-    key: text('key').notNull(),
-    text: text('text').notNull(),
-    attestedAt: integer('attested_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.requestId, t.key] })],
 );

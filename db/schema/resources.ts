@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organisations } from './accounts.ts';
-import { powers } from './menu.ts';
+import { organisations } from './organisations.ts';
+import { powers } from './powers.ts';
 
 /** What the county owes a township for one power (资源配套). */
 export const commitments = sqliteTable(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organisations } from './accounts.ts';
+import { organisations } from './organisations.ts';
 
 export const officers = sqliteTable(
   'officers',

@@ -1,4 +1,4 @@
-import type { ProfileRow } from '#db/schema/accounts.ts';
+import type { ProfileRow } from '#db/schema/organisations.ts';
 import type { OrganisationSystem, TownshipKind } from '#server/domain/values/words.ts';
 
 /** The county is invented: no such division, code, body, person or telephone number exists. */

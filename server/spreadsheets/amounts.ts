@@ -1,4 +1,5 @@
-import { foldText, type Reading } from '#server/domain/values/cell-text.ts';
+import { type Reading } from './cell-readings.ts';
+import { foldText } from '#server/domain/values/text.ts';
 
 /** Units of one kind of amount: each as a fraction of the whole unit that is kept, `[times, parts]`. */
 export type Units = Readonly<Record<string, readonly [times: bigint, parts: bigint]>>;

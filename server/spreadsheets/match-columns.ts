@@ -1,4 +1,4 @@
-import { foldText } from '#server/domain/values/cell-text.ts';
+import { foldText } from '#server/domain/values/text.ts';
 import { closest } from '#server/domain/values/likeness.ts';
 import type { AnyImporter, ImportColumn } from './importing.ts';
 

@@ -1,5 +1,6 @@
 import type { FindingCode } from '#contract/imports/import-findings.ts';
-import { foldText, plainLine, plainProse, readDay, readFlag, readWord, type Reading } from '#server/domain/values/cell-text.ts';
+import { readDay, readFlag, readWord, type Reading } from './cell-readings.ts';
+import { foldText, plainLine, plainProse } from '#server/domain/values/text.ts';
 import { closest } from '#server/domain/values/likeness.ts';
 import { said, type CellChange, type ReadRow, type RowFinding, type SheetReading, type SheetRow } from './importing.ts';
 

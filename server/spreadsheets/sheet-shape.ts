@@ -1,4 +1,4 @@
-import { foldText } from '#server/domain/values/cell-text.ts';
+import { foldText } from '#server/domain/values/text.ts';
 
 /** A row that has something in it: its number as a person counts it, and its texts from the first column on. */
 export interface GridRow {

@@ -1,6 +1,9 @@
 import type { Tx } from '#db/connection.ts';
-import { accounts, memberships, organisations, settings, type ProfileRow } from '#db/schema/accounts.ts';
-import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
+import { accounts, memberships } from '#db/schema/accounts.ts';
+import type { ProfileRow } from '#db/schema/organisations.ts';
+import { organisations, settings } from '#db/schema/organisations.ts';
+import { menuEditions, menuItems } from '#db/schema/editions.ts';
+import { powers } from '#db/schema/powers.ts';
 import { statutes, statuteVersions } from '#db/schema/statutes.ts';
 import type { TermsRow } from '#db/schema/terms.ts';
 import { certificates, officers } from '#db/schema/training.ts';

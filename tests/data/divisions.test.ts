@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settings } from '#db/schema/accounts.ts';
+import { settings } from '#db/schema/organisations.ts';
 import { defaultSettings } from '#server/features/organisations/default-settings.ts';
 import { organisationImporter } from '#server/features/organisations/organisation-importer.ts';
 import type { RowFinding } from '#server/spreadsheets/importing.ts';

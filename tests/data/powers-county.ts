@@ -1,5 +1,5 @@
 import type { Tx } from '#db/connection.ts';
-import { organisations } from '#db/schema/accounts.ts';
+import { organisations } from '#db/schema/organisations.ts';
 import { monday, seedBodies } from '#tests/builders/county.ts';
 import { powerLines } from './shared.ts';
 

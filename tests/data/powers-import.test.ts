@@ -3,7 +3,8 @@ import { startApp, type TestApp } from '#tests/support/app.ts';
 import { applied, findingsOf, importSheet, openDraft } from '#tests/builders/imports.ts';
 import type { ImportDetail } from '#contract/imports/import-runs.ts';
 import type { ImportFinding } from '#contract/imports/import-findings.ts';
-import { menuItems, powers } from '#db/schema/menu.ts';
+import { menuItems } from '#db/schema/editions.ts';
+import { powers } from '#db/schema/powers.ts';
 import { powerLines, powersFile, type PowerLine } from './shared.ts';
 import { nobody, seedDepartments } from './powers-county.ts';
 

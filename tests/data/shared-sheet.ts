@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { foldText } from '#server/domain/values/cell-text.ts';
+import { foldText } from '#server/domain/values/text.ts';
 import type { AnyImporter, ReadSheet } from '#server/spreadsheets/importing.ts';
 import { sharedFile } from './shared.ts';
 

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Answer } from '#client/lib/call-types.ts';
 import { openDatabase, type Tx } from '#db/connection.ts';
-import { menuEditions, menuItems } from '#db/schema/menu.ts';
+import { menuEditions, menuItems } from '#db/schema/editions.ts';
 import { dataFolder } from '#db/data-folder.ts';
 import { openInstallation } from '#db/installation.ts';
 import { findMigrations } from '#db/migrations.ts';

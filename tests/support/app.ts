@@ -9,7 +9,7 @@ import { operations } from '#contract/operations.ts';
 import type { Problem } from '#contract/problems.ts';
 import type { Answer, Given, LooseInput, Route } from '#client/lib/call-types.ts';
 import { openDatabase, type Db, type Tx } from '#db/connection.ts';
-import { sessions } from '#db/schema/accounts.ts';
+import { sessions } from '#db/schema/sign-in.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unit-of-work.ts';
 import { buildApp } from '#server/app.ts';
 import { refusalsOf } from '#server/http/openapi.ts';

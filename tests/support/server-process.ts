@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Tx } from '#db/connection.ts';
 import { openInstallation } from '#db/installation.ts';
 import { findMigrations } from '#db/migrations.ts';
-import { accounts, sessions } from '#db/schema/accounts.ts';
+import { accounts } from '#db/schema/accounts.ts';
+import { sessions } from '#db/schema/sign-in.ts';
 import { createTestInstallation } from './database.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

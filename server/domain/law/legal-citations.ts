@@ -1,4 +1,4 @@
-import { plainLine } from '../values/cell-text.ts';
+import { plainLine } from '../values/text.ts';
 import { isDay } from '../time/time.ts';
 
 /** One basis as a cell names it; the day of the version is null where the cell does not say it. */

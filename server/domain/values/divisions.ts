@@ -1,4 +1,4 @@
-import { foldText, plainLine } from './cell-text.ts';
+import { foldText, plainLine } from './text.ts';
 import type { TownshipKind } from './words.ts';
 
 export type DivisionCode =

@@ -1,4 +1,4 @@
-import { foldText, plainCode, plainLine } from './cell-text.ts';
+import { foldText, plainCode, plainLine } from './text.ts';
 import { closestAmong } from './likeness.ts';
 
 export interface NamedPower {

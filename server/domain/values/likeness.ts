@@ -1,4 +1,4 @@
-import { foldText } from './cell-text.ts';
+import { foldText } from './text.ts';
 
 /** Pairs of neighbouring characters, each counted once; a single character is its own pair. */
 function pairsOf(text: string): ReadonlySet<string> {

@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import { accounts, formerPasswords, memberships, organisations, substitutions } from '#db/schema/accounts.ts';
+import { accounts, memberships, substitutions } from '#db/schema/accounts.ts';
+import { formerPasswords } from '#db/schema/sign-in.ts';
+import { organisations } from '#db/schema/organisations.ts';
 
 const statements = prepared((db: Db) => ({
   memberships: db

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/connection.ts';
-import { accounts, formerPasswords, memberships, sessions, substitutions } from '#db/schema/accounts.ts';
+import { accounts, memberships, substitutions } from '#db/schema/accounts.ts';
+import { formerPasswords, sessions } from '#db/schema/sign-in.ts';
 import type { Role } from '#server/domain/values/words.ts';
 
 type NewAccount = typeof accounts.$inferInsert;

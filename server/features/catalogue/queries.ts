@@ -1,7 +1,8 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import { organisations } from '#db/schema/accounts.ts';
-import { favourites, powers } from '#db/schema/menu.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { favourites } from '#db/schema/catalogue.ts';
+import { powers } from '#db/schema/powers.ts';
 
 const statements = prepared((db: Db) => ({
   favourites: db

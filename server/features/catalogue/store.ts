@@ -1,5 +1,5 @@
 import type { Tx } from '#db/connection.ts';
-import { favourites } from '#db/schema/menu.ts';
+import { favourites } from '#db/schema/catalogue.ts';
 import { and, eq } from 'drizzle-orm';
 
 export interface FavouriteKey {

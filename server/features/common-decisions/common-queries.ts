@@ -1,7 +1,8 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import { commonDecisions } from '#db/schema/grants.ts';
-import { menuItems, powers } from '#db/schema/menu.ts';
+import { commonDecisions } from '#db/schema/common-decisions.ts';
+import { menuItems } from '#db/schema/editions.ts';
+import { powers } from '#db/schema/powers.ts';
 import type { TownshipKind } from '#server/domain/values/words.ts';
 import { countedUpTo, newest, type RequestRow } from '#server/features/requests/index.ts';
 

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/connection.ts';
-import { commonDecisions } from '#db/schema/grants.ts';
+import { commonDecisions } from '#db/schema/common-decisions.ts';
 
 export function insertCommonDecision(tx: Tx, row: typeof commonDecisions.$inferInsert): void {
   tx.insert(commonDecisions).values(row).run();

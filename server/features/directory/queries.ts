@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
-import { organisations } from '#db/schema/accounts.ts';
+import { organisations } from '#db/schema/organisations.ts';
 import { directoryEntries, dutyEntries, townshipPowers } from '#db/schema/directory.ts';
-import { powers } from '#db/schema/menu.ts';
+import { powers } from '#db/schema/powers.ts';
 import { statutes, statuteVersions } from '#db/schema/statutes.ts';
 import type { StatutoryType, TownshipKind } from '#server/domain/values/words.ts';
 

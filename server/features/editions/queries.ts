@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
-import { organisations } from '#db/schema/accounts.ts';
-import { menuEditions, menuItems, powerWords, powers } from '#db/schema/menu.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { menuEditions, menuItems } from '#db/schema/editions.ts';
+import { powerWords, powers } from '#db/schema/powers.ts';
 import { issuedDocuments } from '#db/schema/records.ts';
 import type { TermsRow } from '#db/schema/terms.ts';
 import { certificateKinds } from '#db/schema/training.ts';

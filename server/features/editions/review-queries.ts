@@ -1,6 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import { editionReviews } from '#db/schema/menu.ts';
+import { editionReviews } from '#db/schema/editions.ts';
 
 export type ReviewRow = typeof editionReviews.$inferSelect;
 

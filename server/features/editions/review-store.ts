@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/connection.ts';
-import { editionReviews } from '#db/schema/menu.ts';
+import { editionReviews } from '#db/schema/editions.ts';
 import type { ReviewRow } from './review-queries.ts';
 
 export type NewReview = Pick<ReviewRow, 'id' | 'editionId' | 'editionVersion' | 'sentBy' | 'sentAt' | 'dueAt' | 'note'>;

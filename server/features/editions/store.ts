@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/connection.ts';
-import { menuEditions, menuItems } from '#db/schema/menu.ts';
+import { menuEditions, menuItems } from '#db/schema/editions.ts';
 import type { ItemTerms } from './queries.ts';
 
 export interface NewEdition {

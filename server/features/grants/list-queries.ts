@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/connection.ts';
-import { organisations } from '#db/schema/accounts.ts';
+import { organisations } from '#db/schema/organisations.ts';
 import { grants, holdings } from '#db/schema/grants.ts';
-import { powers } from '#db/schema/menu.ts';
+import { powers } from '#db/schema/powers.ts';
 import type { GrantState } from '#server/domain/values/words.ts';
 import type { Scope } from './visibility.ts';
 

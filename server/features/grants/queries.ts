@@ -1,9 +1,11 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { grantEvents, grants, holdings, recallCases, returnCases, suspensions } from '#db/schema/grants.ts';
-import { menuItems, powers } from '#db/schema/menu.ts';
+import { menuItems } from '#db/schema/editions.ts';
+import { powers } from '#db/schema/powers.ts';
 import { tasks } from '#db/schema/records.ts';
-import { attestations, requests } from '#db/schema/requests.ts';
+import { attestations } from '#db/schema/preparation.ts';
+import { requests } from '#db/schema/requests.ts';
 import type { Grant, GrantFile } from '#server/domain/grants/grant.ts';
 import type { RecallCase, ReturnCase } from '#server/domain/grants/grant-cases.ts';
 import type { Interval } from '#server/domain/ledger/intervals.ts';

@@ -1,5 +1,5 @@
 import type { chooseImportColumns as contract } from '#contract/imports/import-runs.ts';
-import { foldText } from '#server/domain/values/cell-text.ts';
+import { foldText } from '#server/domain/values/text.ts';
 import { type CallOf, refuse } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { actOnImport } from './act-on-import.ts';

@@ -1,7 +1,8 @@
 import type { Settings } from '#contract/organisations/settings.ts';
 import { prepared, type Db } from '#db/connection.ts';
-import { settings, organisations, memberships } from '#db/schema/accounts.ts';
-import { powers } from '#db/schema/menu.ts';
+import { settings, organisations } from '#db/schema/organisations.ts';
+import { memberships } from '#db/schema/accounts.ts';
+import { powers } from '#db/schema/powers.ts';
 import { holdings } from '#db/schema/grants.ts';
 import type { Calendar } from '#server/domain/time/deadlines.ts';
 import { menuSettings } from './default-settings.ts';

@@ -1,6 +1,6 @@
 import type { Settings } from '#contract/organisations/settings.ts';
 import type { Tx } from '#db/connection.ts';
-import { organisations, settings } from '#db/schema/accounts.ts';
+import { organisations, settings } from '#db/schema/organisations.ts';
 import { and, eq } from 'drizzle-orm';
 
 type NewOrganisation = typeof organisations.$inferInsert;

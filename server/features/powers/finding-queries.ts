@@ -1,5 +1,5 @@
 import { prepared, type Db } from '#db/connection.ts';
-import { powers } from '#db/schema/menu.ts';
+import { powers } from '#db/schema/powers.ts';
 import { type Word, searchWords, rankOf, searchedOf } from './words-searched.ts';
 import { gt, asc, and, type SQL, sql } from 'drizzle-orm';
 

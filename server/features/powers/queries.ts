@@ -1,6 +1,6 @@
 import { prepared, type Db } from '#db/connection.ts';
-import { organisations } from '#db/schema/accounts.ts';
-import { powers } from '#db/schema/menu.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { powers } from '#db/schema/powers.ts';
 import { isFound } from './finding-queries.ts';
 import { and, asc, eq, gt, isNull, isNotNull, sql, type SQL, inArray } from 'drizzle-orm';
 

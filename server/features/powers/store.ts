@@ -1,5 +1,5 @@
 import type { Tx } from '#db/connection.ts';
-import { powers, powerWords } from '#db/schema/menu.ts';
+import { powers, powerWords } from '#db/schema/powers.ts';
 import { and, eq } from 'drizzle-orm';
 
 export type NewPower = typeof powers.$inferInsert;

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import { attestations, waivers } from '#db/schema/requests.ts';
+import { attestations, waivers } from '#db/schema/preparation.ts';
 import type { RequestRow } from './request-queries.ts';
 
 // The very words of the index requests_slots: SQLite takes a partial index only where its condition is repeated.

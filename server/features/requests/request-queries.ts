@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
-import { organisations } from '#db/schema/accounts.ts';
-import { powers } from '#db/schema/menu.ts';
-import { orders, requests } from '#db/schema/requests.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { powers } from '#db/schema/powers.ts';
+import { orders } from '#db/schema/orders.ts';
+import { requests } from '#db/schema/requests.ts';
 import type { OrganisationKind, RequestState } from '#server/domain/values/words.ts';
 import { eventColumns, eventRowOf, requestColumns, requestRow, type EventRow, type RequestRow } from './request-row-queries.ts';
 

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { prepared, type Tx } from '#db/connection.ts';
 import { rowCode } from '#db/row-code.ts';
-import { attestations, requestEvents, requests, waivers } from '#db/schema/requests.ts';
+import { attestations, waivers } from '#db/schema/preparation.ts';
+import { requestEvents, requests } from '#db/schema/requests.ts';
 import type { EventRow, RequestRow } from './request-queries.ts';
 
 /** What acts change of a request; what the township wrote changes by `saveAnswers`. */

@@ -1,5 +1,5 @@
 import { prepared, type Db } from '#db/connection.ts';
-import { addressAttempts, sessions } from '#db/schema/accounts.ts';
+import { addressAttempts, sessions } from '#db/schema/sign-in.ts';
 import type { MembershipRow } from '#server/features/accounts/index.ts';
 import { and, eq, gt, isNull, asc } from 'drizzle-orm';
 

@@ -1,5 +1,5 @@
 import { prepared, type Tx } from '#db/connection.ts';
-import { addressAttempts, sessions } from '#db/schema/accounts.ts';
+import { addressAttempts, sessions } from '#db/schema/sign-in.ts';
 import { sql, eq, isNull, and } from 'drizzle-orm';
 
 const sessionWrites = prepared((tx: Tx) => ({

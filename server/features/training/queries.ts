@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { certificateKinds, certificates, courseSessions, courses, enrolments, officers } from '#db/schema/training.ts';
-import { organisations } from '#db/schema/accounts.ts';
+import { organisations } from '#db/schema/organisations.ts';
 
 export type OfficerRow = typeof officers.$inferSelect;
 export type CertificateRow = typeof certificates.$inferSelect;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listMenu } from '#contract/catalogue/menu-items.ts';
 import type { Tx } from '#db/connection.ts';
-import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
+import { menuEditions, menuItems } from '#db/schema/editions.ts';
+import { powers } from '#db/schema/powers.ts';
 import { createCatalogue } from '#server/features/catalogue/catalogue.ts';
 import { itemOf, menu, seedCounty } from '#tests/builders/county.ts';
 import { terms } from '#tests/builders/terms.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listMenu } from '#contract/catalogue/menu-items.ts';
 import { loadSpelling } from '#server/features/powers/sounds.ts';
 import { matchOf, rankOf, searchWords, searchedOf } from '#server/features/powers/words-searched.ts';
-import { powerWords } from '#db/schema/menu.ts';
+import { powerWords } from '#db/schema/powers.ts';
 import { useApp } from '#tests/support/app.ts';
 
 const spell = await loadSpelling();

@@ -5,7 +5,7 @@ import type { TownshipPower } from '#contract/directory/township-powers.ts';
 import type { LegalBasis } from '#contract/words.ts';
 import { auditRecords } from '#db/schema/records.ts';
 import { legalCitations } from '#db/schema/statutes.ts';
-import { powers } from '#db/schema/menu.ts';
+import { powers } from '#db/schema/powers.ts';
 import { useApp } from '#tests/support/app.ts';
 
 const app = useApp();

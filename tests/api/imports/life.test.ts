@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditRecords, outbox } from '#db/schema/records.ts';
-import { menuItems, powers } from '#db/schema/menu.ts';
+import { menuItems } from '#db/schema/editions.ts';
+import { powers } from '#db/schema/powers.ts';
 import { importFiles } from '#db/schema/imports.ts';
 import { verifyAudit } from '#server/records/audit.ts';
 import { applied, findingsOf, importSheet, openDraft, settled } from '#tests/builders/imports.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { alikeVerdicts, dutyEntries } from '#db/schema/directory.ts';
-import { powers } from '#db/schema/menu.ts';
+import { powers } from '#db/schema/powers.ts';
 import { draftOf, listedBy, statutory, takenBack } from '#tests/api/directory/given.ts';
 import { useApp } from '#tests/support/app.ts';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Me } from '#contract/sign-in.ts';
-import { accounts, sessions } from '#db/schema/accounts.ts';
+import { accounts } from '#db/schema/accounts.ts';
+import { sessions } from '#db/schema/sign-in.ts';
 import { auditRecords } from '#db/schema/records.ts';
 import { eq } from 'drizzle-orm';
 import { hashPassword } from '#server/features/accounts/passwords.ts';

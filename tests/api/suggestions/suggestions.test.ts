@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Tx } from '#db/connection.ts';
-import { organisations } from '#db/schema/accounts.ts';
+import { organisations } from '#db/schema/organisations.ts';
 import { seedCounty, itemOf } from '#tests/builders/county.ts';
 import { granted, placeOrder } from '#tests/builders/orders.ts';
 import { useApp } from '#tests/support/app.ts';

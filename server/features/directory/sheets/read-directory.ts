@@ -1,4 +1,5 @@
-import { foldText, plainCode, readDay } from '#server/domain/values/cell-text.ts';
+import { readDay } from '#server/spreadsheets/cell-readings.ts';
+import { foldText, plainCode } from '#server/domain/values/text.ts';
 import { knownTitle, readCitations } from '#server/domain/law/legal-citations.ts';
 import { typeIn } from '#server/domain/law/name-alikes.ts';
 import type { StatutoryType } from '#server/domain/values/words.ts';

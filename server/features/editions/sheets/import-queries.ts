@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '#db/connection.ts';
 import { directoryEntries } from '#db/schema/directory.ts';
-import { menuItems, powers } from '#db/schema/menu.ts';
+import { menuItems } from '#db/schema/editions.ts';
+import { powers } from '#db/schema/powers.ts';
 import { statutes, statuteVersions } from '#db/schema/statutes.ts';
 import { certificateKinds } from '#db/schema/training.ts';
 import type { ItemTerms } from '../queries.ts';

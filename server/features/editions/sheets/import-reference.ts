@@ -3,7 +3,7 @@ import type { Finding } from '#server/domain/law/item-findings.ts';
 import type { PowerStanding } from '#server/domain/law/power-standing.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { countySettings, organisationsOfKind, type OrganisationRow } from '#server/features/organisations/index.ts';
-import { foldText } from '#server/domain/values/cell-text.ts';
+import { foldText } from '#server/domain/values/text.ts';
 import type { ImportScope } from '#server/spreadsheets/importing.ts';
 import { findingsOn } from '../edition-findings.ts';
 import { allPowers, certificateNames, itemsOn, listedByProvince, statutesInForce, type DraftItem } from './import-queries.ts';

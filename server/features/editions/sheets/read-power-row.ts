@@ -1,4 +1,4 @@
-import { plainCode } from '#server/domain/values/cell-text.ts';
+import { plainCode } from '#server/domain/values/text.ts';
 import type { StatutoryType } from '#server/domain/values/words.ts';
 import type { MenuReference } from './import-reference.ts';
 import type { PowerRow } from '#server/features/powers/index.ts';

@@ -1,4 +1,5 @@
-import { foldText, plainCode, plainLine, readDay, readWord } from '#server/domain/values/cell-text.ts';
+import { readDay, readWord } from '#server/spreadsheets/cell-readings.ts';
+import { foldText, plainCode, plainLine } from '#server/domain/values/text.ts';
 import type { ItemTerms } from '../queries.ts';
 import { resourceWords, subjectWords, unitWords, written } from './sheet-words.ts';
 

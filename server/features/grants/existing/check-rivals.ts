@@ -1,4 +1,4 @@
-import { foldText } from '#server/domain/values/cell-text.ts';
+import { foldText } from '#server/domain/values/text.ts';
 import { overlap } from '#server/domain/ledger/intervals.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import type { RowReader } from '#server/spreadsheets/row-reader.ts';

@@ -1,8 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/connection.ts';
-import { organisations } from '#db/schema/accounts.ts';
+import { organisations } from '#db/schema/organisations.ts';
 import { grants, holdings } from '#db/schema/grants.ts';
-import { menuEditions, menuItems, powers } from '#db/schema/menu.ts';
+import { menuEditions, menuItems } from '#db/schema/editions.ts';
+import { powers } from '#db/schema/powers.ts';
 import { issuedDocuments } from '#db/schema/records.ts';
 import type { KnownGrant } from './existing-grant-sheet.ts';
 import type { GrantedPower } from './existing-grant.ts';

@@ -1,4 +1,5 @@
-import { foldText, plainLine, readDay } from '#server/domain/values/cell-text.ts';
+import { readDay } from '#server/spreadsheets/cell-readings.ts';
+import { foldText, plainLine } from '#server/domain/values/text.ts';
 import { closestAmong } from '#server/domain/values/likeness.ts';
 import { organisationFinder } from '#server/domain/values/divisions.ts';
 import { plainDocumentNumber } from '#server/domain/values/document-number.ts';

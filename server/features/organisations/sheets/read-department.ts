@@ -1,4 +1,4 @@
-import { foldText, plainLine } from '#server/domain/values/cell-text.ts';
+import { foldText, plainLine } from '#server/domain/values/text.ts';
 import type { RowReader } from '#server/spreadsheets/row-reader.ts';
 import {
   commonOf,

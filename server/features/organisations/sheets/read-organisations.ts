@@ -1,4 +1,4 @@
-import { foldText } from '#server/domain/values/cell-text.ts';
+import { foldText } from '#server/domain/values/text.ts';
 import type { SheetHead, SheetReading, SheetRow } from '#server/spreadsheets/importing.ts';
 import { cellChanges, RowReader, sheetReading, understood } from '#server/spreadsheets/row-reader.ts';
 import type { OrganisationRecord, OrganisationReference } from './organisation-row.ts';

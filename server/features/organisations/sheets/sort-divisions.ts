@@ -1,4 +1,5 @@
-import { foldText, plainLine, readWord } from '#server/domain/values/cell-text.ts';
+import { readWord } from '#server/spreadsheets/cell-readings.ts';
+import { foldText, plainLine } from '#server/domain/values/text.ts';
 import { kindByName, placeName, readDivisionCode } from '#server/domain/values/divisions.ts';
 import { said, type RowFinding } from '#server/spreadsheets/importing.ts';
 import type { RowReader } from '#server/spreadsheets/row-reader.ts';

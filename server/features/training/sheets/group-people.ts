@@ -1,4 +1,5 @@
-import { foldText, readDay } from '#server/domain/values/cell-text.ts';
+import { readDay } from '#server/spreadsheets/cell-readings.ts';
+import { foldText } from '#server/domain/values/text.ts';
 import { closestAmong } from '#server/domain/values/likeness.ts';
 import { organisationFinder } from '#server/domain/values/divisions.ts';
 import { isJoiningDay } from '#server/domain/people/training.ts';

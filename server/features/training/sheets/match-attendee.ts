@@ -1,4 +1,4 @@
-import { foldText } from '#server/domain/values/cell-text.ts';
+import { foldText } from '#server/domain/values/text.ts';
 import { closestAmong } from '#server/domain/values/likeness.ts';
 import { organisationFinder } from '#server/domain/values/divisions.ts';
 import type { RowReader } from '#server/spreadsheets/row-reader.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '#server/domain/values/cell-text.ts';
+import { foldText } from '#server/domain/values/text.ts';
 import type { RowReader } from '#server/spreadsheets/row-reader.ts';
 import type { KnownOfficer, RosterReference } from './roster-sheet.ts';
 

@@ -1,4 +1,5 @@
-import { foldText, plainLine, readDay } from '#server/domain/values/cell-text.ts';
+import { readDay } from '#server/spreadsheets/cell-readings.ts';
+import { foldText, plainLine } from '#server/domain/values/text.ts';
 import { closestAmong } from '#server/domain/values/likeness.ts';
 import type { RowReader } from '#server/spreadsheets/row-reader.ts';
 import type { KnownSession, ResultReference } from './result-sheet.ts';

@@ -1,5 +1,5 @@
 import { countUnits, readAmount } from '#server/spreadsheets/amounts.ts';
-import { readDay } from '#server/domain/values/cell-text.ts';
+import { readDay } from '#server/spreadsheets/cell-readings.ts';
 import { said, type RowFinding, type SheetReading, type SheetRow } from '#server/spreadsheets/importing.ts';
 import { RowReader, sheetReading, understood } from '#server/spreadsheets/row-reader.ts';
 import { attendeeReader } from './match-attendee.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldText, plainCode, plainLine, plainProse, readDay, readFlag, readWord } from '#server/domain/values/cell-text.ts';
+import { readDay, readFlag, readWord } from '#server/spreadsheets/cell-readings.ts';
+import { foldText, plainCode, plainLine, plainProse } from '#server/domain/values/text.ts';
 import { dayNumber, dayOfNumber } from '#server/domain/time/time.ts';
 
 const day = (cell: string) => {

@@ -1,17 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  customType,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-  type AnySQLiteColumn,
-} from 'drizzle-orm/sqlite-core';
-import { accounts, organisations } from './accounts.ts';
-import { readTerms, type SignatoryRow, type TermsRow } from './terms.ts';
+import { check, customType, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { powers } from './powers.ts';
+import { type SignatoryRow, type TermsRow, readTerms } from './terms.ts';
 
 /** Terms of whatever edition, whole: what older ones do not know is filled in where they are read, and nowhere else. */
 const termsColumn = customType<{ data: TermsRow; driverData: string }>({
@@ -19,63 +9,6 @@ const termsColumn = customType<{ data: TermsRow; driverData: string }>({
   toDriver: (terms) => JSON.stringify(terms),
   fromDriver: readTerms,
 });
-
-export const powers = sqliteTable(
-  'powers',
-  {
-    id: text('id').primaryKey(),
-    code: text('code').notNull(),
-    name: text('name').notNull(),
-    statutoryType: text('statutory_type', {
-      enum: ['licensing', 'penalty', 'compulsion', 'levy', 'benefit', 'inspection', 'confirmation', 'reward', 'adjudication', 'other'],
-    }).notNull(),
-    category: text('category', { enum: ['approval_service', 'enforcement', 'public_management'] }).notNull(),
-    field: text('field').notNull(),
-    departmentId: text('department_id')
-      .notNull()
-      .references(() => organisations.id, { onDelete: 'restrict' }),
-    /** Limits on personal freedom never enter a menu (行政处罚法 18). */
-    limitsPersonalFreedom: integer('limits_personal_freedom', { mode: 'boolean' }).notNull().default(false),
-    /** Who passed the power down to the county; null when it is the county's own. */
-    cameDownFrom: text('came_down_from', { enum: ['province', 'city'] }),
-    /** The decision by which it came down, in its own words; empty when it is the county's own. */
-    cameDownBasis: text('came_down_basis').notNull().default(''),
-    /** Retired in favour of the power that this one was found to be the same as; never listed or ordered again. */
-    mergedIntoId: text('merged_into_id').references((): AnySQLiteColumn => powers.id, { onDelete: 'restrict' }),
-    version: integer('version').notNull(),
-    createdAt: integer('created_at').notNull(),
-  },
-  (t) => [
-    uniqueIndex('powers_code').on(t.code),
-    index('powers_department').on(t.departmentId, t.code),
-    index('powers_limited')
-      .on(t.id)
-      .where(sql`came_down_from is not null or limits_personal_freedom = 1`),
-  ],
-);
-
-/** How the name of a power is spelt in pinyin, for searching; written in the same transaction as the power. */
-export const powerWords = sqliteTable('power_words', {
-  powerId: text('power_id')
-    .primaryKey()
-    .references(() => powers.id, { onDelete: 'restrict' }),
-  words: text('words').notNull(),
-});
-
-/** What somebody marked on the menu, by power: it stays when the edition changes. */
-export const favourites = sqliteTable(
-  'favourites',
-  {
-    accountId: text('account_id')
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'restrict' }),
-    powerId: text('power_id')
-      .notNull()
-      .references(() => powers.id, { onDelete: 'restrict' }),
-    createdAt: integer('created_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.accountId, t.powerId] })],
-);
 
 export const menuEditions = sqliteTable(
   'menu_editions',

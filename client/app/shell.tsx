@@ -2,15 +2,15 @@ import { Suspense, useEffect } from 'react';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useSignOut } from '#client/features/accounts/api/sign-out.ts';
 import { hasCode } from '#client/lib/call-error.ts';
-import { hatWorn, wearHat } from '#client/lib/hat.ts';
+import { actingFor, actFor } from '#client/lib/capacity.ts';
 import { signInPath } from '#client/lib/place.ts';
 import { MeContext, type Me } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { AppLayout } from '#client/ui/page/app-layout.tsx';
 import { Loading } from '#client/ui/shown/loading.tsx';
 import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
-import { HatBanner } from './hat-banner.tsx';
-import { HatPicker } from './hat-picker.tsx';
+import { CapacityBanner } from './capacity-banner.tsx';
+import { CapacityPicker } from './capacity-picker.tsx';
 import { pathTo } from './paths.ts';
 import { useNavigation } from './use-navigation.ts';
 
@@ -19,12 +19,12 @@ export function Shell() {
   const me = useAnswer('GET /me');
   const { refetch } = me;
   // The days of standing in for somebody are over: back to acting as oneself.
-  const isHatGone = hasCode(me.error, 'forbidden') && hatWorn() !== null;
+  const isCapacityGone = hasCode(me.error, 'forbidden') && actingFor() !== null;
   useEffect(() => {
-    if (!isHatGone) return;
-    wearHat(null);
+    if (!isCapacityGone) return;
+    actFor(null);
     void refetch();
-  }, [isHatGone, refetch]);
+  }, [isCapacityGone, refetch]);
   if (me.data !== undefined) {
     return (
       <MeContext value={me.data}>
@@ -45,7 +45,7 @@ function Frame({ me }: { readonly me: Me }) {
   const navigation = useNavigation();
   const location = useLocation();
   const signOut = useSignOut(() => {
-    wearHat(null);
+    actFor(null);
     window.location.assign(signInPath);
   });
   const mustChange = me.mustChangePassword && location.pathname !== pathTo('password');
@@ -57,8 +57,8 @@ function Frame({ me }: { readonly me: Me }) {
       navigation={navigation}
       onSignOut={() => signOut.act()}
       isSigningOut={signOut.isActing}
-      tools={<HatPicker me={me} onChosen={leaveForHome} />}
-      banner={<HatBanner me={me} onTakenOff={leaveForHome} />}
+      tools={<CapacityPicker me={me} onChosen={leaveForHome} />}
+      banner={<CapacityBanner me={me} onTakenOff={leaveForHome} />}
     >
       <ScrollRestoration />
       <Suspense fallback={<Loading />}>{mustChange ? <Navigate to={pathTo('password')} replace /> : <Outlet />}</Suspense>

@@ -1,6 +1,6 @@
 import type { Problem } from '#contract/problems.ts';
 import { NetworkError, ProblemError, StrangeAnswerError } from './call-error.ts';
-import { hatWorn } from './hat.ts';
+import { actingFor } from './capacity.ts';
 import type { Answer, Given, InputOf, LooseInput, Optionally, ReadRoute, Route } from './call-types.ts';
 
 const base = '/api/v1';
@@ -79,12 +79,12 @@ function addressFor(route: string, input: LooseInput): { readonly method: string
 }
 
 function headersFor(input: LooseInput): Record<string, string> {
-  const hat = hatWorn();
+  const away = actingFor();
   return {
     accept: 'application/json, application/problem+json',
     ...(input.body === undefined ? {} : { 'content-type': input.body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
     ...(input.version === undefined ? {} : { 'if-match': `"${input.version}"` }),
-    ...(hat === null ? {} : { 'acting-for': hat }),
+    ...(away === null ? {} : { 'acting-for': away }),
     ...(input.idempotencyKey === undefined ? {} : { 'idempotency-key': input.idempotencyKey }),
   };
 }

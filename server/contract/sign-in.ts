@@ -10,7 +10,7 @@ export const Me = z.strictObject({
   username: z.string(),
   name: z.string(),
   memberships: z.array(z.strictObject({ organisation: OrganisationName, role: Role })),
-  /** Whose substitute I am now; the header Acting-For with that account puts on their hat. */
+  /** Whose substitute I am now; the header Acting-For with that account lets me act in their place. */
   standsInFor: z.array(z.strictObject({ accountId: Id, name: z.string() })),
   actingFor: z.strictObject({ accountId: Id, name: z.string() }).nullable(),
   mustChangePassword: z.boolean(),

@@ -146,8 +146,8 @@ function prepare(
 
 function sessionOf(operation: OperationShape, request: IncomingMessage, { now, ports }: Surroundings): Step<LiveSession | null> {
   const token = tokenOf(request);
-  const hat = request.headers['acting-for'];
-  const live = token ? ports.resolveSession(hashOf(token), now, typeof hat === 'string' ? hat : null) : null;
+  const away = request.headers['acting-for'];
+  const live = token ? ports.resolveSession(hashOf(token), now, typeof away === 'string' ? away : null) : null;
   if (operation.access.kind === 'public') return go(live === 'not_substitute' ? null : live);
   if (live === 'not_substitute') return stop('forbidden');
   if (!live) return stop('not_signed_in');

@@ -48,14 +48,14 @@ test('a substitute acts for a colleague away, in sight on every page and in the 
   await expect(clerk.getByText('已办理。')).toBeVisible();
   await expect(clerk.getByRole('list', { name: '全部经过' })).toContainText('何春燕（代 吕海峰）');
 
-  // Another tab of the same person wears no hat.
+  // Another tab of the same person acts as oneself.
   const tab = await elsewhere.newPage();
   await tab.goto('/app/me/substitutes');
   await expect(tab.getByRole('heading', { level: 1, name: 'AB 角' })).toBeVisible();
   await expect(tab.getByText('您正在代')).toHaveCount(0);
   await tab.close();
 
-  // The lead is back and ends it; the hat is off at the next step.
+  // The lead is back and ends it; it is over at the next step.
   await page.getByRole('button', { name: '结束：何春燕' }).click();
   await page.getByRole('region', { name: '结束 何春燕 的 AB 角' }).getByRole('button', { name: '结束' }).click();
   await expect(page.getByText('已结束。')).toBeVisible();

@@ -1,5 +1,4 @@
 export { createFirstAdmin } from './create-first-admin.ts';
-export { hatsOf } from './hats.ts';
 export { checkPassword, hashPassword, isPassword } from './passwords.ts';
 export { presentMe } from './present.ts';
 export { accountById, accountByUsername, formerHashes, membershipsOf, type AccountRow, type MembershipRow } from './queries.ts';

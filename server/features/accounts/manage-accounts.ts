@@ -130,7 +130,7 @@ function checkMemberships(db: Db, wanted: readonly Wanted[]): Refused | null {
 const staleAccount = (db: Db, { id, version }: AccountRow, seen: number): Refused =>
   staleVersion(db, id, version, seen, ['account_changed', 'secret_reset']);
 
-/** Neither one's own account nor that of the person whose hat one wears. */
+/** Neither one's own account nor that of the person in whose place one acts. */
 const isOwn = ({ actor }: { readonly actor: Actor }, accountId: string): boolean => peopleOf(actor).includes(accountId);
 
 /** Nobody takes away or gives themselves rights (domain.md section 2: nobody decides on their own request). */

@@ -21,7 +21,7 @@ export function fits(role: Role, organisation: Pick<OrganisationRow, 'kind' | 'd
   return organisation.isActive && organisation.kind === kindOfRole[role] && hasDuty;
 }
 
-/** An admin decides nothing, an auditor changes nothing (domain.md section 2): those hats do not go with others. */
+/** An admin decides nothing, an auditor changes nothing (domain.md section 2): those roles do not go with others. */
 export function areCompatible(roles: readonly Role[]): boolean {
   const distinct = new Set(roles);
   if (distinct.has('auditor') && distinct.size > 1) return false;

@@ -4,7 +4,7 @@ import type { Substitution } from '#contract/accounts/substitutions.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
-import { hatsOf } from './hats.ts';
+import { capacitiesOf } from './capacities.ts';
 import { accountById, membershipRows, type AccountRow } from './queries.ts';
 import { countySettings, demandOrganisation, presentName } from '#server/features/organisations/index.ts';
 
@@ -20,7 +20,7 @@ export function presentMe(db: Db, actor: Actor, now: number): Me {
       organisation: presentName(demandOrganisation(db, organisationId)),
       role,
     })),
-    standsInFor: hatsOf(db, account.id, now).map(({ accountId, name }) => ({ accountId, name })),
+    standsInFor: capacitiesOf(db, account.id, now).map(({ accountId, name }) => ({ accountId, name })),
     actingFor: actor.onBehalfOf,
     mustChangePassword: account.mustChangePassword,
     county: { name: county.settings.countyName, isDemo: county.isDemo },

@@ -25,7 +25,7 @@ export const nameSubstitute = (ports: Ports) => (call: CallOf<typeof nameContrac
     const fromAt = Math.max(startOfDay(firstOn), call.now);
     const toAt = startOfDay(addDays(lastOn, 1));
     if (toAt <= fromAt) return refuse('period_reversed', {}, ['/lastOn']);
-    // A hat that is itself borrowed cannot be passed on.
+    // Who acts for somebody else cannot pass that on.
     const isCandidate = substituteCandidates(act.tx, call.actor.accountId).some(({ accountId }) => accountId === substituteAccountId);
     if (!isCandidate || call.actor.onBehalfOf) return refuse('substitute_mismatch', {}, ['/substituteAccountId']);
     const overlaps = substitutionsOf(act.tx, call.actor.accountId, call.now).some(

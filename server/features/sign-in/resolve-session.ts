@@ -2,7 +2,7 @@ import type { Actor } from '#server/domain/people/actor.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { sessionLimits } from './lockout.ts';
 import { findSession } from './queries.ts';
-import { hatsOf, membershipsOf } from '#server/features/accounts/index.ts';
+import { capacitiesOf, membershipsOf } from '#server/features/accounts/index.ts';
 import { touchSession } from './store.ts';
 
 export interface LiveSession {
@@ -22,7 +22,7 @@ export const resolveSession =
     if (!session || session.revokedAt !== null || session.disabledAt !== null) return null;
     if (session.expiresAt <= now || session.lastSeenAt + sessionLimits.idleMilliseconds <= now) return null;
     if (session.lastSeenAt + sessionLimits.touchMilliseconds <= now) touch(ports, tokenHash, now);
-    const away = actingFor === null ? null : hatsOf(ports.db, session.accountId, now).find(({ accountId }) => accountId === actingFor);
+    const away = actingFor === null ? null : capacitiesOf(ports.db, session.accountId, now).find(({ accountId }) => accountId === actingFor);
     if (away === undefined) return 'not_substitute';
     return {
       id: session.id,

@@ -138,7 +138,7 @@ describe('changing an account', () => {
     ).toBe('422 membership_mismatch');
   });
 
-  test('is never done to the own account, nor to that of the person whose hat one wears', async () => {
+  test('is never done to the own account, nor to that of the person in whose place one acts', async () => {
     const body = { name: '管理员', memberships: [{ organisationId: 'county', role: 'admin' as const }], isDisabled: false };
     expect(await admin().refusal('PUT /accounts/{accountId}', { params: { accountId: 'admin' }, version: 1, body })).toBe(
       '409 own_account',

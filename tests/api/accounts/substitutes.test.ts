@@ -13,11 +13,11 @@ const name = (person: Person, body: Partial<typeof away> = {}) =>
   app()
     .as(person)
     .call('POST /me/substitutions', { body: { ...away, ...body } });
-const wears = async (person: Person, hat: Person) => (await app().as(person).call('GET /me', { actingFor: hat })).status;
+const acts = async (person: Person, away: Person) => (await app().as(person).call('GET /me', { actingFor: away })).status;
 
 describe('a substitute (AB 角)', () => {
-  test('wears the hat from the day named to the end of the last, and not an instant longer', async () => {
-    expect(await wears('urbanreviewer2', 'urbanreviewer')).toBe(403);
+  test('acts from the day named to the end of the last, and not an instant longer', async () => {
+    expect(await acts('urbanreviewer2', 'urbanreviewer')).toBe(403);
     const named = await name('urbanreviewer');
     expect(named.status).toBe(201);
     // From now, not from this morning: what was done before was not done by a substitute.
@@ -29,15 +29,15 @@ describe('a substitute (AB 角)', () => {
       isEnded: false,
     });
     expect((await app().as('urbanreviewer2').ok('GET /me')).standsInFor).toEqual([{ accountId: 'urbanreviewer', name: '城管审核' }]);
-    expect(await wears('urbanreviewer2', 'urbanreviewer')).toBe(200);
+    expect(await acts('urbanreviewer2', 'urbanreviewer')).toBe(200);
     app().clock.set(Date.UTC(2026, 2, 3, 16) - 1);
-    expect(await wears('urbanreviewer2', 'urbanreviewer')).toBe(200);
+    expect(await acts('urbanreviewer2', 'urbanreviewer')).toBe(200);
     app().clock.advance(1);
-    expect(await wears('urbanreviewer2', 'urbanreviewer')).toBe(403);
+    expect(await acts('urbanreviewer2', 'urbanreviewer')).toBe(403);
     expect((await app().as('urbanreviewer2').ok('GET /me')).standsInFor).toEqual([]);
   });
 
-  test('has the rights of the person away while wearing the hat, and every record says for whom', async () => {
+  test('has the rights of the person away while acting for them, and every record says for whom', async () => {
     app().arrange((tx) =>
       tx.$client.exec(`INSERT INTO memberships VALUES ('urbanreviewer', 'water', 'reviewer'), ('waterreviewer', 'urban', 'reviewer')`),
     );
@@ -50,7 +50,7 @@ describe('a substitute (AB 角)', () => {
     expect(fact).toMatchObject({ actorId: 'waterreviewer', actorName: '水利审核', onBehalfOfId: 'urbanreviewer', onBehalfOf: '城管审核' });
   });
 
-  test('is a colleague of the same organisations whose own roles go with the hat', async () => {
+  test('is a colleague of the same organisations whose own roles go with theirs', async () => {
     const candidates = async (person: Person) =>
       (await app().as(person).ok('GET /me/substitutions')).candidates.map(({ accountId }) => accountId).sort();
     expect(await candidates('urbanreviewer')).toEqual(['urbanreviewer2']);
@@ -70,7 +70,7 @@ describe('a substitute (AB 角)', () => {
     expect(await candidates('urbanreviewer')).toEqual([]);
   });
 
-  test('is named for days that come, one at a time, and cannot pass the hat on', async () => {
+  test('is named for days that come, one at a time, and cannot pass it on', async () => {
     expect((await name('urbanreviewer', { lastOn: '2026-03-01', firstOn: '2026-02-27' })).problem).toMatchObject({
       status: 422,
       code: 'period_reversed',
@@ -97,31 +97,31 @@ describe('a substitute (AB 角)', () => {
     expect((await app().as('urbanreviewer2').ok('GET /me/substitutions')).items).toMatchObject([{ id: first.body.id, isEnded: false }]);
     app().clock.advance(hour);
     expect((await app().as('urbanreviewer').call('DELETE /me/substitutions/{substitutionId}', { params })).status).toBe(204);
-    expect(await wears('urbanreviewer2', 'urbanreviewer')).toBe(403);
+    expect(await acts('urbanreviewer2', 'urbanreviewer')).toBe(403);
     expect(await app().as('urbanreviewer').refusal('DELETE /me/substitutions/{substitutionId}', { params })).toBe('404 not_found');
     expect((await name('urbanreviewer')).status).toBe(201);
   });
 
-  test('takes the hat off with the post: moved to another body, or to a role that does not go with it', async () => {
+  test('ends with the post: moved to another body, or to a role that does not go with it', async () => {
     const moveTo = (role: string, organisationId: string) =>
       app().arrange((tx) =>
         tx.$client.prepare(`UPDATE memberships SET role = ?, organisation_id = ? WHERE account_id = 'decider2'`).run(role, organisationId),
       );
     expect((await name('decider', { substituteAccountId: 'decider2' })).status).toBe(201);
-    expect(await wears('decider2', 'decider')).toBe(200);
+    expect(await acts('decider2', 'decider')).toBe(200);
     for (const [role, body] of [
       ['lead', 'east'],
       ['auditor', 'county'],
     ] as const) {
       moveTo(role, body);
-      expect(await wears('decider2', 'decider')).toBe(403);
+      expect(await acts('decider2', 'decider')).toBe(403);
       expect((await app().as('decider2').ok('GET /me')).standsInFor).toEqual([]);
     }
     moveTo('decider', 'county');
-    expect(await wears('decider2', 'decider')).toBe(200);
+    expect(await acts('decider2', 'decider')).toBe(200);
   });
 
-  test('does not become impartial by a hat: a member of the township decides nothing of it', async () => {
+  test('does not become impartial by it: a member of the township decides nothing of it', async () => {
     app().arrange((tx) => tx.$client.exec(`INSERT INTO memberships VALUES ('decider2', 'east', 'lead')`));
     expect((await name('decider', { substituteAccountId: 'decider2' })).status).toBe(201);
     const params = { requestId: await reviewed(app(), 'inspect') };
@@ -138,6 +138,6 @@ describe('a substitute (AB 角)', () => {
     await name('urbanreviewer', { lastOn: '2026-03-09' });
     app().arrange((tx) => tx.$client.exec(`UPDATE accounts SET disabled_at = 1 WHERE id = 'urbanreviewer'`));
     app().clock.advance(day);
-    expect(await wears('urbanreviewer2', 'urbanreviewer')).toBe(403);
+    expect(await acts('urbanreviewer2', 'urbanreviewer')).toBe(403);
   });
 });

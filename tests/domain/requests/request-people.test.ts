@@ -66,11 +66,11 @@ describe('nobody decides on their own request', () => {
     expect(refusalOf('decide', request('in_review', 'county'), writer)).toBe('interested_party');
   });
 
-  it('is closed to a member of the township in a borrowed hat', () => {
-    const borrowed = (hat: Actor): Actor => ({
-      ...hat,
+  it('is closed to a member of the township who acts for somebody else', () => {
+    const borrowed = (away: Actor): Actor => ({
+      ...away,
       accountId: 'x',
-      onBehalfOf: { accountId: hat.accountId, name: 'away' },
+      onBehalfOf: { accountId: away.accountId, name: 'away' },
       ownOrganisations: [county, township],
     });
     expect(refusalOf('decide', request('in_review', 'county'), borrowed(decider))).toBe('interested_party');

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HatBanner } from '#client/app/hat-banner.tsx';
+import { CapacityBanner } from '#client/app/capacity-banner.tsx';
 import { SubstitutesScreen } from '#client/features/accounts/screens/substitutes-screen.tsx';
 import { setClock } from '#client/lib/clock.ts';
 import { startOfDay } from '#client/lib/days.ts';
-import { hatWorn, wearHat } from '#client/lib/hat.ts';
+import { actingFor, actFor } from '#client/lib/capacity.ts';
 import { fakeNetwork, json, nothing, refusal, type Network } from '#tests/screens/support/network.ts';
 import { person, prepareScreens, show } from '#tests/screens/support/show.tsx';
 
@@ -72,11 +72,11 @@ describe('substitutes', () => {
   it('do not pass a borrowed name on, and see on every page in whose name they act', async () => {
     network.answer('GET /me/substitutions', answer());
     const me = { ...person('lead'), actingFor: { accountId: 'account-9', name: '郑海' } };
-    wearHat('account-9');
+    actFor('account-9');
     let left = 0;
     show(
       <>
-        <HatBanner me={me} onTakenOff={() => (left += 1)} />
+        <CapacityBanner me={me} onTakenOff={() => (left += 1)} />
         <SubstitutesScreen />
       </>,
       { me },
@@ -85,6 +85,6 @@ describe('substitutes', () => {
     expect(await screen.findByText('您正在代 郑海 办理，不能再转给别人。请先恢复本人身份。')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '指定 AB 角' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '恢复本人身份' }));
-    expect([hatWorn(), left]).toEqual([null, 1]);
+    expect([actingFor(), left]).toEqual([null, 1]);
   });
 });

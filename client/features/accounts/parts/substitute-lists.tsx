@@ -65,7 +65,7 @@ export function MySubstitutes({
   );
 }
 
-/** Whom I stand in for, and the hats that may be put on now. */
+/** Whom I stand in for, and in whose place I may act now. */
 export function StandingIn({
   rows,
   actingFor,

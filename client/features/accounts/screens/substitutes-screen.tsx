@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathTo } from '#client/app/paths.ts';
-import { wearHat } from '#client/lib/hat.ts';
+import { actFor } from '#client/lib/capacity.ts';
 import { useMe } from '#client/lib/session.ts';
 import { ConfirmPanel } from '#client/ui/forms/confirm-panel.tsx';
 import { Loading } from '#client/ui/shown/loading.tsx';
@@ -21,7 +21,7 @@ export function SubstitutesScreen() {
   const { data, error, refetch } = useSubstitutes();
   const reload = (): void => void refetch();
   const wear = (accountId: string): void => {
-    wearHat(accountId);
+    actFor(accountId);
     // Another document, so that no answer read in one capacity is left to be shown in another.
     window.location.assign(pathTo('home'));
   };

@@ -1,17 +1,17 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wearHat } from '#client/lib/hat.ts';
+import { actFor } from '#client/lib/capacity.ts';
 import type { Me } from '#client/lib/session.ts';
 
 /** Lets a substitute choose in whose place to act; shown only to people who stand in for somebody today. */
-export function HatPicker({ me, onChosen }: { readonly me: Me; readonly onChosen: () => void }) {
+export function CapacityPicker({ me, onChosen }: { readonly me: Me; readonly onChosen: () => void }) {
   const { t } = useTranslation();
   const id = useId();
   const others =
     me.actingFor === null ? me.standsInFor : [me.actingFor, ...me.standsInFor.filter((away) => away.accountId !== me.actingFor?.accountId)];
   if (others.length === 0) return null;
   const choose = (accountId: string): void => {
-    wearHat(accountId === '' ? null : accountId);
+    actFor(accountId === '' ? null : accountId);
     onChosen();
   };
   return (

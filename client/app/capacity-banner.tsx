@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { wearHat } from '#client/lib/hat.ts';
+import { actFor } from '#client/lib/capacity.ts';
 import type { Me } from '#client/lib/session.ts';
 
 /** On every page, as long as somebody acts in another's place: nobody should sign by mistake in a name that is not theirs. */
-export function HatBanner({ me, onTakenOff }: { readonly me: Me; readonly onTakenOff: () => void }) {
+export function CapacityBanner({ me, onTakenOff }: { readonly me: Me; readonly onTakenOff: () => void }) {
   const { t } = useTranslation();
   if (me.actingFor === null) return null;
   const takeOff = (): void => {
-    wearHat(null);
+    actFor(null);
     onTakenOff();
   };
   return (
-    <div className="app-hat">
+    <div className="app-capacity">
       <p>{t('actingBanner', { name: me.actingFor.name, me: me.name })}</p>
       <button type="button" className="button button-link" onClick={takeOff}>
         {t('actAsMyselfAgain')}

@@ -2,9 +2,9 @@ const storageKey = 'acting-for';
 
 /**
  * Whose substitute (AB 角) acts in this tab: the account that calls name in the header Acting-For. Kept per tab, so that
- * two tabs may wear two hats and a new visit starts bare-headed. The server decides whether the hat may be worn.
+ * two tabs may act in two capacities and a new visit starts in the own one. The server decides whether it is allowed.
  */
-export function hatWorn(): string | null {
+export function actingFor(): string | null {
   try {
     return sessionStorage.getItem(storageKey);
   } catch {
@@ -12,7 +12,7 @@ export function hatWorn(): string | null {
   }
 }
 
-export function wearHat(accountId: string | null): void {
+export function actFor(accountId: string | null): void {
   try {
     if (accountId === null) sessionStorage.removeItem(storageKey);
     else sessionStorage.setItem(storageKey, accountId);

@@ -5,7 +5,15 @@ import { type HandOver, isSigned } from './hand-over.ts';
 import { type DomainRefusal, firstRefusal, refusal } from '../values/outcome.ts';
 import type { Readiness } from './readiness.ts';
 import { type RouteStep, roleOfStage, stepOf } from './route.ts';
-import { type LegalFinding, type RequestAction, type RequestState, type Stage, requestActions, stages } from '../values/words.ts';
+import {
+  type LegalFinding,
+  type RequestAction,
+  type RequestState,
+  type Role,
+  type Stage,
+  requestActions,
+  stages,
+} from '../values/words.ts';
 
 type StagedState = 'in_review' | 'sent_back';
 
@@ -179,6 +187,36 @@ export function peopleBarred(request: PowerRequest): string[] {
 export function barredFromStage(request: PowerRequest, actor: Actor): Bar | null {
   if (request.state !== 'in_review' || refuseStage(request, actor, 'current') !== null) return null;
   return barOf(request, actor, 'current');
+}
+
+/** A role of one body; without the body, wherever the actor has it. */
+export interface Capacity {
+  readonly role: Role;
+  readonly organisationId: string | undefined;
+}
+
+function capacityOfParty(
+  party: Party,
+  { townshipId, departmentId, route, stage }: PowerRequest,
+  wanted: Stage | 'current' | undefined,
+): Capacity {
+  if (party === 'clerk' || party === 'lead') return { role: party, organisationId: townshipId };
+  if (party === 'department') return { role: 'reviewer', organisationId: departmentId };
+  const at = party === 'decider' ? 'county' : wanted === 'current' || wanted === undefined ? stage : wanted;
+  return at === null
+    ? { role: 'decider', organisationId: undefined }
+    : { role: roleOfStage[at], organisationId: stepOf(route, at)?.organisationId };
+}
+
+/**
+ * In which role and of which body the actor does this: as the party that the guard lets do it, never as whatever else they are. The file must have
+ * been settled by time first.
+ */
+export function capacityFor(action: RequestAction, request: PowerRequest, actor: Actor): Capacity {
+  const { by, stage } = rules[action];
+  const party = by.find((one) => isParty(one, request, actor, stage)) ?? by[0];
+  if (party === undefined) throw new RangeError(`${action} is nobody's to do`);
+  return capacityOfParty(party, request, stage);
 }
 
 /** The side for which the actor would sign or write: the township's own people first (domain.md section 5, signed by both sides). */

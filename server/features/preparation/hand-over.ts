@@ -2,7 +2,7 @@ import type { editHandOver as editContract, signHandOver as signContract } from 
 import { isSigned } from '#server/domain/requests/hand-over.ts';
 import { grantRequest, signForSide, startOf, termsAfter, writeHandOver } from '#server/domain/requests/preparation.ts';
 import { waivedUntil } from '#server/domain/requests/readiness.ts';
-import { sideOf } from '#server/domain/requests/request.ts';
+import { capacityFor, sideOf } from '#server/domain/requests/request.ts';
 import type { Decided } from '#server/domain/requests/review.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { openGrant, openGrantBySwap, type NewGrant } from '#server/features/grants/index.ts';
@@ -30,8 +30,7 @@ export const signHandOver = (ports: RequestsPorts) => (call: CallOf<typeof signC
     if (outcome.kind === 'refused') return outcome;
     const { handOver, isComplete: _isComplete, ...decided } = outcome.value;
     const side = sideOf(file.request, actor);
-    const [role, organisationId] =
-      side === 'township' ? (['lead', file.row.townshipId] as const) : (['reviewer', file.row.departmentId] as const);
+    const { role, organisationId } = capacityFor('sign_hand_over', file.request, actor);
     const signature = signatoryOf(act.tx, actor, role, organisationId);
     const columns = side === 'township' ? { townshipSignature: signature } : { departmentSignature: signature };
     const facts = { hand_over_signed: { side } };

@@ -1,17 +1,16 @@
 import type { RequestDetail } from '#contract/requests/request-file.ts';
-import { hasRole, type Actor } from '#server/domain/people/actor.ts';
-import { roleOfStage, stepOf } from '#server/domain/requests/route.ts';
-import type { Role } from '#server/domain/values/words.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
+import { capacityFor } from '#server/domain/requests/request.ts';
+import { settle } from '#server/domain/requests/review.ts';
+import type { RequestAction } from '#server/domain/values/words.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
 import { change, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import type { Db } from '#db/connection.ts';
 import { circumstancesOf, type PreparationView } from './circumstances.ts';
 import { canSeeRequest, loadFile, type RequestFile } from './file.ts';
 import type { RequestsPorts } from './ports.ts';
 import { presentRequest } from './present-request.ts';
-import type { RequestRow } from './request-queries.ts';
 import { saveRequest, type Saving } from './save-request.ts';
 
 export interface RequestCall extends ChangeContext {
@@ -27,6 +26,22 @@ export interface Acting {
   readonly file: RequestFile;
   readonly view: PreparationView;
 }
+/** What the trail calls each act. */
+const actionOf = {
+  opinion_given: 'give_opinion',
+  legally_reviewed: 'review_legally',
+  decided: 'decide',
+  sent_back: 'send_back',
+  resubmitted: 'resubmit',
+  withdrawn: 'withdraw',
+  reconsideration_requested: 'request_reconsideration',
+  preparation_extended: 'extend_preparation',
+  waived: 'waive',
+  attested: 'attest',
+  hand_over_edited: 'edit_hand_over',
+  hand_over_signed: 'sign_hand_over',
+} as const satisfies Record<string, RequestAction>;
+
 type Said = { readonly kind: 'done'; readonly value: Omit<Saving, 'action' | 'signatory'> };
 type Done = { readonly kind: 'done'; readonly value: RequestDetail };
 
@@ -37,7 +52,7 @@ type Done = { readonly kind: 'done'; readonly value: RequestDetail };
 export function actOnRequest(
   ports: RequestsPorts,
   call: RequestCall,
-  action: string,
+  action: keyof typeof actionOf,
   decide: (acting: Acting) => Said | Refused,
   after: (act: Act, saved: RequestFile) => void = () => undefined,
 ): Promise<Changed<Done | Refused>> {
@@ -49,23 +64,11 @@ export function actOnRequest(
     const view = circumstancesOf(ports, act.tx, file.row, call.now);
     const outcome = decide({ act, actor: call.actor, file, view });
     if (outcome.kind === 'refused') return outcome;
-    const signatory = signatoryFor(act.tx, call.actor, file.row);
+    const { role, organisationId } = capacityFor(actionOf[action], settle(file.request, view).request, call.actor);
+    const signatory = signatoryOf(act.tx, call.actor, role, organisationId);
     const saved = saveRequest(act, ports, view.rules, file, { ...outcome.value, action, signatory });
     if (!saved) return staleVersion(act.tx, id, version, call.expectedVersion);
     after(act, saved);
     return { kind: 'done', value: presentRequest(ports, act.tx, saved, call.actor, call.now, view.rules) };
   });
-}
-
-/** Through which of their hats somebody acts on a file: that of its township, of the stage that it is at, of the county or its department. */
-function signatoryFor(db: Db, actor: Actor, { townshipId, departmentId, stage, route }: RequestRow): SignatoryRow {
-  const step = stage && stepOf(route, stage);
-  const hats: (readonly [Role, string?])[] = [
-    ['lead', townshipId],
-    ['clerk', townshipId],
-  ];
-  if (step) hats.push([roleOfStage[step.stage], step.organisationId]);
-  hats.push(['decider'], ['reviewer', departmentId]);
-  const [role, organisationId] = hats.find(([one, where]) => hasRole(actor, one, where)) ?? ['reviewer' as const];
-  return signatoryOf(db, actor, role, organisationId);
 }

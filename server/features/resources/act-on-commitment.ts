@@ -1,6 +1,8 @@
 import type { Commitment } from '#contract/resources.ts';
 import { guardCommitment, owingRole, type CommitmentAction } from '#server/domain/requests/commitment.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import { covers } from '#server/domain/scope.ts';
+import { commitmentScope } from '#server/domain/visibility.ts';
 import type { Role } from '#server/domain/values/words.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
@@ -9,7 +11,6 @@ import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { presentCommitment } from './present.ts';
 import { commitmentById, type CommitmentRow } from './queries.ts';
-import { canSeeCommitment } from './scope.ts';
 import { saveCommitment, type CommitmentProgress } from './store.ts';
 
 /** What the request that the commitment belongs to writes into its timeline. */
@@ -58,7 +59,7 @@ export function actOnCommitment(
 ): CommitmentAnswer {
   return change(ports, call, (act): { readonly kind: 'done'; readonly value: Commitment } | Refused => {
     const row = commitmentById(act.tx, call.params.commitmentId);
-    if (!row || !canSeeCommitment(row, call.actor)) return notFound;
+    if (!row || !covers(commitmentScope(call.actor), row)) return notFound;
     if (row.version !== call.expectedVersion) return staleVersion(act.tx, row.id, row.version, call.expectedVersion);
     const no = guardCommitment(action, row, call.actor, call.now);
     if (no) return { kind: 'refused', refusal: no };
@@ -81,7 +82,7 @@ export function actOnCommitment(
       commitmentId: row.id,
       requestId,
       key,
-      by: signatoryOf(act.tx, call.actor, roleOf(action, row, call.actor)),
+      by: signatoryOf(act.tx, call.actor, ...capacityOf(action, row, call.actor)),
       facts,
     });
     return { kind: 'done', value: presentCommitment(demandCommitment(act, row.id), call.actor, call.now) };
@@ -122,9 +123,10 @@ const rolesOf = {
   confirm: ['lead', 'clerk'],
   dispute: ['lead', 'clerk'],
 } as const satisfies Record<CommitmentAction, readonly Role[]>;
-function roleOf(action: CommitmentAction, row: CommitmentRow, actor: Actor): Role {
+/** In which role, and of which body, somebody acts: of the one that owes or of the one that receives, whatever others they belong to. */
+function capacityOf(action: CommitmentAction, row: CommitmentRow, actor: Actor): readonly [Role, string] {
   const organisationId = action === 'deliver' ? row.organisationId : row.townshipId;
-  return rolesOf[action].find((role) => hasRole(actor, role, organisationId)) ?? rolesOf[action][0];
+  return [rolesOf[action].find((role) => hasRole(actor, role, organisationId)) ?? rolesOf[action][0], organisationId];
 }
 
 function demandCommitment(act: Act, id: string): CommitmentRow {

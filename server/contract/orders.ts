@@ -58,6 +58,7 @@ export const OrderRow = z.strictObject({
   id: Id,
   number: z.string().nullable(),
   name: z.string(),
+  townshipId: Id,
   townshipName: z.string(),
   status: OrderStatus,
   lineCount: z.int(),
@@ -84,11 +85,19 @@ export const createOrder = operation({
   path: '/orders',
   summary: 'Open a named draft, or place an order at once (`submit`, lead only)',
   access: only('clerk', 'lead'),
-  body: z.strictObject({ name: line(60), lines: z.array(LineInput).max(mostLines), submit: z.boolean().optional() }),
+  /** `townshipId`: for which township; may be left out by who acts for one alone. */
+  body: z.strictObject({
+    name: line(60),
+    townshipId: Id.optional(),
+    lines: z.array(LineInput).max(mostLines),
+    submit: z.boolean().optional(),
+  }),
   response: Order,
   status: 201,
   idempotent: true,
   refusals: [
+    'township_required',
+    'not_found',
     'no_published_edition',
     'line_exists',
     'officer_unknown',
@@ -245,7 +254,9 @@ export const listBadges = operation({
   path: '/menu/badges',
   summary: 'What somebody sees of items before the click: held, ordered, in a draft, excluded, not eligible; held or wanted by others',
   access: only('clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'admin', 'auditor'),
-  query: z.strictObject({ itemIds: IdList }),
+  /** `townshipId`: whose own standing is told; may be left out by who acts for one alone. */
+  query: z.strictObject({ itemIds: IdList, townshipId: Id.optional() }),
   response: z.strictObject({ items: z.array(Badge) }),
   status: 200,
+  refusals: ['township_required', 'not_found'],
 });

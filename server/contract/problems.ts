@@ -25,6 +25,7 @@ export const problemCodes = [
   'password_change_required',
   'forbidden',
   'not_found',
+  'township_required',
   'weak_password',
   'password_used_before',
   'username_taken',

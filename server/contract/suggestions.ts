@@ -5,6 +5,9 @@ import { Carrier, Difficulty, Liability, StatutoryType } from './words.ts';
 
 const feature = 'suggestions';
 const access = only('clerk', 'lead');
+/** For which township; may be left out by who acts for one alone. */
+const ofTownship = { townshipId: Id.optional() } as const;
+const refusals = ['no_published_edition', 'township_required', 'not_found'] as const;
 
 export const Area = z.enum(['urban', 'suburb', 'park', 'scenic', 'remote', 'mountain', 'farming', 'waterside']);
 export const DistanceToCounty = z.enum(['near', 'middle', 'far']);
@@ -64,10 +67,11 @@ export const readGuidedQuestions = operation({
   path: '/suggestions/questions',
   summary: 'The six questions of a guided order, with what profile and roster answer already',
   access,
+  query: z.strictObject(ofTownship),
   /** `fields`: those in which the township may order something, with how many powers. */
   response: z.strictObject({ fields: z.array(z.strictObject({ field: z.string(), count: z.int() })), answers: z.strictObject(Answers) }),
   status: 200,
-  refusals: ['no_published_edition'],
+  refusals,
 });
 
 const people = z
@@ -91,6 +95,7 @@ export const proposeOrder = operation({
   summary: 'A set of powers that answers the six questions, each with its reasons; what is not answered is taken from profile and roster',
   access,
   query: z.strictObject({
+    ...ofTownship,
     problems: listOf(z.string().max(20), 3),
     certifiedNow: people,
     certifiedSoon: people,
@@ -112,7 +117,7 @@ export const proposeOrder = operation({
     left: z.strictObject({ people: z.int(), tier: z.int(), more: z.int() }),
   }),
   status: 200,
-  refusals: ['no_published_edition'],
+  refusals,
 });
 
 /** A similar township and what makes it so; in the order of the divisions, for likeness is no rank. */
@@ -131,9 +136,10 @@ export const listHeldBySimilar = operation({
   path: '/suggestions/similar',
   summary: 'What similar townships hold and the own one may order; at most 50, the most held first',
   access,
+  query: z.strictObject(ofTownship),
   response: z.strictObject({ similar: z.array(SimilarTownship), items: z.array(Suggestion), total: z.int() }),
   status: 200,
-  refusals: ['no_published_edition'],
+  refusals,
 });
 
 export const listReady = operation({
@@ -143,8 +149,8 @@ export const listReady = operation({
   path: '/suggestions/ready',
   summary: 'What the township could take on now with the people it has, by code',
   access,
-  query: z.strictObject({ limit: Limit, cursor: Cursor }),
+  query: z.strictObject({ ...ofTownship, limit: Limit, cursor: Cursor }),
   response: page(Suggestion),
   status: 200,
-  refusals: ['no_published_edition'],
+  refusals,
 });

@@ -56,11 +56,12 @@ export const addOfficer = operation({
   path: '/officers',
   summary: 'Add a person to the own roster',
   access: only('clerk', 'lead'),
-  body: z.strictObject(officerFields),
+  /** `townshipId`: on which roster; may be left out by who acts for one township alone. */
+  body: z.strictObject({ ...officerFields, townshipId: Id.optional() }),
   response: Officer,
   status: 201,
   idempotent: true,
-  refusals: ['date_invalid'],
+  refusals: ['date_invalid', 'township_required', 'not_found'],
 });
 export const editOfficer = operation({
   id: 'editOfficer',

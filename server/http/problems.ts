@@ -20,6 +20,7 @@ export const statusOf = {
   password_change_required: 403,
   forbidden: 403,
   not_found: 404,
+  township_required: 422,
   weak_password: 422,
   password_used_before: 422,
   username_taken: 409,

@@ -84,6 +84,8 @@ export const listMenu = operation({
     returnable: z.enum(['yes', 'no']).optional(),
     /** What the own township may order, holds, has asked for or not; and what the person marked. Of a township's people only, but for favourites. */
     standing: z.enum(['orderable', 'held', 'ordered', 'favourite']).optional(),
+    /** The own township that is meant; may be left out by who acts for one alone. */
+    townshipId: Id.optional(),
     /** Without an order, by code; what is searched for, the best answers first. */
     sort: z.enum(['code', 'name', 'difficulty', 'liability', 'popular']).optional(),
     limit: Limit,
@@ -91,7 +93,7 @@ export const listMenu = operation({
   }),
   response: MenuPage,
   status: 200,
-  refusals: ['no_published_edition'],
+  refusals: ['no_published_edition', 'township_required', 'not_found'],
 });
 export const readMenuItem = operation({
   id: 'readMenuItem',

@@ -1,3 +1,4 @@
+import { type Outcome, done, refused } from '../values/outcome.ts';
 import type { OrganisationKind, Role } from '../values/words.ts';
 
 /** A role that a person has in one organisation (domain.md section 2: each role is bound to an organisation). */
@@ -7,14 +8,16 @@ export interface Membership {
   readonly role: Role;
 }
 
-/** Who acts: with the memberships in force at the moment; a substitute acts with those of the person away (domain.md section 2, AB 角). */
+/** Who acts: with the memberships in force at the moment; a substitute who says so acts with those of the person away (domain.md section 2, AB 角). */
 export interface Actor {
   readonly accountId: string;
   readonly name: string;
   readonly memberships: readonly Membership[];
   readonly onBehalfOf: { readonly accountId: string; readonly name: string } | null;
-  /** Of who presses for somebody else: the organisations that are their own, whatever hat they wear. */
+  /** Of who acts for somebody else: the organisations that are their own. */
   readonly ownOrganisations?: readonly string[];
+  /** Further memberships that open something to look at, but not to act upon: their own while they act for another, and those of whom they stand in for. */
+  readonly alsoSees?: readonly Membership[];
 }
 
 /** The roles of the actor in one organisation (domain.md section 2). */
@@ -34,7 +37,22 @@ export function organisationsWhere(actor: Pick<Actor, 'memberships'>, role: Role
   return actor.memberships.filter((membership) => membership.role === role).map((membership) => membership.organisationId);
 }
 
-/** Whether one of the persons behind the act belongs to the organisation in any role: a borrowed hat makes nobody impartial (domain.md section 2, interested party). */
+/** The townships for which the actor drafts, signs and keeps the roster (domain.md section 2, clerk and lead). */
+export function townshipsOf(actor: Pick<Actor, 'memberships'>): string[] {
+  return [...new Set([...organisationsWhere(actor, 'clerk'), ...organisationsWhere(actor, 'lead')])];
+}
+
+/**
+ * The township for which the actor acts, null where they act for none. Who acts for several names the one that is meant: no act is ever done for the
+ * first that comes. Another township than the own ones is as unknown as one that does not exist (domain.md section 7, 6).
+ */
+export function townshipFor(actor: Pick<Actor, 'memberships'>, named: string | undefined): Outcome<string | null> {
+  const own = townshipsOf(actor);
+  if (named !== undefined) return own.includes(named) ? done(named) : refused('not_found');
+  return own.length > 1 ? refused('township_required', undefined, ['/townshipId']) : done(own[0] ?? null);
+}
+
+/** Whether one of the persons behind the act belongs to the organisation in any role: to act for somebody else makes nobody impartial (domain.md section 2, interested party). */
 export function belongsTo(actor: Pick<Actor, 'memberships' | 'ownOrganisations'>, organisationId: string): boolean {
   return (
     actor.memberships.some((membership) => membership.organisationId === organisationId) ||

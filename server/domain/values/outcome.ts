@@ -2,6 +2,7 @@
 export const domainRefusalCodes = [
   'forbidden',
   'not_found',
+  'township_required',
   'edition_empty',
   'edition_has_findings',
   'edition_not_reviewed',

@@ -7,46 +7,34 @@ import type {
   removeDuty as removeContract,
 } from '#contract/directory/duties.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
+import { covers } from '#server/domain/people/scope.ts';
+import { townshipRecordScope } from '#server/domain/people/visibility.ts';
 import { organisationById } from '#server/features/organisations/index.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeSeen, demand } from './change-entry.ts';
 import { presentDuty, presentPage } from './present.ts';
-import { dutyById, dutyByName, dutyPage, type DutySearch, type LinkedDuty } from './queries.ts';
+import { dutyById, dutyByName, dutyPage, wholeCounty, type LinkedDuty } from './queries.ts';
 import { addDuty as write, changeDuty, dropDuty, refuseLink } from './write-entry.ts';
-
-/** The township whose lists somebody reads; null for the county's side, who reads all (domain.md section 7, 6). */
-function ownTownship({ memberships }: Actor): string | null {
-  const isCountys = memberships.some(({ organisationKind }) => organisationKind !== 'township');
-  return isCountys ? null : (memberships[0]?.organisationId ?? '');
-}
-
-const notReadable = (actor: Actor, { row }: LinkedDuty): boolean => {
-  const own = ownTownship(actor);
-  return own !== null && row.townshipId !== null && row.townshipId !== own;
-};
-
-function whoseLists(actor: Actor, townshipId: string | undefined): DutySearch['whose'] | null {
-  const own = ownTownship(actor);
-  if (townshipId === 'county') return 'county';
-  if (own === null) return townshipId === undefined ? 'all' : { only: townshipId };
-  if (townshipId === undefined) return { readBy: own };
-  return townshipId === own ? { only: own } : null;
-}
 
 export const listDuties = (ports: Ports) => (call: CallOf<typeof listContract>) => {
   const { cursor = null, limit = 50, townshipId, ...search } = call.query;
-  const whose = whoseLists(call.actor, townshipId);
-  if (whose === null) return notFound;
-  const found = dutyPage(ports.db, { ...search, whose, after: cursor, limit });
+  const scope = townshipRecordScope(call.actor);
+  const isOne = townshipId !== undefined && townshipId !== wholeCounty;
+  if (isOne && !covers(scope, { townshipId })) return notFound;
+  const found = dutyPage(ports.db, { ...search, scope, townshipId, after: cursor, limit });
   return answered(presentPage(found, limit, ({ row }) => row.id, presentDuty));
 };
 
 export const readDuty = (ports: Ports) => (call: CallOf<typeof readContract>) => {
   const found = dutyById(ports.db, call.params.dutyId);
-  return found && !notReadable(call.actor, found) ? answered(presentDuty(found)) : notFound;
+  return found && canSeeDuty(call.actor, found) ? answered(presentDuty(found)) : notFound;
 };
+
+/** What holds for the whole county is everybody's; the lists of a township are its own and the county's (domain.md section 7, 6). */
+const canSeeDuty = (actor: Actor, { row: { townshipId } }: LinkedDuty): boolean =>
+  townshipId === null || covers(townshipRecordScope(actor), { townshipId });
 
 const taken = (name: string) => refuse('duty_taken', { name }, ['/name']);
 

@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
+import { scopeCondition } from '#db/scope-condition.ts';
+import type { townshipRecordScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { directoryEntries, dutyEntries, townshipPowers } from '#db/schema/directory.ts';
 import { powers } from '#db/schema/powers.ts';
@@ -151,28 +153,33 @@ export function entryPage(db: Db, page: EntrySearch): Rows<LinkedEntry> {
 
 export interface DutySearch extends Search {
   readonly list?: DutyRow['list'] | undefined;
-  /** Whose lists: all, those that speak for the whole county, those of a township, or what a township reads: its own and the county's. */
-  readonly whose: 'all' | 'county' | { readonly only: string } | { readonly readBy: string };
+  /** Whose lists are open beside those that speak for the whole county. */
+  readonly scope: ReturnType<typeof townshipRecordScope>;
+  /** Of these only those of one township, or of the whole county. */
+  readonly townshipId: string | undefined;
 }
-export function dutyPage(db: Db, page: DutySearch): Rows<LinkedDuty> {
-  const { q, list, whose, after, limit } = page;
+/** What a list says that speaks for all townships. */
+export const wholeCounty = 'county';
+
+/** Whose lists are wanted, of those that are open. */
+function ofWhom({ scope, townshipId: named }: Pick<DutySearch, 'scope' | 'townshipId'>): SQL | undefined {
   const { townshipId } = dutyEntries;
-  const ofWhom =
-    whose === 'all'
-      ? undefined
-      : whose === 'county'
-        ? isNull(townshipId)
-        : 'only' in whose
-          ? eq(townshipId, whose.only)
-          : or(eq(townshipId, whose.readBy), isNull(townshipId));
+  if (named !== undefined) return named === wholeCounty ? isNull(townshipId) : eq(townshipId, named);
+  return scope === 'all' ? undefined : or(scopeCondition(scope, { townshipId }), isNull(townshipId));
+}
+
+export function dutyPage(db: Db, page: DutySearch): Rows<LinkedDuty> {
+  const { q, list, after, limit } = page;
+  const { townshipId } = dutyEntries;
+  const whose = ofWhom(page);
   const wanted = and(
-    ofWhom,
+    whose,
     list === undefined ? undefined : eq(dutyEntries.list, list),
     linkIs(page, dutyEntries.powerId),
     holds(q, dutyEntries.name),
   );
   // Found by township, then put in order: without the sign SQLite would read all lists of all townships in the order of their ids.
-  const order = whose === 'all' ? asc(dutyEntries.id) : sql`+${dutyEntries.id}`;
+  const order = whose === undefined ? asc(dutyEntries.id) : sql`+${dutyEntries.id}`;
   const rows = db
     .select({ row: dutyEntries, townshipName: organisations.name, ...linked })
     .from(dutyEntries)

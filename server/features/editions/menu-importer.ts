@@ -1,4 +1,6 @@
 import type { Db } from '#db/connection.ts';
+import { covers } from '#server/domain/people/scope.ts';
+import { editionScope } from '#server/domain/people/visibility.ts';
 import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import type { Importer, ImportScope, NamedScope } from '#server/spreadsheets/importing.ts';
@@ -16,9 +18,8 @@ import { writeMenuRows } from './sheets/write-menu-rows.ts';
 const nameOf = ({ title, number }: Pick<EditionRow, 'title' | 'number'>): string => `${title}（第${String(number)}版）`;
 
 function scopes(db: Db, actor: Pick<Actor, 'memberships'>, purpose: 'import' | 'export'): NamedScope[] {
-  const whole = { accountId: '', name: '', onBehalfOf: null, ...actor };
-  const seesDrafts = (['admin', 'legal_reviewer', 'auditor'] as const).some((role) => hasRole(whole, role));
-  const isOpen = ({ state }: EditionRow): boolean => (purpose === 'import' ? state === 'draft' : state !== 'draft' || seesDrafts);
+  const isOpen = (edition: EditionRow): boolean =>
+    purpose === 'import' ? edition.state === 'draft' : covers(editionScope(actor), edition);
   return allEditions(db)
     .filter(isOpen)
     .map((edition) => ({ scope: { editionId: edition.id }, name: nameOf(edition) }));

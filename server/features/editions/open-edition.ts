@@ -1,4 +1,6 @@
 import type { listEditions as listContract, openEdition as openContract } from '#contract/editions/edition-drafts.ts';
+import { covers } from '#server/domain/people/scope.ts';
+import { editionScope } from '#server/domain/people/visibility.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { answered, type CallOf, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
@@ -9,12 +11,8 @@ import { allEditions, draftEdition, lastEditionNumber, publishedEdition } from '
 import { carryIntoDraft } from './carry-into-draft.ts';
 import { copyItems, insertDraftEdition } from './store.ts';
 
-/** Who may look at what is not published yet. */
-export const seesDrafts = (actor: Actor): boolean =>
-  hasRole(actor, 'admin') || hasRole(actor, 'legal_reviewer') || hasRole(actor, 'auditor');
-
 export const listEditions = (ports: Ports) => (call: CallOf<typeof listContract>) => {
-  const editions = allEditions(ports.db).filter(({ state }) => state !== 'draft' || seesDrafts(call.actor));
+  const editions = allEditions(ports.db).filter((edition) => covers(editionScope(call.actor), edition));
   return answered({ items: editions.map((row) => presentEditionNow(ports.db, row)) });
 };
 

@@ -1,11 +1,12 @@
 import type { Difference, readEditionDifference as contract } from '#contract/editions/editions.ts';
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import type { Db } from '#db/connection.ts';
+import { covers } from '#server/domain/people/scope.ts';
+import { editionScope } from '#server/domain/people/visibility.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { differingItems, type DifferingTerms } from './difference-queries.ts';
 import { isSameTerms } from './edition-difference.ts';
-import { seesDrafts } from './open-edition.ts';
 import { presentEditionNow } from './present.ts';
 import { editionBefore, editionById, publishedEdition, type EditionRow } from './queries.ts';
 import { fold, searchWords } from '#server/features/powers/index.ts';
@@ -41,7 +42,7 @@ export const readEditionDifference = (ports: Ports) => (call: Call) => {
 
 function visible(db: Db, { actor }: Call, editionId: string): EditionRow | undefined {
   const edition = editionById(db, editionId);
-  return edition && (edition.state !== 'draft' || seesDrafts(actor)) ? edition : undefined;
+  return edition && covers(editionScope(actor), edition) ? edition : undefined;
 }
 
 function differing(db: Db, former: EditionRow | null, later: EditionRow): Differing[] {

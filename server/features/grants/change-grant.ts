@@ -2,6 +2,8 @@ import type { GrantDetail } from '#contract/grants/grant-file.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { LedgerChange } from '#server/domain/ledger/ledger.ts';
 import type { Outcome } from '#server/domain/values/outcome.ts';
+import { covers } from '#server/domain/people/scope.ts';
+import { grantScope } from '#server/domain/people/visibility.ts';
 import type { Role } from '#server/domain/values/words.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { notFound } from '#server/platform/binding.ts';
@@ -15,7 +17,6 @@ import { loadGrant, type GrantRecord } from './queries.ts';
 import { rideAlong, rideMeasures } from './ledger/ride-measures.ts';
 import { settleTasks } from './ledger/settle-tasks.ts';
 import { appendEvent, applyChanges, nextVersion } from './store.ts';
-import { maySee } from './visibility.ts';
 
 export interface GrantCall extends ChangeContext {
   readonly actor: Actor;
@@ -59,7 +60,7 @@ export interface Acting {
 export function changeGrant(ports: Ports, call: GrantCall, role: Role, decide: (record: GrantRecord, acting: Acting) => Outcome<Effect>) {
   return change(ports, call, (act) => {
     const before = loadGrant(act.tx, call.params.grantId);
-    if (!before || !maySee(call.actor, before.row)) return notFound;
+    if (!before || !covers(grantScope(call.actor), before.row)) return notFound;
     const { id, version } = before.row;
     if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
     const signatory = signatoryOf(act.tx, call.actor, role, role === 'lead' ? before.row.townshipId : undefined);

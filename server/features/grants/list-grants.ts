@@ -2,17 +2,17 @@ import type { z } from 'zod';
 import type { GrantRow } from '#contract/grants/grant-file.ts';
 import type { listGrants as contract } from '#contract/grants/grants.ts';
 import { endKindOf, grantState } from '#server/domain/grants/grant.ts';
+import { grantScope } from '#server/domain/people/visibility.ts';
 import { lawFlags } from '#server/features/statutes/index.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { grantPage, type ListedGrant } from './list-queries.ts';
 import { openEnd } from './present.ts';
-import { scopeOf } from './visibility.ts';
 
 /** Newest first; the state asked for is one of now, computed by the same dates as everywhere. */
 export const listGrants = (ports: Ports) => (call: CallOf<typeof contract>) => {
   const { state, townshipId, powerId, cursor, limit = 50 } = call.query;
-  const filter = { scope: scopeOf(call.actor), state, townshipId, powerId, after: cursor, limit, now: call.now };
+  const filter = { scope: grantScope(call.actor), state, townshipId, powerId, after: cursor, limit, now: call.now };
   const { rows, total, isTotalExact } = grantPage(ports.db, filter);
   const shown = rows.slice(0, limit);
   const nextCursor = rows.length > limit ? (shown.at(-1)?.id ?? null) : null;

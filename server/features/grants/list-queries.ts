@@ -1,14 +1,15 @@
-import { and, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/connection.ts';
+import { newestInScope } from '#db/scope-condition.ts';
+import type { grantScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { grants, holdings } from '#db/schema/grants.ts';
 import { powers } from '#db/schema/powers.ts';
 import type { GrantState } from '#server/domain/values/words.ts';
-import type { Scope } from './visibility.ts';
 
 export interface GrantFilter {
-  readonly scope: Scope;
+  readonly scope: ReturnType<typeof grantScope>;
   readonly state: GrantState | undefined;
   readonly townshipId: string | undefined;
   readonly powerId: string | undefined;
@@ -30,14 +31,28 @@ const openCase = sql<'return' | 'recall' | 'swap' | null>`case
   when exists (select 1 from requests where replaces_grant_id = ${grants.id} and replaces_grant_id is not null and state in ('in_review','sent_back','approved','preparing')) then 'swap'
   end`;
 
+/** The newest that are open to the reader and in the state asked for, behind the id `after`, and no more than so many. */
+function wanted(filter: GrantFilter, after: string | undefined, most: number): SQL | undefined {
+  const { scope, state, townshipId, powerId } = filter;
+  const rest = and(
+    inState(filter),
+    equal(grants.townshipId, townshipId),
+    equal(grants.powerId, powerId),
+    after === undefined ? undefined : lt(grants.id, after),
+  );
+  const table = state === undefined ? grants : sql`${grants} inner join ${holdings} on ${holdings.grantId} = ${grants.id}`;
+  return newestInScope({
+    table,
+    id: grants.id,
+    scope,
+    columns: { townshipId: grants.townshipId, departmentId: grants.departmentId },
+    rest,
+    most,
+  });
+}
+
 /** A page of grants with one more row than asked when there is one, and how many there are, counted to a bound. */
 export function grantPage(db: Db, filter: GrantFilter) {
-  const matching = and(
-    inScope(filter.scope),
-    inState(filter),
-    equal(grants.townshipId, filter.townshipId),
-    equal(grants.powerId, filter.powerId),
-  );
   const rows = db
     .select({
       id: grants.id,
@@ -62,7 +77,7 @@ export function grantPage(db: Db, filter: GrantFilter) {
     .innerJoin(powers, eq(powers.id, grants.powerId))
     .innerJoin(townships, eq(townships.id, grants.townshipId))
     .innerJoin(departments, eq(departments.id, grants.departmentId))
-    .where(and(matching, filter.after === undefined ? undefined : lt(grants.id, filter.after)))
+    .where(wanted(filter, filter.after, filter.limit + 1))
     .orderBy(desc(grants.id))
     .limit(filter.limit + 1)
     .all();
@@ -70,7 +85,7 @@ export function grantPage(db: Db, filter: GrantFilter) {
   const states = filter.state === undefined ? all : all.innerJoin(holdings, eq(holdings.grantId, grants.id));
   // In the order of the page, for what is counted is found on the same way.
   const counted = states
-    .where(matching)
+    .where(wanted(filter, undefined, countedUpTo + 1))
     .orderBy(desc(grants.id))
     .limit(countedUpTo + 1)
     .as('counted');
@@ -85,17 +100,6 @@ export type ListedGrant = ReturnType<typeof grantPage>['rows'][number];
 
 const equal = (column: typeof grants.townshipId | typeof grants.powerId, value: string | undefined): SQL | undefined =>
   value === undefined ? undefined : eq(column, value);
-
-function inScope(scope: Scope): SQL | undefined {
-  if (scope.kind === 'all') return undefined;
-  return or(anyOf(grants.townshipId, scope.townshipIds), anyOf(grants.departmentId, scope.departmentIds)) ?? sql`0`;
-}
-/** One id as an equation: only then do the rows come out of the index in order. */
-function anyOf(column: typeof grants.townshipId | typeof grants.departmentId, ids: readonly string[]): SQL | undefined {
-  const [first, ...others] = ids;
-  if (first === undefined) return undefined;
-  return others.length === 0 ? eq(column, first) : inArray(column, [...ids]);
-}
 
 /**
  * The states of `grantState` as conditions on intervals. Rare states are found by an index of their own, frequent ones on

@@ -1,40 +1,36 @@
-import type { ImportKind } from '#contract/imports/import-kinds.ts';
 import type { Db } from '#db/connection.ts';
-import { belongsTo, hasRole, type Actor } from '#server/domain/people/actor.ts';
+import { covers, membershipsSeenBy } from '#server/domain/people/scope.ts';
+import { importScope, type ImportKindSeen } from '#server/domain/people/visibility.ts';
+import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import type { Importers } from '#server/spreadsheets/importers.ts';
-import type { AnyImporter } from '#server/spreadsheets/importing.ts';
+import type { AnyImporter, ImportScope } from '#server/spreadsheets/importing.ts';
 import { importById, type ImportRow } from './queries.ts';
-import { scopeGiven } from './scope.ts';
 
 export const mayImport = (actor: Actor, importer: AnyImporter): boolean => importer.roles.some((role) => hasRole(actor, role));
 export const mayExport = (actor: Actor, importer: AnyImporter): boolean =>
   mayImport(actor, importer) || (importer.readers ?? []).some((role) => hasRole(actor, role));
 
-/**
- * Admins keep the data, auditors read everything; everybody else sees what they sent in themselves. Rosters and results speak of
- * people, whom an admin has no business with (domain.md section 7, 6).
- */
-export const seesAllOf = (actor: Actor, importer: Pick<AnyImporter, 'isPersonal'>): boolean =>
-  hasRole(actor, 'auditor') || (hasRole(actor, 'admin') && importer.isPersonal !== true);
+/** What somebody may take out of each kind of spreadsheet bears on what of it they may look at. */
+function kindSeen(db: Db, actor: Actor, { kind, isPersonal = false, scopes }: AnyImporter): ImportKindSeen {
+  if (!isPersonal) return { kind, isPersonal, open: 'all' };
+  const open = (scopes?.(db, { memberships: membershipsSeenBy(actor) }, 'export') ?? []).map(({ scope }) => targetOf(scope));
+  return { kind, isPersonal, open: open.includes(wholeCounty) ? 'all' : open };
+}
+/** Where the rows of a sheet go, as it is stored with it. */
+const targetOf = (scope: ImportScope): string => JSON.stringify(scope);
+const wholeCounty = targetOf({});
 
-/** The kinds of which the actor sees what others sent in. */
-export const kindsSeen = (importers: Importers, actor: Actor): readonly ImportKind[] =>
-  importers.all.filter((importer) => seesAllOf(actor, importer)).map(({ kind }) => kind);
+/** The spreadsheets that were sent in and that the actor may look at; lists and single reads ask the same. */
+export const importsSeenBy = (db: Db, importers: Importers, actor: Actor): ReturnType<typeof importScope> =>
+  importScope(
+    actor,
+    importers.all.map((importer) => kindSeen(db, actor, importer)),
+  );
 
 export function importFor(db: Db, importers: Importers, actor: Actor, importId: string): ImportRow | null {
   const row = importById(db, importId);
   if (!row) return null;
-  const importer = importers.demand(row.kind);
-  return seesAllOf(actor, importer) || isOwn(db, actor, importer, row) ? row : null;
-}
-
-/**
- * What somebody has sent in is theirs while they stand where they stood: who has moved on neither reads the people of their former township
- * nor writes any (domain.md section 7, 6).
- */
-function isOwn(db: Db, actor: Actor, importer: AnyImporter, { accountId, organisationId, scope }: ImportRow): boolean {
-  if (accountId !== actor.accountId || !belongsTo(actor, organisationId)) return false;
-  return importer.isPersonal !== true || scopeGiven(db, importer, actor, scope, 'export') !== null;
+  return covers(importsSeenBy(db, importers, actor), { ...row, ownKind: row.kind, target: targetOf(row.scope) }) ? row : null;
 }
 
 /** Whoever sent it in, or an admin, as long as their post allows it. */

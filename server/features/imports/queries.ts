@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, gt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/connection.ts';
+import { newestInScope } from '#db/scope-condition.ts';
 import { importFiles, importFindings, importMappings, importRows, imports } from '#db/schema/imports.ts';
+import type { importScope } from '#server/domain/people/visibility.ts';
 import type { CellChange } from '#server/spreadsheets/importing.ts';
 
 export type ImportRow = typeof imports.$inferSelect;
@@ -32,42 +34,49 @@ interface Page<T> {
 }
 
 export interface ImportFilter extends Paged {
-  readonly accountId: string;
-  /** Where the person stands now: what they sent in elsewhere stays there. */
-  readonly organisationIds: readonly string[];
-  /** Of these kinds everybody's, of the others the own ones. */
-  readonly kindsSeen: readonly string[];
+  readonly scope: ReturnType<typeof importScope>;
   readonly kind: ImportRow['kind'] | undefined;
   readonly state: ImportRow['state'] | undefined;
 }
-/** Newest first. Each kind and the own ones come from an index of their own: what somebody does not see is never passed over. */
+const scopeColumns = {
+  kind: imports.kind,
+  accountId: imports.accountId,
+  // Looked up by the person: few of their imports are of another kind, or were sent in for another body.
+  ownKind: (kinds: readonly string[]) => sql`+${imports.kind} in ${kinds}`,
+  organisationId: (ids: readonly string[]) => sql`+${imports.organisationId} in ${ids}`,
+  target: (targets: readonly string[]) => sql`+${imports.scope} in ${targets}`,
+} as const;
+
+/** Newest first. */
 export function importPage(db: Db, filter: ImportFilter): Page<ImportRow> {
   const { after, limit } = filter;
   const rows = db
     .select()
     .from(imports)
-    .where(sql`${imports.id} in ${idsOf(filter, after, limit + 1)}`)
+    .where(wanted(filter, after, limit + 1))
     .orderBy(desc(imports.id))
     .limit(limit + 1)
     .all();
-  const total = db.get<{ count: number }>(sql`select count(*) as count from ${idsOf(filter, null, countedUpTo + 1)}`);
-  return { rows, total: total.count };
+  const counted = db
+    .select({ one: sql`1` })
+    .from(imports)
+    .where(wanted(filter, null, countedUpTo + 1))
+    .limit(countedUpTo + 1)
+    .as('counted');
+  return { rows, total: countOf(db, counted) };
 }
 
-/** The newest ids, each once. */
-function idsOf({ accountId, organisationIds, kindsSeen, kind, state }: ImportFilter, after: string | null, most: number): SQL {
-  const seen = kind === undefined ? kindsSeen : kindsSeen.filter((one) => one === kind);
-  const newest = (whose: SQL): SQL => {
-    const and = (condition: SQL | undefined): SQL => (condition === undefined ? sql`` : sql` and ${condition}`);
-    const isState = state === undefined ? undefined : sql`state = ${state}`;
-    const isBefore = after === null ? undefined : sql`id < ${after}`;
-    return sql`select id from (select id from imports where ${whose}${and(isState)}${and(isBefore)} order by id desc limit ${most})`;
-  };
-  // Looked up by the person: few of their imports are of another kind, or were sent in for another body.
-  const ofKind = kind === undefined ? sql`` : sql` and +kind = ${kind}`;
-  const own = sql`account_id = ${accountId} and +organisation_id in ${organisationIds}${ofKind}`;
-  const parts = [newest(own), ...seen.map((one) => newest(sql`kind = ${one}`))];
-  return sql`(${sql.join(parts, sql` union `)} order by id desc limit ${most})`;
+/** The newest that are open to the reader; of one kind alone where one is asked for. */
+function wanted({ scope, kind, state }: ImportFilter, before: string | null, most: number): SQL | undefined {
+  const grounds =
+    kind === undefined || scope === 'all' ? scope : scope.filter((ground) => (ground.kind ?? ground.ownKind)?.includes(kind) === true);
+  const rest = and(
+    // On the ground of a person few rows are of another kind.
+    kind === undefined ? undefined : sql`+${imports.kind} = ${kind}`,
+    state === undefined ? undefined : eq(imports.state, state),
+    before === null ? undefined : lt(imports.id, before),
+  );
+  return newestInScope({ table: imports, id: imports.id, scope: grounds, columns: scopeColumns, rest, most });
 }
 
 const countOf = (db: Db, some: Parameters<ReturnType<Db['select']>['from']>[0]): number =>

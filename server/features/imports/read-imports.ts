@@ -7,7 +7,7 @@ import type {
 } from '#contract/imports/import-runs.ts';
 import { answered, type CallOf, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { importFor, kindsSeen, mayImport } from './access.ts';
+import { importFor, importsSeenBy, mayImport } from './access.ts';
 import type { Desk } from './desk.ts';
 import { presentColumns, presentDetail, presentFinding, presentImport } from './present.ts';
 import { countedUpTo, findingPage, importPage, rowPage } from './queries.ts';
@@ -38,8 +38,7 @@ export const listImports =
   ({ db }: Ports, desk: Desk) =>
   (call: CallOf<typeof listContract>) => {
     const { kind, state, cursor = null, limit = 50 } = call.query;
-    const own = { accountId: call.actor.accountId, organisationIds: call.actor.memberships.map(({ organisationId }) => organisationId) };
-    const { rows, total } = importPage(db, { ...own, kindsSeen: kindsSeen(desk.importers, call.actor), kind, state, after: cursor, limit });
+    const { rows, total } = importPage(db, { scope: importsSeenBy(db, desk.importers, call.actor), kind, state, after: cursor, limit });
     return answered(
       pageOf(
         rows,

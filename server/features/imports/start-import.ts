@@ -1,6 +1,7 @@
 import type { startImport as contract } from '#contract/imports/import-runs.ts';
 import { type CallOf, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
+import type { AnyImporter, ImportScope } from '#server/spreadsheets/importing.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { withoutIdentityNumbers } from '#server/domain/people/identity-number.ts';
 import { mayImport } from './access.ts';
@@ -31,7 +32,7 @@ export const startImport = (ports: Ports, desk: Desk) => async (call: CallOf<typ
       ...{ sheet: '', headers: [], mapping: {}, counts: noCounts, failure: null, appliedAt: null, version: 1 },
       accountId: call.actor.accountId,
       actorName: call.actor.name,
-      organisationId: call.actor.memberships[0]?.organisationId ?? '',
+      organisationId: sentFor(call.actor, importer, scope.scope),
       createdAt: call.now,
     });
     act.record({
@@ -47,6 +48,17 @@ export const startImport = (ports: Ports, desk: Desk) => async (call: CallOf<typ
   if (answer.kind === 'done' && !answer.replayed) desk.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
   return answer;
 };
+
+/** The body for which a sheet is sent in: the township that it is about, else the one of the county's side in which the person may send in such a sheet. */
+function sentFor(actor: Actor, { kind, roles }: AnyImporter, { townshipId }: ImportScope): string {
+  const entitled = actor.memberships.filter(({ role }) => roles.includes(role));
+  const body =
+    townshipId === undefined
+      ? entitled.find(({ organisationKind }) => organisationKind !== 'township')
+      : entitled.find(({ organisationId }) => organisationId === townshipId);
+  if (!body) throw new Error(`${actor.accountId} has sent in ${kind} for a body in which they may not`);
+  return body.organisationId;
+}
 
 export const contextOf = ({ actor, now, requestId }: Pick<CallOf<typeof contract>, 'actor' | 'now' | 'requestId'>) => ({
   actor: { accountId: actor.accountId, name: actor.name, onBehalfOf: actor.onBehalfOf },

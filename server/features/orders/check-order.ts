@@ -8,8 +8,9 @@ import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import { judgeCart, presentReason, type JudgedLine } from './cart.ts';
-import { countyRules, demandItem, ownTownships, presentHealth, presentRoute, type RequestsPorts } from '#server/features/requests/index.ts';
+import { countyRules, demandItem, presentHealth, presentRoute, type RequestsPorts } from '#server/features/requests/index.ts';
 import { decidedOfDepartment, decidedOfPower, leadNames, linesOf, orderById, type BodyRow } from './order-queries.ts';
+import { canSeeOrder } from './order-visibility.ts';
 
 type Check = z.infer<typeof LineCheck>;
 /** With fewer decisions of the power itself, those of its department say more. */
@@ -19,7 +20,7 @@ const enough = 5;
 export const checkOrder = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
   const { db } = ports;
   const stored = orderById(db, call.params.orderId);
-  if (!stored || !ownTownships(call.actor).includes(stored.row.townshipId)) return notFound;
+  if (!stored || !canSeeOrder(call.actor, stored.row)) return notFound;
   if (stored.row.submittedAt !== null) return answered({ lines: [], isReady: false, leads: [] });
   const rules = countyRules(db);
   const lines = linesOf(db, stored.row.id).map(({ row }) => ({ ...row, item: demandItem(ports, row.itemId) }));

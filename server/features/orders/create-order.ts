@@ -1,10 +1,11 @@
 import type { Order, createOrder as contract } from '#contract/orders.ts';
-import { hasRole, organisationsWhere, type Actor } from '#server/domain/people/actor.ts';
+import { hasRole, townshipFor, type Actor } from '#server/domain/people/actor.ts';
+import { guardOrder } from '#server/domain/requests/order-guard.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
 import { judgeCart, refuseCart, type Cart } from './cart.ts';
-import { countyRules, type CountyRules, insertRequest, nameOf, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
+import { countyRules, type CountyRules, insertRequest, nameOf, type RequestsPorts } from '#server/features/requests/index.ts';
 import { draftRow, refuseOfficers, refuseReplaced, storedLine, type DraftLine, type Line } from './order-lines.ts';
 import { heldGrant, type OrderRow, type StoredLine } from './order-queries.ts';
 import { insertOrder } from './order-store.ts';
@@ -18,8 +19,12 @@ const at = (index: number): string => `/lines/${String(index)}`;
 export const createOrder = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
   change(ports, call, (act): Done | Refused => {
     const { name, lines, submit = false } = call.body;
-    const townshipId = townshipFor(call.actor, submit);
+    const township = townshipFor(call.actor, call.body.townshipId);
+    if (township.kind === 'refused') return township;
+    const townshipId = township.value;
     if (townshipId === null) return refuse('forbidden');
+    const notAllowed = guardOrder(submit ? 'submit' : 'edit', { townshipId, submittedAt: null }, call.actor);
+    if (notAllowed) return { kind: 'refused', refusal: notAllowed };
     const found = itemsOf(ports, lines);
     if (found.kind === 'refused') return found;
     const no = refuseOfficers(act, townshipId, found.lines, at) ?? (submit ? null : refuseReplaced(act, townshipId, found.lines, at));
@@ -27,12 +32,6 @@ export const createOrder = (ports: RequestsPorts) => (call: CallOf<typeof contra
     const order = { ...newOrder(act, call.actor, townshipId), name };
     return submit ? place(ports, act, call.actor, order, found.lines) : keepDraft(act, call.actor, order, found.lines);
   });
-
-/** The township for which somebody drafts; only its lead signs. */
-function townshipFor(actor: Actor, submit: boolean): string | null {
-  const [township] = submit ? organisationsWhere(actor, 'lead') : ownTownships(actor);
-  return township ?? null;
-}
 
 type Found = { readonly kind: 'found'; readonly lines: readonly DraftLine[] } | Refused;
 function itemsOf({ catalogue }: RequestsPorts, lines: readonly Line[]): Found {

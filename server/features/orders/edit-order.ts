@@ -7,12 +7,14 @@ import {
   type renameOrder as renameContract,
 } from '#contract/orders.ts';
 import { peopleOf, type Actor } from '#server/domain/people/actor.ts';
+import { guardOrder, type OrderAction } from '#server/domain/requests/order-guard.ts';
 import { notFound, refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { insertRequest, nameOf, ownTownships, type RequestsPorts, saveAnswers } from '#server/features/requests/index.ts';
+import { insertRequest, nameOf, type RequestsPorts, saveAnswers } from '#server/features/requests/index.ts';
 import { draftRow, refuseOfficers, refuseReplaced, type DraftLine } from './order-lines.ts';
 import { linesOf, orderById, type OrderRow, type StoredOrder } from './order-queries.ts';
+import { canSeeOrder } from './order-visibility.ts';
 import { deleteLine, deleteOrder, updateOrder } from './order-store.ts';
 import { presentOrder } from './present-order.ts';
 
@@ -22,13 +24,18 @@ interface OrderCall extends ChangeContext {
   readonly expectedVersion: number;
 }
 
-/** An own draft of the version that the caller saw, or why it is none. */
-export function ownDraft(act: Act, call: OrderCall): { readonly kind: 'draft'; readonly stored: StoredOrder } | Refused {
+/** A draft of the version that the caller saw and that they may change in this way, or why it is none. */
+export function draftFor(
+  act: Act,
+  call: OrderCall,
+  action: OrderAction,
+): { readonly kind: 'draft'; readonly stored: StoredOrder } | Refused {
   const stored = orderById(act.tx, call.params.orderId);
-  if (!stored || !ownTownships(call.actor).includes(stored.row.townshipId)) return notFound;
-  const { id, version, submittedAt } = stored.row;
+  if (!stored || !canSeeOrder(call.actor, stored.row)) return notFound;
+  const { id, version } = stored.row;
   if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
-  return submittedAt === null ? { kind: 'draft', stored } : refuse('order_submitted');
+  const no = guardOrder(action, stored.row, call.actor);
+  return no ? { kind: 'refused', refusal: no } : { kind: 'draft', stored };
 }
 
 interface Edit {
@@ -45,7 +52,7 @@ function editDraft(
   edit: (act: Act, row: OrderRow) => Edit | Refused,
 ): Promise<Changed<{ readonly kind: 'done'; readonly value: Order } | Refused>> {
   return change(ports, call, (act): { readonly kind: 'done'; readonly value: Order } | Refused => {
-    const draft = ownDraft(act, call);
+    const draft = draftFor(act, call, 'edit');
     if (draft.kind === 'refused') return draft;
     const { row } = draft.stored;
     const edited = edit(act, row);
@@ -105,7 +112,7 @@ export const dropLine = (ports: RequestsPorts) => (call: CallOf<typeof dropContr
 
 export const discardOrder = (ports: RequestsPorts) => (call: CallOf<typeof discardContract>) =>
   change(ports, call, (act): { readonly kind: 'done'; readonly value: undefined } | Refused => {
-    const draft = ownDraft(act, call);
+    const draft = draftFor(act, call, 'discard');
     if (draft.kind === 'refused') return draft;
     const { id, version, name } = draft.stored.row;
     if (!deleteOrder(act.tx, id, call.expectedVersion)) return staleVersion(act.tx, id, version, call.expectedVersion);

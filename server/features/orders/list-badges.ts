@@ -1,11 +1,12 @@
 import type { Badge } from '#contract/catalogue/menu-items.ts';
 import type { listBadges as contract } from '#contract/orders.ts';
 import type { z } from 'zod';
+import { townshipFor } from '#server/domain/people/actor.ts';
 import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import { draftedPowers, heldByOthers, wantedByOthers } from './badge-queries.ts';
 import { bodyIn, presentReason, profileOf, reasonsAgainst } from './cart.ts';
-import { countyRules, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
+import { countyRules, type RequestsPorts } from '#server/features/requests/index.ts';
 import { reasonsOfLimits } from './limits.ts';
 import { bodiesOf, powersBehind, heldBy, runningOf } from './order-queries.ts';
 
@@ -16,7 +17,9 @@ const nothing: Own = { isHeld: false, isOrdered: false, inDraft: false, excluded
 export const listBadges = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
   const { db, catalogue } = ports;
   const { now } = call;
-  const [townshipId = null] = ownTownships(call.actor);
+  const township = townshipFor(call.actor, call.query.townshipId);
+  if (township.kind === 'refused') return township;
+  const townshipId = township.value;
   const ids = [...new Set(call.query.itemIds?.split(',') ?? [])];
   const items = ids.flatMap((id) => (catalogue.rowById(id) ? (catalogue.itemById(id) ?? []) : []));
   if (items.length === 0) return answered({ items: [] });

@@ -1,8 +1,8 @@
 import type { listOrders as listContract, readOrder as readContract } from '#contract/orders.ts';
-import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { orderStatus } from '#server/domain/requests/order.ts';
+import { orderScope } from '#server/domain/people/visibility.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
-import { circumstancesOf, countedUpTo, nameOf, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
+import { circumstancesOf, countedUpTo, nameOf, type RequestsPorts } from '#server/features/requests/index.ts';
 import {
   linesOf,
   linesOfOrders,
@@ -15,22 +15,11 @@ import {
 } from './order-queries.ts';
 import { presentOrder } from './present-order.ts';
 
-const seesSubmitted = (actor: Actor): boolean => hasRole(actor, 'decider') || hasRole(actor, 'auditor');
-
 /** A township sees its own orders and drafts; county and audit see what was submitted (domain.md section 7, invariant 6). */
-function filterFor(actor: Actor, query: CallOf<typeof listContract>['query']): OrderFilter | null {
-  const all = seesSubmitted(actor);
-  const wanted = query.townshipId === undefined ? null : [query.townshipId];
-  if (all) return query.kind === 'draft' ? null : { kind: 'submitted', townshipIds: wanted };
-  const own = ownTownships(actor).filter((id) => wanted?.includes(id) ?? true);
-  return own.length === 0 ? null : { kind: query.kind, townshipIds: own };
-}
-
 export const listOrders = (ports: RequestsPorts) => (call: CallOf<typeof listContract>) => {
-  const filter = filterFor(call.actor, call.query);
-  if (!filter) return answered({ items: [], nextCursor: null, total: 0, isTotalExact: true });
-  const limit = call.query.limit ?? 50;
-  const rows = orderPage(ports.db, filter, call.query.cursor ?? null, limit + 1);
+  const { kind, townshipId, cursor = null, limit = 50 } = call.query;
+  const filter = { scope: orderScope(call.actor), kind, townshipId };
+  const rows = orderPage(ports.db, filter, cursor, limit + 1);
   const shown = rows.slice(0, limit);
   const lines = linesOfOrders(
     ports.db,
@@ -53,10 +42,6 @@ export const listOrders = (ports: RequestsPorts) => (call: CallOf<typeof listCon
     isTotalExact: count <= countedUpTo,
   });
 };
-
-function canSeeOrder(actor: Actor, { townshipId, submittedAt }: OrderRow): boolean {
-  return ownTownships(actor).includes(townshipId) || (submittedAt !== null && seesSubmitted(actor));
-}
 
 export const readOrder = (ports: RequestsPorts) => (call: CallOf<typeof readContract>) => {
   const { db } = ports;

@@ -2,16 +2,14 @@ import type { MenuRow } from '#contract/catalogue/menu-terms.ts';
 import type { EligibilityReason } from '#server/domain/law/eligibility.ts';
 import type { MenuStandings, OrderingFacts } from '#server/features/catalogue/index.ts';
 import { bodyIn, profileOf, reasonsAgainst } from './cart.ts';
-import { countyRules, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
+import { countyRules, type RequestsPorts } from '#server/features/requests/index.ts';
 import { reasonsOfAllLimits } from './limits.ts';
 import { bodiesOf } from './order-queries.ts';
 import { allHeldBy, allRunningOf, demandOf } from './standing-queries.ts';
 
-/** What the menu may ask about its rows: how the actor's township stands to them, and how many want them. */
+/** What the menu may ask about its rows: how a township stands to them, and how many want them. */
 export const menuStandings = (ports: RequestsPorts): MenuStandings => ({
-  isIn(standing, actor, now) {
-    const [townshipId] = ownTownships(actor);
-    if (townshipId === undefined) return () => false;
+  isIn(standing, townshipId, now) {
     const powers = (rows: readonly { readonly powerId: string }[]) => new Set(rows.map(({ powerId }) => powerId));
     if (standing === 'orderable') return orderableFor(ports, townshipId, now);
     const wanted = powers(standing === 'held' ? allHeldBy(ports.db, townshipId, now) : allRunningOf(ports.db, townshipId));

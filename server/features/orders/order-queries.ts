@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
+import { newestInScope } from '#db/scope-condition.ts';
+import type { orderScope } from '#server/domain/people/visibility.ts';
 import { accounts, memberships } from '#db/schema/accounts.ts';
-import type { ProfileRow } from '#db/schema/organisations.ts';
-import { organisations } from '#db/schema/organisations.ts';
+import { organisations, type ProfileRow } from '#db/schema/organisations.ts';
 import { grants } from '#db/schema/grants.ts';
 import { powers } from '#db/schema/powers.ts';
 import { orders } from '#db/schema/orders.ts';
@@ -156,20 +157,22 @@ export const decidedOfPower = (db: Db, powerId: string): Decided[] => hot(db).de
 export const decidedOfDepartment = (db: Db, departmentId: string): Decided[] => hot(db).decidedOfDepartment.all(departmentId) as Decided[];
 
 export interface OrderFilter {
+  readonly scope: ReturnType<typeof orderScope>;
   readonly kind: 'draft' | 'submitted' | undefined;
-  /** Null for the orders of all townships. */
-  readonly townshipIds: readonly string[] | null;
+  readonly townshipId: string | undefined;
 }
-function conditionsOf({ kind, townshipIds }: OrderFilter): SQL | undefined {
-  const [only] = townshipIds ?? [];
-  return and(
+const scopeColumns = { townshipId: orders.townshipId, submitted: () => isNotNull(orders.submittedAt) } as const;
+
+/** The newest that are open to the reader, behind the id `before`, and no more than so many. */
+function wanted({ scope, kind, townshipId }: OrderFilter, before: string | null, most: number): SQL | undefined {
+  const rest = and(
     kind === 'draft' ? isNull(orders.submittedAt) : kind === 'submitted' ? isNotNull(orders.submittedAt) : undefined,
-    townshipIds === null
-      ? undefined
-      : townshipIds.length === 1 && only !== undefined
-        ? eq(orders.townshipId, only)
-        : inArray(orders.townshipId, [...townshipIds]),
+    townshipId === undefined ? undefined : eq(orders.townshipId, townshipId),
+    lt(orders.id, before ?? newest),
   );
+  // Who sees what was submitted finds no draft on that ground: nothing is walked to learn it.
+  const grounds = kind === 'draft' && scope !== 'all' ? scope.filter(({ submitted }) => submitted === undefined) : scope;
+  return newestInScope({ table: orders, id: orders.id, scope: grounds, columns: scopeColumns, rest, most });
 }
 /** Newest first, behind the id `before`. */
 export const orderPage = (db: Db, filter: OrderFilter, before: string | null, limit: number) =>
@@ -178,13 +181,14 @@ export const orderPage = (db: Db, filter: OrderFilter, before: string | null, li
       id: orders.id,
       number: orders.number,
       name: orders.name,
+      townshipId: orders.townshipId,
       townshipName: organisations.name,
       submittedAt: orders.submittedAt,
       updatedAt: orders.updatedAt,
     })
     .from(orders)
     .innerJoin(organisations, eq(organisations.id, orders.townshipId))
-    .where(and(conditionsOf(filter), lt(orders.id, before ?? newest)))
+    .where(wanted(filter, before, limit))
     .orderBy(desc(orders.id))
     .limit(limit)
     .all();
@@ -192,7 +196,7 @@ export function orderCount(db: Db, filter: OrderFilter): number {
   const counted = db
     .select({ one: sql`1` })
     .from(orders)
-    .where(and(conditionsOf(filter), lt(orders.id, newest)))
+    .where(wanted(filter, null, countedUpTo + 1))
     .limit(countedUpTo + 1)
     .as('counted');
   return (

@@ -1,6 +1,7 @@
 import type { Order } from '#contract/orders.ts';
-import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import { orderStatus } from '#server/domain/requests/order.ts';
+import { allowedOrderActions } from '#server/domain/requests/order-guard.ts';
 import { type NameRow, presentSignatory } from '#server/features/requests/index.ts';
 import type { StoredLine, StoredOrder } from './order-queries.ts';
 
@@ -35,10 +36,4 @@ export function presentOrder(
     allowedActions: allowedOrderActions(row, actor),
     version,
   };
-}
-
-function allowedOrderActions({ submittedAt, townshipId }: StoredOrder['row'], actor: Actor): Order['allowedActions'] {
-  if (submittedAt !== null) return [];
-  const isLead = hasRole(actor, 'lead', townshipId);
-  return isLead ? ['edit', 'submit', 'discard'] : hasRole(actor, 'clerk', townshipId) ? ['edit', 'discard'] : [];
 }

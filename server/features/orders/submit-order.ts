@@ -1,5 +1,4 @@
 import type { Order, submitOrder as contract } from '#contract/orders.ts';
-import { hasRole } from '#server/domain/people/actor.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
@@ -19,10 +18,9 @@ type Done = { readonly kind: 'done'; readonly value: Order };
 /** Signs and submits a draft: every line becomes a request on its route, in one transaction or not at all (domain.md section 4). */
 export const submitOrder = (ports: RequestsPorts) => (call: Call) =>
   change(ports, call, (act): Done | Refused => {
-    const draft = ownDraft(act, call);
+    const draft = draftFor(act, call, 'submit');
     if (draft.kind === 'refused') return draft;
     const { row } = draft.stored;
-    if (!hasRole(call.actor, 'lead', row.townshipId)) return refuse('forbidden');
     const lines = linesOf(act.tx, row.id);
     if (lines.length === 0) return refuse('order_empty');
     const rules = countyRules(act.tx);

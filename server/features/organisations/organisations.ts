@@ -3,6 +3,8 @@ import type {
   editOrganisation as editContract,
   listOrganisations as listContract,
 } from '#contract/organisations/organisations.ts';
+import { covers } from '#server/domain/people/scope.ts';
+import { townshipRecordScope } from '#server/domain/people/visibility.ts';
 import { belongsTo } from '#server/domain/people/actor.ts';
 import { answered, type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import type { Db } from '#db/connection.ts';
@@ -15,8 +17,8 @@ import { insertOrganisation, updateOrganisation } from './store.ts';
 
 /** Everybody knows the bodies; the figures of a township (posts, money) are its own and the county's. */
 export const listOrganisations = (ports: Ports) => (call: CallOf<typeof listContract>) => {
-  const hidesOthers = call.actor.memberships.every(({ organisationKind }) => organisationKind === 'township');
-  const seen = (row: OrganisationRow): OrganisationRow => (hidesOthers && !belongsTo(call.actor, row.id) ? { ...row, profile: null } : row);
+  const scope = townshipRecordScope(call.actor);
+  const seen = (row: OrganisationRow): OrganisationRow => (covers(scope, { townshipId: row.id }) ? row : { ...row, profile: null });
   return answered({ items: organisationsOfKind(ports.db, call.query.kind).map((row) => presentOrganisation(seen(row))) });
 };
 

@@ -1,9 +1,11 @@
 import { type Actor, hasRole, organisationsWhere } from '#server/domain/people/actor.ts';
 import { positionOf, type PowerRequest, type StageAct } from '#server/domain/requests/request.ts';
 import { stepOf } from '#server/domain/requests/route.ts';
+import { covers } from '#server/domain/people/scope.ts';
+import { requestScope } from '#server/domain/people/visibility.ts';
 import type { LegalFinding } from '#server/domain/values/words.ts';
 import type { Db } from '#db/connection.ts';
-import { eventsOf, storedRequest, type EventRow, type RequestRow, type Scope, type StoredRequest } from './request-queries.ts';
+import { eventsOf, storedRequest, type EventRow, type RequestRow, type StoredRequest } from './request-queries.ts';
 
 /** A request with its history: as stored, and as the rules see it. */
 export interface RequestFile extends StoredRequest {
@@ -60,30 +62,12 @@ export function requestOf(row: RequestRow, events: readonly EventRow[]): PowerRe
   };
 }
 
-/** The townships for which the actor drafts or signs. */
-export const ownTownships = (actor: Actor): string[] => [
-  ...new Set([...organisationsWhere(actor, 'clerk'), ...organisationsWhere(actor, 'lead')]),
-];
+/** What decides who sees a request; its draft is seen through its order alone. */
+const factsOf = ({ townshipId, departmentId, route }: Seen) => ({
+  townshipId,
+  departmentId,
+  legalStage: stepOf(route, 'legal') === null ? null : 'yes',
+});
+type Seen = Pick<RequestRow, 'state' | 'townshipId' | 'departmentId' | 'route'>;
 
-const seesAll = (actor: Actor): boolean => hasRole(actor, 'decider') || hasRole(actor, 'auditor');
-
-/**
- * Who sees a submitted request: its township, its department, legal reviewers where the route has their stage, deciders and
- * auditors (domain.md section 7, invariant 6). Drafts are seen through their order alone.
- */
-export function canSeeRequest(
-  actor: Actor,
-  { state, townshipId, departmentId, route }: Pick<RequestRow, 'state' | 'townshipId' | 'departmentId' | 'route'>,
-): boolean {
-  if (state === 'draft') return false;
-  if (seesAll(actor) || ownTownships(actor).includes(townshipId) || hasRole(actor, 'reviewer', departmentId)) return true;
-  return hasRole(actor, 'legal_reviewer') && stepOf(route, 'legal') !== null;
-}
-
-/** The same for lists; who wears several hats sees what the widest shows. */
-export function scopeOf(actor: Actor): Scope {
-  if (seesAll(actor)) return { kind: 'all' };
-  if (hasRole(actor, 'legal_reviewer')) return { kind: 'stage', stage: 'legal' };
-  const departments = organisationsWhere(actor, 'reviewer');
-  return departments.length > 0 ? { kind: 'departments', ids: [...new Set(departments)] } : { kind: 'townships', ids: ownTownships(actor) };
-}
+export const canSeeRequest = (actor: Actor, row: Seen): boolean => row.state !== 'draft' && covers(requestScope(actor), factsOf(row));

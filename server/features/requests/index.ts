@@ -1,6 +1,6 @@
 export { actOnRequest, type Acting } from './act-on-request.ts';
 export { circumstancesOf, countyRules, demandItem, factsFor, prerequisitesOf, type CountyRules } from './circumstances.ts';
-export { canSeeRequest, loadFile, ownTownships, requestOf, scopeOf } from './file.ts';
+export { canSeeRequest, loadFile, requestOf } from './file.ts';
 export type { CommonPorts, RequestsPorts, TermsPorts } from './ports.ts';
 export { approvedAmong, attestationsOf, grantStart, preparingCount, preparingIds, waitingAhead, waiversOf } from './preparation-queries.ts';
 export { presentHealth } from './present-health.ts';

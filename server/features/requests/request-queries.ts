@@ -1,6 +1,8 @@
-import { and, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
+import { newestInScope } from '#db/scope-condition.ts';
+import type { requestScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { powers } from '#db/schema/powers.ts';
 import { orders } from '#db/schema/orders.ts';
@@ -56,33 +58,34 @@ export function namesOf(db: Db, ids: Iterable<string>): ReadonlyMap<string, Name
 export const officerNames = (db: Db, ids: readonly string[]) =>
   (ids.length === 0 ? [] : hot(db).officers.all(JSON.stringify(ids))) as { readonly id: string; readonly name: string }[];
 
-/** Whose requests somebody may look at. */
-export type Scope =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'townships' | 'departments'; readonly ids: readonly string[] }
-  | { readonly kind: 'stage'; readonly stage: 'legal' };
+// Behind every id: the first page is a search like all others, and no plan reads the table from its end.
+export const newest = '\u{10FFFF}';
 
 export interface RequestFilter {
-  readonly scope: Scope;
+  readonly scope: RequestScope;
   readonly state?: Exclude<RequestState, 'draft'> | undefined;
   readonly townshipId?: string | undefined;
   readonly powerId?: string | undefined;
   readonly orderId?: string | undefined;
 }
+type RequestScope = ReturnType<typeof requestScope>;
 
-const one = (column: typeof requests.townshipId | typeof requests.departmentId, ids: readonly string[]): SQL =>
-  ids.length === 1 && ids[0] !== undefined ? eq(column, ids[0]) : inArray(column, [...ids]);
+const scopeColumns = {
+  townshipId: requests.townshipId,
+  departmentId: requests.departmentId,
+  legalStage: () => sql`${requests.route} like '%"stage":"legal"%'`,
+} as const;
 
-function conditionsOf({ scope, state, townshipId, powerId, orderId }: RequestFilter): SQL | undefined {
-  return and(
-    scope.kind === 'townships' ? one(requests.townshipId, scope.ids) : undefined,
-    scope.kind === 'departments' ? one(requests.departmentId, scope.ids) : undefined,
-    scope.kind === 'stage' ? sql`${requests.route} like ${`%"stage":"${scope.stage}"%`}` : undefined,
+/** The newest that are open to the reader, behind the id `before`, and no more than so many. */
+function wanted({ scope, state, townshipId, powerId, orderId }: RequestFilter, before: string | null, most: number): SQL | undefined {
+  const rest = and(
     state === undefined ? ne(requests.state, 'draft') : eq(requests.state, state),
     townshipId === undefined ? undefined : eq(requests.townshipId, townshipId),
     powerId === undefined ? undefined : eq(requests.powerId, powerId),
     orderId === undefined ? undefined : eq(requests.orderId, orderId),
+    lt(requests.id, before ?? newest),
   );
+  return newestInScope({ table: requests, id: requests.id, scope, columns: scopeColumns, rest, most });
 }
 
 const townships = alias(organisations, 'townships');
@@ -104,9 +107,6 @@ const listed = {
   dueAt: requests.dueAt,
 };
 
-// Behind every id: the first page is a search like all others, and no plan reads the table from its end.
-export const newest = '\u{10FFFF}';
-
 /** Newest first, behind the id `before`. */
 export const requestPage = (db: Db, filter: RequestFilter, before: string | null, limit: number) =>
   db
@@ -116,7 +116,7 @@ export const requestPage = (db: Db, filter: RequestFilter, before: string | null
     .innerJoin(powers, eq(powers.id, requests.powerId))
     .innerJoin(townships, eq(townships.id, requests.townshipId))
     .innerJoin(departments, eq(departments.id, requests.departmentId))
-    .where(and(conditionsOf(filter), lt(requests.id, before ?? newest)))
+    .where(wanted(filter, before, limit))
     .orderBy(desc(requests.id))
     .limit(limit)
     .all();
@@ -128,7 +128,7 @@ export function requestCount(db: Db, filter: RequestFilter): number {
   const counted = db
     .select({ one: sql`1` })
     .from(requests)
-    .where(and(conditionsOf(filter), lt(requests.id, newest)))
+    .where(wanted(filter, null, countedUpTo + 1))
     .limit(countedUpTo + 1)
     .as('counted');
   return (

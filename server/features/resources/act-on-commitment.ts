@@ -1,8 +1,8 @@
 import type { Commitment } from '#contract/resources.ts';
 import { guardCommitment, owingRole, type CommitmentAction } from '#server/domain/requests/commitment.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
-import { covers } from '#server/domain/scope.ts';
-import { commitmentScope } from '#server/domain/visibility.ts';
+import { covers } from '#server/domain/people/scope.ts';
+import { commitmentScope } from '#server/domain/people/visibility.ts';
 import type { Role } from '#server/domain/values/words.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';

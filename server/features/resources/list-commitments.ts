@@ -1,14 +1,14 @@
 import type { listCommitments as contract } from '#contract/resources.ts';
+import { commitmentScope } from '#server/domain/people/visibility.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentCommitment } from './present.ts';
 import { commitmentCount, commitmentPage } from './queries.ts';
-import { scopeOf } from './scope.ts';
 
 /** What the actor's bodies owe or were promised, newest first; another township's is simply not there. */
 export const listCommitments = (ports: Ports) => (call: CallOf<typeof contract>) => {
   const { state, townshipId, requestId, commitmentId, cursor, limit = 50 } = call.query;
-  const filter = { scope: scopeOf(call.actor), state, townshipId, requestId, commitmentId, now: call.now };
+  const filter = { scope: commitmentScope(call.actor), state, townshipId, requestId, commitmentId, now: call.now };
   const rows = commitmentPage(ports.db, filter, cursor ?? null, limit);
   const shown = rows.slice(0, limit);
   const nextCursor = rows.length > limit ? (shown.at(-1)?.id ?? null) : null;

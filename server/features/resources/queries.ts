@@ -1,4 +1,6 @@
 import { prepared, type Db } from '#db/connection.ts';
+import { fieldsOf } from '#server/domain/people/scope.ts';
+import type { commitmentScope } from '#server/domain/people/visibility.ts';
 import type { CommitmentState } from '#server/domain/requests/readiness.ts';
 import type { OrganisationKind, ResourceKind, ResourceUnit } from '#server/domain/values/words.ts';
 
@@ -52,9 +54,7 @@ export const commitmentsOf = (db: Db, requestId: string): readonly CommitmentRow
 export const commitmentStates = (db: Db, requestId: string) =>
   hot(db).facts.all(requestId) as { readonly key: string; readonly state: CommitmentState; readonly waivedUntilAt: number | null }[];
 
-/** Whose commitments a reader sees: all, or those owed by or promised to some organisations. */
-export type Scope = 'all' | { readonly owing: readonly string[]; readonly receiving: readonly string[] };
-
+type Scope = ReturnType<typeof commitmentScope>;
 export interface CommitmentFilter {
   readonly scope: Scope;
   readonly state: CommitmentState | undefined;
@@ -106,25 +106,37 @@ function placesOf({ scope, townshipId, requestId, commitmentId }: CommitmentFilt
   // The narrowest wish leads to the rows; the unary plus keeps the wider ones from being taken as the way in.
   if (requestId !== undefined) return [and({ where: 'c.request_id = ?', values: [requestId] }, visible, townshipPart(townshipId))];
   if (townshipId !== undefined) return [and({ where: 'c.township_id = ?', values: [townshipId] }, visible)];
-  if (scope === 'all') return [{ where: '1', values: [] }];
-  const owed = scope.owing.map((id): Part => ({ where: 'c.organisation_id = ?', values: [id] }));
-  // Nobody who receives is also who owes: townships owe nothing, so no row is in two parts.
-  const received = scope.receiving.map((id): Part => ({ where: 'c.township_id = ?', values: [id] }));
-  return [...owed, ...received];
+  return stretchesOf(scope);
+}
+
+const everything: Part = { where: '1', values: [] };
+const scopeColumns = { organisationId: 'c.organisation_id', townshipId: 'c.township_id' } as const;
+
+/** One stretch for each body; what an earlier one has told is left out, so that no row is told or counted twice. */
+function stretchesOf(scope: Scope): Part[] {
+  if (scope === 'all') return [everything];
+  const stretches: Part[] = [];
+  let told = everything;
+  for (const [field, ids] of scope.flatMap((ground) => fieldsOf(ground))) {
+    const column = scopeColumns[field];
+    for (const id of ids) stretches.push(and({ where: `${column} = ?`, values: [id] }, told));
+    told = and(told, { where: `+${column} NOT IN (${marks(ids)})`, values: ids });
+  }
+  return stretches;
 }
 
 function scopePart(scope: Scope): Part {
-  if (scope === 'all') return { where: '1', values: [] };
-  const where = `(+c.organisation_id IN (${marks(scope.owing)}) OR +c.township_id IN (${marks(scope.receiving)}))`;
-  return { where, values: [...scope.owing, ...scope.receiving] };
+  if (scope === 'all') return everything;
+  const fields = scope.flatMap((ground) => fieldsOf(ground));
+  const open = fields.map(([field, ids]) => `+${scopeColumns[field]} IN (${marks(ids)})`).join(' OR ');
+  return { where: `(${open || '0'})`, values: fields.flatMap(([, ids]) => ids) };
 }
 
-const townshipPart = (id: string | undefined): Part =>
-  id === undefined ? { where: '1', values: [] } : { where: '+c.township_id = ?', values: [id] };
+const townshipPart = (id: string | undefined): Part => (id === undefined ? everything : { where: '+c.township_id = ?', values: [id] });
 
 /** A waiver that is over is a promise again, although the row still says waived. */
 function statesOf({ state, now }: CommitmentFilter): Part[] {
-  if (state === undefined) return [{ where: '1', values: [] }];
+  if (state === undefined) return [everything];
   if (state === 'waived') return [{ where: "c.state = 'waived' AND c.waived_until_at > ?", values: [now] }];
   const stored: Part = { where: 'c.state = ?', values: [state] };
   return state === 'promised' ? [stored, { where: "c.state = 'waived' AND c.waived_until_at <= ?", values: [now] }] : [stored];

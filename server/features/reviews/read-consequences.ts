@@ -3,6 +3,7 @@ import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import { requestScope } from '#server/domain/people/visibility.ts';
 import { countySettings } from '#server/features/organisations/index.ts';
 import { isSameTerms, type ItemTerms } from '#server/features/editions/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
@@ -20,7 +21,6 @@ import {
   requestPage,
   type RequestRow,
   type RequestsPorts,
-  scopeOf,
   waiversOf,
 } from '#server/features/requests/index.ts';
 import { decisionsElsewhere, grantsElsewhere } from './elsewhere-queries.ts';
@@ -53,7 +53,7 @@ export const readConsequences = (ports: RequestsPorts) => (call: CallOf<typeof c
     resourceOwners: owners.map((id) => nameIn(names, id)),
     inPreparation: preparingCount(db, row.townshipId),
     preparationSlots: countySettings(db).settings.preparationSlots,
-    sameOrder: requestPage(db, { scope: scopeOf(call.actor), orderId: row.orderId }, null, 50)
+    sameOrder: requestPage(db, { scope: requestScope(call.actor), orderId: row.orderId }, null, 50)
       .filter(({ id }) => id !== row.id)
       .map(presentRow),
     tie: tieOf(db, item, row, call.now),

@@ -4,6 +4,8 @@ import type {
   readStatuteVersion as readContract,
 } from '#contract/statutes.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import { covers } from '#server/domain/people/scope.ts';
+import { editionScope } from '#server/domain/people/visibility.ts';
 import type { BasisSubject } from '#server/domain/law/statutes.ts';
 import { answered, type CallOf, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -15,7 +17,7 @@ const countedUpTo = 1000;
 const none = '-';
 
 /** A draft of the menu is the administrators' and the legal office's: departments and deciders see what is published (domain.md section 7, 6). */
-export const seesDrafts = (actor: Actor): boolean => (['admin', 'legal_reviewer', 'auditor'] as const).some((role) => hasRole(actor, role));
+export const seesDrafts = (actor: Actor): boolean => covers(editionScope(actor), { state: 'draft' });
 
 /** The worklist 法律变动复核: every version that has ended or is about to, with what is left to review. */
 export const listLawChanges = (ports: Ports) => (call: CallOf<typeof listContract>) => {

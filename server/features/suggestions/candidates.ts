@@ -1,7 +1,9 @@
-import type { Actor } from '#server/domain/people/actor.ts';
+import { townshipFor, type Actor } from '#server/domain/people/actor.ts';
+import { done, type Done } from '#server/domain/values/outcome.ts';
 import type { Candidate } from '#server/domain/suggestions/suggestions.ts';
 import { allHeldBy, allRunningOf, reasonsFor } from '#server/features/orders/index.ts';
-import { ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
+import type { RequestsPorts } from '#server/features/requests/index.ts';
+import { refuse, type Refused } from '#server/platform/binding.ts';
 
 /** The menu as one township may be advised on it. */
 export interface Advised {
@@ -11,11 +13,14 @@ export interface Advised {
   readonly taken: ReadonlySet<string>;
 }
 
-/** Every item of the menu in force, judged for the actor's township; null before the first edition, and for who has no township. */
-export function adviseOn(ports: RequestsPorts, actor: Actor, now: number): Advised | null {
-  const [townshipId] = ownTownships(actor);
+/** Every item of the menu in force, judged for one township of the actor's; refused before the first edition. */
+export function adviseOn(ports: RequestsPorts, actor: Actor, named: string | undefined, now: number): Done<Advised> | Refused {
+  const township = townshipFor(actor, named);
+  if (township.kind === 'refused') return township;
+  const { value: townshipId } = township;
   const { catalogue, db } = ports;
-  if (townshipId === undefined || catalogue.edition() === null) return null;
+  if (townshipId === null) return refuse('forbidden');
+  if (catalogue.edition() === null) return refuse('no_published_edition');
   const facts = catalogue.orderingFacts();
   const against = reasonsFor(ports, townshipId, now);
   const candidates = catalogue.rows().flatMap((row): Candidate[] => {
@@ -32,5 +37,5 @@ export function adviseOn(ports: RequestsPorts, actor: Actor, now: number): Advis
     ];
   });
   const taken = new Set([...allHeldBy(db, townshipId, now), ...allRunningOf(db, townshipId)].map(({ code }) => code));
-  return { townshipId, candidates, taken };
+  return done({ townshipId, candidates, taken });
 }

@@ -2,7 +2,7 @@ import type { listHeldBySimilar as contract } from '#contract/suggestions.ts';
 import { similarTownships, suggestSimilar, type Peer } from '#server/domain/suggestions/similar.ts';
 import { organisationsOfKind, type OrganisationRow } from '#server/features/organisations/index.ts';
 import type { RequestsPorts } from '#server/features/requests/index.ts';
-import { answered, refuse, type CallOf } from '#server/platform/binding.ts';
+import { answered, type CallOf } from '#server/platform/binding.ts';
 import { adviseOn } from './candidates.ts';
 import { presentLikeness, presentSuggestion, similarReason } from './present.ts';
 import { heldNow } from './queries.ts';
@@ -18,8 +18,9 @@ function peerOf({ id, shortName, townshipKind, profile }: OrganisationRow): Peer
 
 /** What townships like one's own hold. Their figures stay with them: only what is alike is said. */
 export const listHeldBySimilar = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
-  const advised = adviseOn(ports, call.actor, call.now);
-  if (advised === null) return refuse('no_published_edition');
+  const advice = adviseOn(ports, call.actor, call.query.townshipId, call.now);
+  if (advice.kind === 'refused') return advice;
+  const { value: advised } = advice;
   const townships = organisationsOfKind(ports.db, 'township').filter(({ isActive }) => isActive);
   const peers = townships.flatMap((row) => peerOf(row) ?? []);
   const own = peers.find(({ townshipId }) => townshipId === advised.townshipId);

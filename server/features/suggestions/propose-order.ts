@@ -3,7 +3,7 @@ import { guidedOrder } from '#server/domain/suggestions/guided.ts';
 import { offerOf } from '#server/domain/suggestions/suggestions.ts';
 import type { RequestsPorts } from '#server/features/requests/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
-import { answered, refuse, type CallOf } from '#server/platform/binding.ts';
+import { answered, type CallOf } from '#server/platform/binding.ts';
 import { answersGiven, knownAnswers, peopleOf } from './answers.ts';
 import { adviseOn } from './candidates.ts';
 import { presentAnswers, presentSuggestion } from './present.ts';
@@ -13,8 +13,9 @@ const usualSize = 8;
 
 /** The questions, with the fields that have something to offer and what is known already. */
 export const readGuidedQuestions = (ports: RequestsPorts) => (call: CallOf<typeof questionsContract>) => {
-  const advised = adviseOn(ports, call.actor, call.now);
-  if (advised === null) return refuse('no_published_edition');
+  const found = adviseOn(ports, call.actor, call.query.townshipId, call.now);
+  if (found.kind === 'refused') return found;
+  const { value: advised } = found;
   const counts = new Map<string, number>();
   for (const { field } of offerOf(advised.candidates, advised.taken).open.values()) counts.set(field, (counts.get(field) ?? 0) + 1);
   const fields = [...counts].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1));
@@ -23,8 +24,9 @@ export const readGuidedQuestions = (ports: RequestsPorts) => (call: CallOf<typeo
 
 /** A set of powers for the answers; asked again with the same answers and facts, the same set. */
 export const proposeOrder = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
-  const advised = adviseOn(ports, call.actor, call.now);
-  if (advised === null) return refuse('no_published_edition');
+  const found = adviseOn(ports, call.actor, call.query.townshipId, call.now);
+  if (found.kind === 'refused') return found;
+  const { value: advised } = found;
   const { townshipId, candidates, taken } = advised;
   const answers = answersGiven(knownAnswers(ports.db, townshipId, call.now), call.query);
   const people = peopleOf(ports.db, townshipFacts(ports.db, townshipId), call.now);

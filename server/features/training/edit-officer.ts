@@ -1,4 +1,5 @@
 import type { editOfficer as contract } from '#contract/training.ts';
+import { townshipsOf } from '#server/domain/people/actor.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { hasLeft, isJoiningDay } from '#server/domain/people/training.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
@@ -7,14 +8,14 @@ import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { presentOfficer } from './present.ts';
 import { officerById } from './queries.ts';
-import { ownTownships, type TrainingHooks } from './rosters.ts';
+import type { TrainingHooks } from './rosters.ts';
 import { updateOfficer } from './store.ts';
 
 /** Changes an entry of the own roster, or records that the person left. Who has left stays as the record shows: grants were suspended on it. */
 export const editOfficer = (ports: Ports, hooks: TrainingHooks) => (call: CallOf<typeof contract>) =>
   change(ports, call, (act) => {
     const before = officerById(act.tx, call.params.officerId);
-    if (!before || !ownTownships(call.actor).includes(before.townshipId)) return notFound;
+    if (!before || !townshipsOf(call.actor).includes(before.townshipId)) return notFound;
     if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
     if (hasLeft(before, call.now)) return refuse('officer_left');
     const { name, post, dutyPhone, joinedOn, leftOn } = call.body;

@@ -1,31 +1,29 @@
 import type { cancelEnrolment as cancelContract, enrol as enrolContract, readSession as readContract } from '#contract/training.ts';
+import { townshipsOf } from '#server/domain/people/actor.ts';
 import { guardEnrolment, guardEnrolmentCancelling } from '#server/domain/people/training.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentSessionFile } from './present.ts';
 import { attendeesOf, officerById, rosterOf, sessionById } from './queries.ts';
-import { ownTownships, visibleRosters } from './rosters.ts';
 import { deleteEnrolment, insertEnrolments, touchSession } from './store.ts';
 
 export const readSession = (ports: Ports) => (call: CallOf<typeof readContract>) =>
-  sessionById(ports.db, call.params.sessionId)
-    ? answered(presentSessionFile(ports.db, call.params.sessionId, visibleRosters(call.actor)))
-    : notFound;
+  sessionById(ports.db, call.params.sessionId) ? answered(presentSessionFile(ports.db, call.params.sessionId, call.actor)) : notFound;
 
 /** Enrols people of the own roster; anybody else is unknown. */
 export const enrol = (ports: Ports) => (call: CallOf<typeof enrolContract>) =>
   change(ports, call, (act) => {
     const session = sessionById(act.tx, call.params.sessionId);
     if (!session) return notFound;
-    const roster = new Map(ownTownships(call.actor).flatMap((id) => rosterOf(act.tx, id).map((officer) => [officer.id, officer] as const)));
+    const roster = new Map(townshipsOf(call.actor).flatMap((id) => rosterOf(act.tx, id).map((officer) => [officer.id, officer] as const)));
     const officerIds = [...new Set(call.body.officerIds)];
     const no = guardEnrolment({ ...session, attendees: attendeesOf(act.tx, session.id) }, officerIds, roster, call.now);
     if (no) return { kind: 'refused' as const, refusal: no };
     insertEnrolments(act.tx, session.id, officerIds, call.now);
     touchSession(act.tx, session.id);
     act.record({ action: 'officers_enrolled', subjectKind: 'session', subjectId: session.id, detail: { officerIds } });
-    return { kind: 'done' as const, value: presentSessionFile(act.tx, session.id, visibleRosters(call.actor)) };
+    return { kind: 'done' as const, value: presentSessionFile(act.tx, session.id, call.actor) };
   });
 
 export const cancelEnrolment = (ports: Ports) => (call: CallOf<typeof cancelContract>) =>
@@ -33,7 +31,7 @@ export const cancelEnrolment = (ports: Ports) => (call: CallOf<typeof cancelCont
     const { sessionId, officerId } = call.params;
     const session = sessionById(act.tx, sessionId);
     const officer = officerById(act.tx, officerId);
-    if (!session || !officer || !ownTownships(call.actor).includes(officer.townshipId)) return notFound;
+    if (!session || !officer || !townshipsOf(call.actor).includes(officer.townshipId)) return notFound;
     const no = guardEnrolmentCancelling({ ...session, attendees: attendeesOf(act.tx, session.id) }, officerId);
     if (no) return { kind: 'refused' as const, refusal: no };
     if (!deleteEnrolment(act.tx, sessionId, officerId)) throw new Error('an enrolment changed within one transaction');

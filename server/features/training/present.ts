@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { Attendee, Certificate, CertificateKind, Course, CourseSession, Officer } from '#contract/training.ts';
 import type { Db } from '#db/connection.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
+import { covers } from '#server/domain/people/scope.ts';
 import { MILLISECONDS_PER_DAY, dayOf } from '#server/domain/time/time.ts';
 import { certificateStanding } from '#server/domain/people/training.ts';
+import { rosterScope } from '#server/domain/people/visibility.ts';
 import {
   attendeesOf,
   certificateKindRows,
@@ -62,15 +65,16 @@ export function presentSession(row: CourseSessionRow, courseName: string, enroll
 
 const presentAttendee = ({ townshipId: _townshipId, ...row }: AttendeeRow): z.infer<typeof Attendee> => row;
 
-/** A session with the attendees that the reader may see: those of some townships, or all (domain.md section 7, 6: personnel). */
+/** A session with those of its attendees whose roster the reader sees (domain.md section 7, 6: personnel). */
 export function presentSessionFile(
   db: Db,
   id: string,
-  townshipIds: readonly string[] | 'all',
+  reader: Actor,
 ): { session: z.infer<typeof CourseSession>; attendees: z.infer<typeof Attendee>[] } {
   const row = sessionById(db, id);
   if (!row) throw new Error(`session ${id} is missing`);
   const all = attendeesOf(db, id);
-  const visible = townshipIds === 'all' ? all : all.filter(({ townshipId }) => townshipIds.includes(townshipId));
+  const scope = rosterScope(reader);
+  const visible = all.filter((one) => covers(scope, one));
   return { session: presentSession(row, courseById(db, row.courseId)?.name ?? '', all.length), attendees: visible.map(presentAttendee) };
 }

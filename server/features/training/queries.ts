@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
+import { scopeCondition } from '#db/scope-condition.ts';
 import { certificateKinds, certificates, courseSessions, courses, enrolments, officers } from '#db/schema/training.ts';
+import type { rosterScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';
 
 export type OfficerRow = typeof officers.$inferSelect;
@@ -71,14 +73,21 @@ export const sessionById = (db: Db, id: string): CourseSessionRow | undefined =>
 export const attendeesOf = (db: Db, sessionId: string) => hot(db).attendees.all({ sessionId });
 export type AttendeeRow = ReturnType<typeof attendeesOf>[number];
 
-/** Rosters as they stand on a day; of all townships where none is named (a county has some thousand officials). */
-export const officersOf = (db: Db, townshipIds: readonly string[] | 'all', today: string, withLeft: boolean): OfficerRow[] =>
+export interface RosterFilter {
+  readonly scope: ReturnType<typeof rosterScope>;
+  readonly townshipId?: string | undefined;
+  readonly today: string;
+  readonly withLeft: boolean;
+}
+/** Rosters as they stand on a day; of all townships that are open where none is named (a county has some thousand officials). */
+export const officersOf = (db: Db, { scope, townshipId, today, withLeft }: RosterFilter): OfficerRow[] =>
   db
     .select()
     .from(officers)
     .where(
       and(
-        townshipIds === 'all' ? undefined : inArray(officers.townshipId, [...townshipIds]),
+        scopeCondition(scope, { townshipId: officers.townshipId }),
+        townshipId === undefined ? undefined : eq(officers.townshipId, townshipId),
         withLeft ? undefined : or(isNull(officers.leftOn), gt(officers.leftOn, today)),
       ),
     )

@@ -25,5 +25,5 @@ export const recordResults = (ports: Ports, hooks: TrainingHooks) => (call: Call
     );
     if (no) return { kind: 'refused' as const, refusal: no };
     if (!writeResults(act, session, heldOn, results, hooks)) return staleVersion(act.tx, session.id, session.version, call.expectedVersion);
-    return { kind: 'done' as const, value: presentSessionFile(act.tx, session.id, 'all') };
+    return { kind: 'done' as const, value: presentSessionFile(act.tx, session.id, call.actor) };
   });

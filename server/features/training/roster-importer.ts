@@ -1,5 +1,6 @@
-import { hasRole, organisationsWhere } from '#server/domain/people/actor.ts';
+import { hasRole, townshipsOf } from '#server/domain/people/actor.ts';
 import { dayOf } from '#server/domain/time/time.ts';
+import { rosterScope } from '#server/domain/people/visibility.ts';
 import { countySettings, organisationById, organisationsOfKind } from '#server/features/organisations/index.ts';
 import type { Db } from '#db/connection.ts';
 import type { Act } from '#server/records/change.ts';
@@ -11,10 +12,8 @@ import { placelessRosterColumns, rosterColumns } from './sheets/roster-columns.t
 import type { TrainingHooks } from './rosters.ts';
 import { insertCertificate, insertOfficer, updateOfficer } from './store.ts';
 
-const everywhere = (scope: ImportScope): readonly string[] | 'all' => (scope['townshipId'] === undefined ? 'all' : [scope['townshipId']]);
-
 function knownOfficers(db: Db, scope: ImportScope): KnownOfficer[] {
-  const rows = officersOf(db, everywhere(scope), '', true);
+  const rows = officersOf(db, { scope: 'all', townshipId: scope['townshipId'], today: '', withLeft: true });
   const byOfficer = new Map<string, CertificateRow[]>();
   const ids = rows.map(({ id }) => id);
   for (const one of certificatesOf(db, ids)) byOfficer.set(one.officerId, [...(byOfficer.get(one.officerId) ?? []), one]);
@@ -29,11 +28,12 @@ export function rosterImporter(hooks: TrainingHooks): AnyImporter {
     readers: ['auditor'],
     scopeKeys: ['townshipId'],
     scopes(db, actor, purpose) {
-      const isForAll = hasRole(actor, 'training_officer') || (purpose === 'export' && hasRole(actor, 'auditor'));
-      const own = [...new Set([...organisationsWhere(actor, 'clerk'), ...organisationsWhere(actor, 'lead')])];
+      const scope = rosterScope(actor);
+      // The auditor reads all rosters and writes none; the training officer writes all.
+      const isForAll = purpose === 'export' ? scope === 'all' : hasRole(actor, 'training_officer');
       return [
         ...(isForAll ? [{ scope: {}, name: countySettings(db).settings.countyName }] : []),
-        ...own.map((townshipId) => ({ scope: { townshipId }, name: organisationById(db, townshipId)?.name ?? '' })),
+        ...townshipsOf(actor).map((townshipId) => ({ scope: { townshipId }, name: organisationById(db, townshipId)?.name ?? '' })),
       ];
     },
     describeScope(db, { townshipId }) {

@@ -53,5 +53,5 @@ export const cancelSession = (ports: Ports) => (call: CallOf<typeof cancelContra
       detail: { reason: call.body.reason },
       outbox: { kind: 'session_cancelled' },
     });
-    return { kind: 'done', value: presentSessionFile(act.tx, before.id, []).session };
+    return { kind: 'done', value: presentSessionFile(act.tx, before.id, call.actor).session };
   });

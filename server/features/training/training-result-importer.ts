@@ -1,6 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import { hasRole } from '#server/domain/people/actor.ts';
 import { dayOf } from '#server/domain/time/time.ts';
+import { rosterScope } from '#server/domain/people/visibility.ts';
 import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { importerOf, type AnyImporter, type Importer, type ImportScope, type ReadRow } from '#server/spreadsheets/importing.ts';
@@ -36,7 +37,7 @@ export function trainingResultImporter(hooks: TrainingHooks): AnyImporter {
     readers: ['auditor'],
     scopeKeys: ['sessionId'],
     scopes(db, actor, purpose) {
-      const mayAll = hasRole(actor, 'training_officer') || (purpose === 'export' && hasRole(actor, 'auditor'));
+      const mayAll = purpose === 'export' ? rosterScope(actor) === 'all' : hasRole(actor, 'training_officer');
       if (!mayAll) return [];
       const open = sessionRows(db).filter(({ session }) => purpose === 'export' || session.state !== 'cancelled');
       return [
@@ -63,7 +64,7 @@ export function trainingResultImporter(hooks: TrainingHooks): AnyImporter {
         shortName,
         divisionCode,
       })),
-      roster: officersOf(db, 'all', dayOf(now), false).map(({ name, townshipId }) => ({ name, townshipId })),
+      roster: officersOf(db, { scope: 'all', today: dayOf(now), withLeft: false }).map(({ name, townshipId }) => ({ name, townshipId })),
     }),
     read: readResults,
     apply(act, rows) {

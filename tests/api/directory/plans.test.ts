@@ -21,15 +21,18 @@ test('entries and duties are found through an index', async () => {
   const { tx: db } = createTestDatabase();
   seedCounty(db);
   const search = { q: undefined, link: undefined, after: null, limit: 50 };
+  const own = [{ townshipId: ['east'] }];
+  const both = [{ townshipId: ['east', 'west'] }];
   const statements = await statementsOf(db, () => {
     entryById(db, 'one');
     entryByCode(db, 'S-001');
     entryPage(db, { ...search, today: '2026-03-02', after: 'S-001' });
     dutyByName(db, 'basic', null, '甲');
     dutyByName(db, 'basic', 'east', '甲');
-    dutyPage(db, { ...search, whose: { readBy: 'east' } });
-    dutyPage(db, { ...search, whose: { only: 'east' }, list: 'basic' });
-    dutyPage(db, { ...search, whose: 'county' });
+    dutyPage(db, { ...search, scope: own, townshipId: undefined });
+    dutyPage(db, { ...search, scope: both, townshipId: undefined });
+    dutyPage(db, { ...search, scope: own, townshipId: 'east', list: 'basic' });
+    dutyPage(db, { ...search, scope: 'all', townshipId: 'county' });
     townshipPowerByName(db, '甲');
   });
   const watched = statements.filter((sql) => /from "(directory_entries|duty_entries|township_powers)"/.test(sql) && !sql.includes('"one"'));

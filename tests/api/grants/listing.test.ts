@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GrantState } from '#server/domain/values/words.ts';
 import { grantPage } from '#server/features/grants/list-queries.ts';
-import type { Scope } from '#server/features/grants/visibility.ts';
+import type { grantScope } from '#server/domain/people/visibility.ts';
 import { loadGrant } from '#server/features/grants/queries.ts';
 import { useApp } from '#tests/support/app.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
@@ -107,10 +107,10 @@ describe('listing grants', () => {
   });
 });
 
-const scopes: readonly (readonly [string, Scope])[] = [
-  ['everything', { kind: 'all' }],
-  ['a township', { kind: 'some', townshipIds: ['east'], departmentIds: [] }],
-  ['a department', { kind: 'some', townshipIds: [], departmentIds: ['urban'] }],
+const scopes: readonly (readonly [string, ReturnType<typeof grantScope>])[] = [
+  ['everything', 'all'],
+  ['a township', [{ townshipId: ['east'] }]],
+  ['a department', [{ departmentId: ['urban'] }]],
 ];
 const states: readonly (GrantState | undefined)[] = [undefined, 'scheduled', 'trial', 'active', 'suspended', 'ended'];
 const asked = scopes.flatMap(([name, scope]) => states.map((state) => [name, state, scope] as const));
@@ -122,7 +122,7 @@ describe('the plan of the list', () => {
     const steps = (text: string) => planOf(app().db, text, ...Array.from({ length: text.split('?').length - 1 }, () => 1));
     expect(steps(page).filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
     // Counting stops at a bound: what is not narrowed down is walked only that far, and open trials are an index of their own.
-    const isFrequent = scope.kind === 'all' && (state === undefined || state === 'active' || state === 'ended');
+    const isFrequent = scope === 'all' && (state === undefined || state === 'active' || state === 'ended');
     const bounded = isFrequent ? /^SCAN (grants|counted)/ : /^SCAN (counted|grants USING INDEX grants_open_trial)/;
     expect(count).toMatch(/limit \?\) "counted"/);
     expect(steps(count).filter((step) => /SCAN|TEMP B-TREE/.test(step) && !bounded.test(step))).toEqual([]);

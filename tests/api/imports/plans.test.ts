@@ -11,11 +11,17 @@ const tables = /\b(?:imports|import_files|import_findings|import_rows)\b/;
 test('imports, their findings and rows are found through an index, whatever is asked', async () => {
   const { tx: db } = createTestDatabase();
   seedCounty(db);
-  const page = { accountId: 'admin', organisationIds: ['county'], after: 'a', limit: 25 };
+  const page = { after: 'a', limit: 25 };
+  const own = { accountId: ['admin'], organisationId: ['county', 'east'] };
+  const seen = [{ kind: ['menu'] }, { kind: ['directory'] }, { kind: ['duty_lists'] }];
+  const township = [
+    { ...own, ownKind: ['menu', 'duty_lists'] },
+    { ...own, ownKind: ['rosters'], target: ['{}', '{"townshipId":"east"}'] },
+  ];
   const statements = await statementsOf(db, () => {
-    for (const kindsSeen of [[], ['menu', 'directory', 'duty_lists']])
+    for (const scope of [township, [...seen, { ...own, ownKind: ['rosters'] }]])
       for (const kind of [undefined, 'menu', 'rosters'])
-        for (const state of [undefined, 'checked'] as const) importPage(db, { ...page, kindsSeen, kind, state });
+        for (const state of [undefined, 'checked'] as const) importPage(db, { ...page, scope, kind, state });
     importById(db, 'a');
     fileOf(db, 'a');
     findingPage(db, 'a', { severity: 'error', after: '3', limit: 25 });

@@ -4,6 +4,7 @@ import { problems as basic } from './problems-basic.ts';
 export const problems: ProblemWords = {
   code: {
     ...basic.code,
+    township_required: 'You act for several townships. Choose for which one.',
     weak_password:
       'The password is too weak: at least 10 characters, three of capital letters, small letters, digits and symbols, no common password and no username in it.',
     password_used_before: 'This password was used recently. Choose another.',

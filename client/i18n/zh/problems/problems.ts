@@ -4,6 +4,7 @@ import { problems as basic } from './problems-basic.ts';
 export const problems: ProblemWords = {
   code: {
     ...basic.code,
+    township_required: '您在多个乡镇（街道）任职，请先选择为哪个乡镇（街道）办理。',
     weak_password: '密码不够安全：至少10个字符，包含大写字母、小写字母、数字、符号中的三类，且不能是常见密码或包含用户名。',
     password_used_before: '不能使用最近用过的密码，请换一个。',
     username_taken: '这个用户名已被使用，请换一个。',

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useSignOut } from '#client/features/accounts/api/sign-out.ts';
+import { useFormat } from '#client/i18n/use-format.ts';
 import { hasCode } from '#client/lib/call-error.ts';
 import { actingFor, actFor } from '#client/lib/capacity.ts';
 import { signInPath } from '#client/lib/place.ts';
@@ -43,6 +44,7 @@ export function Shell() {
 
 function Frame({ me }: { readonly me: Me }) {
   const navigation = useNavigation();
+  const format = useFormat();
   const location = useLocation();
   const signOut = useSignOut(() => {
     actFor(null);
@@ -53,7 +55,7 @@ function Frame({ me }: { readonly me: Me }) {
     <AppLayout
       county={me.county}
       home={pathTo('home')}
-      person={{ name: me.name, organisation: me.memberships[0]?.organisation.shortName ?? '' }}
+      person={{ name: me.name, organisation: format.list([...new Set(me.memberships.map(({ organisation }) => organisation.shortName))]) }}
       navigation={navigation}
       onSignOut={() => signOut.act()}
       isSigningOut={signOut.isActing}

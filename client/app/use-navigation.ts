@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { hasRole, townshipOf, useMe, type Me } from '#client/lib/session.ts';
+import { hasRole, onlyTownshipOf, useMe, type Me } from '#client/lib/session.ts';
 import type { NavigationGroup } from '#client/ui/page/app-layout.tsx';
 import { navigation } from './navigation.ts';
 import { pathTo, paths } from './paths.ts';
@@ -19,7 +19,7 @@ export function useNavigation(): readonly NavigationGroup[] {
         .filter((entry) => isOpenTo(me, entry))
         .map((entry) => ({
           to: entry.name === 'register' ? pathTo('register') : paths[entry.name],
-          label: t(entry.name === 'grants' && townshipOf(me) !== null ? 'ownPowers' : entry.label),
+          label: t(entry.name === 'grants' && onlyTownshipOf(me) !== null ? 'ownPowers' : entry.label),
           isExact: entry.name === 'home',
           // The register is another entry of the client, hence another document.
           isDocument: entry.name === 'register',

@@ -24,7 +24,16 @@ export function membershipsWith(me: Me, ...roles: readonly Role[]): readonly Mem
   return me.memberships.filter((membership) => roles.includes(membership.role));
 }
 
-/** The township for which somebody acts, if they act for one. */
-export function townshipOf(me: Me): Membership['organisation'] | null {
-  return me.memberships.find((membership) => membership.organisation.kind === 'township')?.organisation ?? null;
+/** The townships for which somebody drafts, signs and keeps the roster, each once. */
+export function townshipsOf(me: Me): readonly Membership['organisation'][] {
+  const own = membershipsWith(me, 'clerk', 'lead').map(({ organisation }) => organisation);
+  return own.filter(({ id }, index) => own.findIndex((other) => other.id === id) === index);
+}
+
+/** The township of somebody who is of that one body alone: their lists need not say whose a row is. Null for everybody else. */
+export function onlyTownshipOf(me: Me): Membership['organisation'] | null {
+  const [first] = me.memberships;
+  const isAlone =
+    first?.organisation.kind === 'township' && me.memberships.every(({ organisation }) => organisation.id === first.organisation.id);
+  return isAlone ? first.organisation : null;
 }

@@ -17,6 +17,11 @@ export const common = {
   actAsMyself: 'Myself',
   actingBanner: 'You are acting for {{name}}. Everything you do is recorded as “{{me}} for {{name}}”.',
   actAsMyselfAgain: 'Act as myself again',
+  township: {
+    label: 'For which township',
+    hint: 'You act for several townships. Orders, suggestions and rosters follow what is chosen here.',
+    choose: 'Choose',
+  },
   mainNavigation: 'Main navigation',
   openNavigation: 'Open navigation',
   closeNavigation: 'Close navigation',

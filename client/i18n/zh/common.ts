@@ -13,6 +13,11 @@ export const common = {
   actAsMyself: '本人',
   actingBanner: '您正在代 {{name}} 办理。办理的每一件都会记为“{{me}} 代 {{name}}”。',
   actAsMyselfAgain: '恢复本人身份',
+  township: {
+    label: '为哪个乡镇（街道）办理',
+    hint: '您在多个乡镇（街道）任职。点单、建议和名册都按这里选择的办理。',
+    choose: '请选择',
+  },
   mainNavigation: '主导航',
   openNavigation: '打开导航',
   closeNavigation: '关闭导航',

@@ -3,7 +3,7 @@ import type { MenuItem } from '#contract/catalogue/menu-terms.ts';
 import { useCarveOutFact } from '#client/i18n/use-carve-out-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
-import { townshipOf, useMe } from '#client/lib/session.ts';
+import { onlyTownshipOf, useMe } from '#client/lib/session.ts';
 import { DescriptionList, Prose } from '#client/ui/shown/description-list.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { ItemBases } from './item-bases.tsx';
@@ -16,7 +16,7 @@ export function ItemFacts({ item }: { readonly item: MenuItem }) {
   const { terms, consequences } = item;
   const carveOutFact = useCarveOutFact();
   // To a township its own name says more than "the township".
-  const side = { township: townshipOf(useMe())?.name ?? word('actor', 'township'), department: item.departmentName };
+  const side = { township: onlyTownshipOf(useMe())?.name ?? word('actor', 'township'), department: item.departmentName };
   return (
     <>
       <Panel>

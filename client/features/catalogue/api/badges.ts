@@ -1,3 +1,4 @@
+import { useOwnTownship } from '#client/lib/own-township.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '#client/lib/call-types.ts';
@@ -9,7 +10,8 @@ const readers = ['clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'admi
 /** How the own township stands to each of these items, and how many others hold or want it. */
 export function useBadges(itemIds: readonly string[]): ReadonlyMap<string, ItemBadge> {
   const me = useMe();
-  const query = queryOf('GET /menu/badges', { query: { itemIds: itemIds.join(',') } });
-  const { data } = useQuery({ ...query, enabled: itemIds.length > 0 && hasRole(me, ...readers) });
+  const { named, isOpen } = useOwnTownship();
+  const query = queryOf('GET /menu/badges', { query: { itemIds: itemIds.join(','), ...named } });
+  const { data } = useQuery({ ...query, enabled: itemIds.length > 0 && !isOpen && hasRole(me, ...readers) });
   return new Map(data?.items.map((badge) => [badge.itemId, badge]));
 }

@@ -9,6 +9,7 @@ import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { newIdempotencyKey } from '#client/lib/idempotency.ts';
 import { keyOf } from '#client/lib/keys.ts';
+import { useOwnTownship, type OwnTownship } from '#client/lib/own-township.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { queryOf } from '#client/lib/use-answer.ts';
 
@@ -22,7 +23,7 @@ export interface Draft {
   readonly powerNames: readonly string[];
 }
 export interface Cart {
-  /** Drafts of the own township, the one last worked on first. */
+  /** Drafts of the own township, or of the one that was chosen; the one last worked on first. */
   readonly drafts: readonly Draft[];
   /** Into which draft a power goes; null for a new one. */
   readonly target: Draft | null;
@@ -42,6 +43,8 @@ interface Adding {
   readonly itemId: string;
   readonly draftId: string | null;
   readonly name: string;
+  /** For which township, where there are several. */
+  readonly named: OwnTownship['named'];
   readonly replacesGrantId: string | null;
   readonly key: string;
 }
@@ -56,14 +59,16 @@ export function useCart(replacesGrantId: string | null): Cart {
   const [typedName, rename] = useState<string | null>(null);
   // One key for each power and draft: pressing again after a lost answer counts once, and another power is another act.
   const keys = useRef(new Map<string, string>());
-  const found = useQuery({ ...queryOf('GET /orders', { query: { kind: 'draft', limit: '50' } }), enabled: isTownship });
+  const { named, isOpen } = useOwnTownship();
+  const query = { kind: 'draft', limit: '50', ...named } as const;
+  const found = useQuery({ ...queryOf('GET /orders', { query }), enabled: isTownship && !isOpen });
   const drafts = [...(found.data?.items ?? [])].sort((one, other) => other.updatedAt - one.updatedAt);
   const target = chosen === null ? null : (drafts.find(({ id }) => id === chosen) ?? drafts[0] ?? null);
   const newName = typedName ?? t('cart.newName', { day: format.day(dayOf(now())) });
   const mutation = useMutation({
     mutationFn: (adding: Adding) => put(client, adding),
-    onSuccess: (order, { itemId, draftId }) => {
-      keys.current.delete(`${draftId ?? ''} ${itemId}`);
+    onSuccess: (order, { itemId, draftId, named: { townshipId } }) => {
+      keys.current.delete(`${draftId ?? townshipId ?? ''} ${itemId}`);
       choose(order.id);
       client.setQueryData(keyOf('GET /orders/{orderId}', { params: { orderId: order.id } }), order);
       for (const route of stale) void client.invalidateQueries({ queryKey: [route] });
@@ -77,12 +82,12 @@ export function useCart(replacesGrantId: string | null): Cart {
     newName,
     rename,
     add: (itemId) => {
-      if (mutation.isPending) return;
+      if (mutation.isPending || isOpen) return;
       const draftId = target?.id ?? null;
-      const place = `${draftId ?? ''} ${itemId}`;
+      const place = `${draftId ?? named.townshipId ?? ''} ${itemId}`;
       const key = keys.current.get(place) ?? newIdempotencyKey();
       keys.current.set(place, key);
-      mutation.mutate({ itemId, draftId, name: newName.trim(), replacesGrantId, key });
+      mutation.mutate({ itemId, draftId, name: newName.trim(), named, replacesGrantId, key });
     },
     adding: mutation.isPending ? (variables?.itemId ?? null) : null,
     error: mutation.error,
@@ -91,9 +96,9 @@ export function useCart(replacesGrantId: string | null): Cart {
 }
 
 async function put(client: QueryClient, adding: Adding): Promise<Order> {
-  const { itemId, draftId: orderId, name, replacesGrantId, key } = adding;
+  const { itemId, draftId: orderId, name, named, replacesGrantId, key } = adding;
   const answers = { ...emptyAnswers, replacesGrantId };
-  if (orderId === null) return call('POST /orders', { body: { name, lines: [{ itemId, ...answers }] }, idempotencyKey: key });
+  if (orderId === null) return call('POST /orders', { body: { name, ...named, lines: [{ itemId, ...answers }] }, idempotencyKey: key });
   // The version as it is now: adding a power collides with nothing that somebody typed into another line.
   const order = await client.fetchQuery({ ...queryOf('GET /orders/{orderId}', { params: { orderId } }), staleTime: 0 });
   if (order.lines.some((line) => line.itemId === itemId)) return order;

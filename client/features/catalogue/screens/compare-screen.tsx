@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
+import { TownshipChoice } from '#client/parts/townships/township-choice.tsx';
 import { queryOf } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
 import { CheckField } from '#client/ui/forms/check-field.tsx';
@@ -54,7 +55,12 @@ export function CompareScreen() {
           {answers.some(({ isPending }) => isPending) ? <Loading /> : null}
           {items.length === 0 ? null : (
             <PrintFrame
-              actions={<CheckField id="compare-short" label={t('compare.onlyDifferent')} isChecked={isShort} onChange={setShort} />}
+              actions={
+                <>
+                  <TownshipChoice id="compare-township" />
+                  <CheckField id="compare-short" label={t('compare.onlyDifferent')} isChecked={isShort} onChange={setShort} />
+                </>
+              }
             >
               <Panel>
                 <CompareTable

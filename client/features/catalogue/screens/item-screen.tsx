@@ -18,6 +18,7 @@ import { useFavourites } from '../api/favourites.ts';
 import { Badges } from '../parts/menu/badges.tsx';
 import { CartForm } from '../parts/cart/cart-form.tsx';
 import { CompareBar } from '../parts/compare/compare-bar.tsx';
+import { TownshipChoice } from '#client/parts/townships/township-choice.tsx';
 import { ItemConditions } from '#client/parts/terms/item-conditions.tsx';
 import { ItemFacts, ItemSuitability } from '#client/parts/terms/item-facts.tsx';
 import { CompareButton, StarButton } from '../parts/menu/row-tools.tsx';
@@ -56,6 +57,7 @@ export function ItemScreen() {
         {badge !== undefined || hasRole(me, 'clerk', 'lead') ? (
           <Panel title={t(hasRole(me, 'clerk', 'lead') ? 'item.standing' : 'item.standingAll')}>
             <div className="stack-tight">
+              <TownshipChoice id="item-township" />
               <Badges badge={badge} item={item} />
               {cart.added === null ? null : (
                 <Notice tone="good" announce="status">

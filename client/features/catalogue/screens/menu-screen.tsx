@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { pathTo } from '#client/app/paths.ts';
+import { useOwnTownship } from '#client/lib/own-township.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
+import { TownshipChoice } from '#client/parts/townships/township-choice.tsx';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
 import { ExportButton } from '#client/ui/lists/export-button.tsx';
@@ -34,10 +36,11 @@ export function MenuScreen() {
   const cart = useCart(swap);
   const favourites = useFavourites();
   const tray = useCompareTray();
+  const { named } = useOwnTownship();
   const address = useAddress(menuFilterNames);
   const filters = Object.fromEntries(Object.entries(address.values).filter(([, value]) => value !== ''));
   // What stands in the address bar is checked by the server; a link with nonsense in it gets a clear answer.
-  const query = { ...filters, cursor: address.cursor, limit: '25' } as Query;
+  const query = { ...filters, ...(address.values.standing === '' ? {} : named), cursor: address.cursor, limit: '25' } as Query;
   const found = useListAnswer('GET /menu/items', { query });
   const badges = useBadges(found.data?.items.map(({ id }) => id) ?? []);
   const lawFlags = useLawFlags(found.data?.items.map(({ id }) => id) ?? []);
@@ -63,6 +66,7 @@ export function MenuScreen() {
         <Panel>
           <div className="menu-head">
             <MenuSearch address={address} total={found.data?.total} resultsId={resultsId} />
+            <TownshipChoice id="menu-township" />
             <StandingTabs address={address} />
             <MenuFilters address={address} facets={found.data?.facets} departments={found.data?.departments ?? []} />
           </div>

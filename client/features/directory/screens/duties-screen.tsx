@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
-import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
+import { hasRole, onlyTownshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
 import type { Column } from '#client/ui/lists/list-parts.tsx';
@@ -24,7 +24,7 @@ export function DutiesScreen() {
   const word = useWords();
   const me = useMe();
   const isAdmin = hasRole(me, 'admin');
-  const own = townshipOf(me);
+  const own = onlyTownshipOf(me);
   const address = useAddress(['q', 'list', 'townshipId', 'link']);
   const { q, list, townshipId, link } = address.values;
   const query = {
@@ -87,7 +87,7 @@ export function DutiesScreen() {
   );
 }
 
-function useTownships(own: ReturnType<typeof townshipOf>): readonly { readonly value: string; readonly label: string }[] {
+function useTownships(own: ReturnType<typeof onlyTownshipOf>): readonly { readonly value: string; readonly label: string }[] {
   const { t } = useTranslation('directory');
   const { data } = useQuery({ ...queryOf('GET /organisations', { query: { kind: 'township' } }), enabled: own === null });
   const county = { value: 'county', label: t('duty.county') };

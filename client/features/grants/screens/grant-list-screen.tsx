@@ -7,7 +7,7 @@ import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import type { Answer } from '#client/lib/call-types.ts';
-import { townshipOf, useMe } from '#client/lib/session.ts';
+import { onlyTownshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import type { Column } from '#client/ui/lists/list-parts.tsx';
 import { ExportButton } from '#client/ui/lists/export-button.tsx';
@@ -28,7 +28,7 @@ const states = ['scheduled', 'trial', 'active', 'suspended', 'ended'] as const s
 /** Powers that one's township holds, that one's department has passed down, or all. */
 export function GrantListScreen() {
   const { t } = useTranslation('grants');
-  const own = townshipOf(useMe());
+  const own = onlyTownshipOf(useMe());
   const isTownship = own !== null;
   const address = useAddress<FilterName>(['state', 'townshipId']);
   const { state, townshipId } = address.values;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
-import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
+import { hasRole, onlyTownshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { useLawWords } from '#client/i18n/use-law-words.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
@@ -24,7 +24,7 @@ export function GrantScreen() {
   const { grantId = '' } = useParams();
   const me = useMe();
   const law = useLawWords();
-  const isTownship = townshipOf(me) !== null;
+  const isTownship = onlyTownshipOf(me) !== null;
   const { data: grant, error, refetch } = useAnswer('GET /grants/{grantId}', { params: { grantId } });
   if (error && !grant) return <ProblemAlert error={error} isReading onRetry={() => void refetch()} />;
   if (!grant) return <Loading />;

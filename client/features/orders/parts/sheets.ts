@@ -29,6 +29,7 @@ export function useDraftSheet(): ListSheet {
     name: t('file.drafts'),
     columns: [
       sheet.text('name', t('name')),
+      sheet.text('townshipName', t('township')),
       sheet.number('lineCount', t('items')),
       sheet.text('powerNames', t('powers')),
       sheet.instant('updatedAt', t('updated')),

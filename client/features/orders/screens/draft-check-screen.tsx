@@ -39,10 +39,14 @@ interface ReviewProps {
 function Review({ order, check, onReload }: ReviewProps) {
   const { t } = useTranslation('orders');
   const params = { orderId: order.id };
-  const officers = useAnswer('GET /officers').data?.items;
+  const officers = useAnswer('GET /officers', { query: { townshipId: order.township.id } }).data?.items;
   return (
     <div className="stack">
-      <PageHeader title={t('review.title')} crumbs={[{ title: order.name, to: pathTo('draft', params) }]} lead={t('review.lead')} />
+      <PageHeader
+        title={t('review.title')}
+        crumbs={[{ title: order.name, to: pathTo('draft', params) }]}
+        lead={t('review.leadFor', { township: order.township.name })}
+      />
       {check.isReady ? null : <NotReady order={order} check={check} />}
       {order.lines.map((line, index) => (
         <DraftReviewLine

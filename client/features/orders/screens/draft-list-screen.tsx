@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import type { Answer } from '#client/lib/call-types.ts';
+import { townshipsOf, useMe } from '#client/lib/session.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
 import { DataList } from '#client/ui/lists/data-list.tsx';
@@ -15,12 +16,12 @@ import { useDraftSheet } from '../parts/sheets.ts';
 
 type Row = Answer<'GET /orders'>['items'][number];
 
-/** Drafts of the own township. */
+/** Drafts of the own townships. */
 export function DraftListScreen() {
   const { t } = useTranslation('orders');
   const address = useAddress([]);
   const found = useListAnswer('GET /orders', { query: { kind: 'draft', cursor: address.cursor, limit: '25' } });
-  const columns = useDraftColumns();
+  const columns = useDraftColumns(townshipsOf(useMe()).length > 1);
   const toMenu = (
     <ButtonLink to={pathTo('menu')} isPrimary>
       {t('drafts.toMenu')}
@@ -50,7 +51,7 @@ export function DraftListScreen() {
   );
 }
 
-function useDraftColumns(): Column<Row>[] {
+function useDraftColumns(isOfSeveral: boolean): Column<Row>[] {
   const { t } = useTranslation('orders');
   const format = useFormat();
   return [
@@ -60,6 +61,7 @@ function useDraftColumns(): Column<Row>[] {
       isName: true,
       cell: (row) => <Link to={pathTo('draft', { orderId: row.id })}>{row.name}</Link>,
     },
+    ...(isOfSeveral ? [{ key: 'township', title: t('list.column.township'), cell: (row: Row) => row.townshipName }] : []),
     {
       key: 'powers',
       title: t('drafts.column.powers'),

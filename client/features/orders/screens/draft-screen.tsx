@@ -45,7 +45,7 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
   const { order } = state;
   const params = { orderId: order.id };
   const check = useAnswer('GET /orders/{orderId}/check', { params });
-  const officers = useAnswer('GET /officers').data?.items;
+  const officers = useAnswer('GET /officers', { query: { townshipId: opened.township.id } }).data?.items;
   const [attempt, setAttempt] = useState(0);
   const [dropped, setDropped] = useState<Dropped | null>(null);
   const [isDiscarding, setDiscarding] = useState(false);
@@ -72,7 +72,12 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
       <PageHeader
         title={name}
         crumbs={[{ title: t('draft.crumb'), to: pathTo('drafts') }]}
-        lead={t('draft.lead', { count: lines.length, by: order.createdBy, day: format.dayAt(order.createdAt) })}
+        lead={t('draft.lead', {
+          township: order.township.name,
+          count: lines.length,
+          by: order.createdBy,
+          day: format.dayAt(order.createdAt),
+        })}
         actions={
           order.allowedActions.includes('discard') && !isGone && !isDiscarding ? (
             <button type="button" className="button" onClick={() => void desk.save().then(() => setDiscarding(true))}>

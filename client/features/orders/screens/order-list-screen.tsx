@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import type { Answer } from '#client/lib/call-types.ts';
-import { townshipOf, useMe } from '#client/lib/session.ts';
+import { hasRole, onlyTownshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
 import type { Column } from '#client/ui/lists/list-parts.tsx';
@@ -22,7 +22,9 @@ type Row = Answer<'GET /orders'>['items'][number];
 /** Submitted orders: the own ones for a township, those of all for county and audit. */
 export function OrderListScreen() {
   const { t } = useTranslation('orders');
-  const isTownship = townshipOf(useMe()) !== null;
+  const me = useMe();
+  const isTownship = onlyTownshipOf(me) !== null;
+  const mayDraft = hasRole(me, 'clerk', 'lead');
   const address = useAddress(['townshipId']);
   const query = { kind: 'submitted', townshipId: address.values.townshipId || undefined, cursor: address.cursor, limit: '25' } as const;
   const found = useListAnswer('GET /orders', { query });
@@ -33,7 +35,7 @@ export function OrderListScreen() {
       <PageHeader
         title={t('list.title')}
         lead={t('list.lead')}
-        actions={isTownship ? <ButtonLink to={pathTo('drafts')}>{t('list.toDrafts')}</ButtonLink> : undefined}
+        actions={mayDraft ? <ButtonLink to={pathTo('drafts')}>{t('list.toDrafts')}</ButtonLink> : undefined}
       />
       <Panel>
         {isTownship ? null : (
@@ -57,7 +59,7 @@ export function OrderListScreen() {
           address={address}
           actions={<ExportButton list="GET /orders" query={query} sheet={useOrderSheet()} />}
           empty={
-            isTownship
+            mayDraft
               ? {
                   title: t('list.empty'),
                   advice: t('list.emptyTownship'),

@@ -6,7 +6,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
 import type { Answer } from '#client/lib/call-types.ts';
-import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
+import { hasRole, onlyTownshipOf, useMe } from '#client/lib/session.ts';
 import { queryOf, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
 import type { Column } from '#client/ui/lists/list-parts.tsx';
@@ -39,7 +39,7 @@ const states = [
 /** Requests that one may see, newest first. */
 export function RequestListScreen() {
   const { t } = useTranslation('requests');
-  const isTownship = townshipOf(useMe()) !== null;
+  const isTownship = onlyTownshipOf(useMe()) !== null;
   const address = useAddress<FilterName>(['state', 'townshipId']);
   const { state, townshipId } = address.values;
   const query = {

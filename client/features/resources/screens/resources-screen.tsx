@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
-import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
+import { hasRole, onlyTownshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import type { Column } from '#client/ui/lists/list-parts.tsx';
 import { ExportButton } from '#client/ui/lists/export-button.tsx';
@@ -26,7 +26,7 @@ export function ResourcesScreen() {
   const me = useMe();
   const [search] = useSearchParams();
   const chosen = search.get('commitment');
-  const isTownship = townshipOf(me) !== null;
+  const isTownship = onlyTownshipOf(me) !== null;
   const seesAll = hasRole(me, 'decider', 'auditor');
   return (
     <>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Answer, Given } from '#client/lib/call-types.ts';
 import type { Address } from '#client/ui/lists/use-address.ts';
+import { useOwnTownship } from '#client/lib/own-township.ts';
 import { queryOf } from '#client/lib/use-answer.ts';
 
 export type Suggestion = Answer<'GET /suggestions/ready'>['items'][number];
@@ -25,6 +26,7 @@ export const addressOf = (answers: GuidedAnswers): Partial<SuggestionAddress['va
 /** The set for what stands in the address; nothing is asked before the questions were answered. */
 export function useGuidedOrder({ view: _view, ...values }: SuggestionAddress['values']) {
   const isAnswered = values.distance !== '';
-  const query = values as NonNullable<Given<'GET /suggestions/guided-order'>['query']>;
+  const { named } = useOwnTownship();
+  const query = { ...values, ...named } as NonNullable<Given<'GET /suggestions/guided-order'>['query']>;
   return { isAnswered, ...useQuery({ ...queryOf('GET /suggestions/guided-order', { query }), enabled: isAnswered }) };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOwnTownship } from '#client/lib/own-township.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { Loading } from '#client/ui/shown/loading.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
@@ -12,7 +13,7 @@ import { SuggestionList } from './suggestion-list.tsx';
 /** Six answers on one side, the set that they lead to on the other. */
 export function Guided({ address }: { readonly address: SuggestionAddress }) {
   const { t } = useTranslation('suggestions');
-  const questions = useAnswer('GET /suggestions/questions');
+  const questions = useAnswer('GET /suggestions/questions', { query: useOwnTownship().named });
   const found = useGuidedOrder(address.values);
   if (questions.error) return <ProblemAlert error={questions.error} isReading onRetry={() => void questions.refetch()} />;
   if (!questions.data || (found.isAnswered && found.isPending)) return <Loading />;

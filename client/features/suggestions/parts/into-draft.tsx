@@ -6,6 +6,7 @@ import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
+import { useOwnTownship } from '#client/lib/own-township.ts';
 import { useAct } from '#client/lib/use-act.ts';
 import { Field } from '#client/ui/forms/field.tsx';
 import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
@@ -26,6 +27,7 @@ export function IntoDraft({ items, chosen }: IntoDraftProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const [typed, setTyped] = useState<string | null>(null);
+  const { named } = useOwnTownship();
   const name = typed ?? t('draft.newName', { day: format.day(dayOf(now())) });
   const order = useAct('POST /orders', {
     refreshes: ['GET /orders', 'GET /menu/badges'],
@@ -39,7 +41,7 @@ export function IntoDraft({ items, chosen }: IntoDraftProps) {
       className="into-draft no-print"
       onSubmit={(event) => {
         event.preventDefault();
-        order.act({ body: { name: name.trim(), lines: itemIds.map((itemId) => ({ itemId, ...emptyAnswers })) } });
+        order.act({ body: { name: name.trim(), ...named, lines: itemIds.map((itemId) => ({ itemId, ...emptyAnswers })) } });
       }}
     >
       <p role="status">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOwnTownship } from '#client/lib/own-township.ts';
 import { useListAnswer } from '#client/lib/use-answer.ts';
 import { ExportButton } from '#client/ui/lists/export-button.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
@@ -12,7 +13,8 @@ import { SuggestionList } from './suggestion-list.tsx';
 export function Ready({ address }: { readonly address: SuggestionAddress }) {
   const { t } = useTranslation('suggestions');
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
-  const query = { limit: '25', ...(address.cursor === undefined ? {} : { cursor: address.cursor }) };
+  const { named } = useOwnTownship();
+  const query = { ...named, limit: '25', ...(address.cursor === undefined ? {} : { cursor: address.cursor }) };
   const found = useListAnswer('GET /suggestions/ready', { query });
   const items = found.data?.items ?? [];
   return (
@@ -29,7 +31,7 @@ export function Ready({ address }: { readonly address: SuggestionAddress }) {
         isUpdating={found.isPlaceholderData}
         chosen={chosen}
         onChoose={choose}
-        actions={<ExportButton list="GET /suggestions/ready" sheet={useSuggestionSheet()} />}
+        actions={<ExportButton list="GET /suggestions/ready" query={named} sheet={useSuggestionSheet()} />}
         empty={{ title: t('ready.empty'), advice: t('ready.emptyAdvice') }}
       />
       {items.length === 0 ? null : <IntoDraft items={items} chosen={chosen} />}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import type { Answer } from '#client/lib/call-types.ts';
+import { useOwnTownship } from '#client/lib/own-township.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { Loading } from '#client/ui/shown/loading.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
@@ -15,7 +16,7 @@ type SimilarTownship = Answer<'GET /suggestions/similar'>['similar'][number];
 export function Similar() {
   const { t } = useTranslation('suggestions');
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
-  const found = useAnswer('GET /suggestions/similar');
+  const found = useAnswer('GET /suggestions/similar', { query: useOwnTownship().named });
   if (found.error) return <ProblemAlert error={found.error} isReading onRetry={() => void found.refetch()} />;
   if (!found.data) return <Loading />;
   const { similar, items, total } = found.data;

@@ -5,7 +5,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { Answer } from '#client/lib/call-types.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
-import { hasRole, townshipOf, useMe } from '#client/lib/session.ts';
+import { hasRole, onlyTownshipOf, useMe } from '#client/lib/session.ts';
 import { useAnswer, useListAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
 import type { Column } from '#client/ui/lists/list-parts.tsx';
@@ -55,7 +55,7 @@ export function HomeScreen() {
   };
   const found = useListAnswer('GET /tasks', { query });
   const columns = useTaskColumns();
-  const isTownship = townshipOf(me) !== null;
+  const isTownship = onlyTownshipOf(me) !== null;
   // A handful of tasks needs no filters above it.
   const isShort = (found.data?.items.length ?? 0) < 8 && !address.hasFilters && address.values.sort === '' && address.cursor === undefined;
   return (

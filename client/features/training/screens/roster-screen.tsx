@@ -7,7 +7,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
-import { hasRole, useMe } from '#client/lib/session.ts';
+import { hasRole, townshipsOf, useMe } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
 import { DataList } from '#client/ui/lists/data-list.tsx';
@@ -33,6 +33,7 @@ export function RosterScreen() {
   const { t } = useTranslation('training');
   const me = useMe();
   const seesAll = hasRole(me, 'training_officer', 'auditor');
+  const seesSeveral = seesAll || townshipsOf(me).length > 1;
   const mayAdd = hasRole(me, 'clerk', 'lead');
   const mayImport = mayAdd || hasRole(me, 'training_officer');
   const [isAdding, setAdding] = useState(false);
@@ -68,12 +69,12 @@ export function RosterScreen() {
           onClose={() => setAdding(false)}
         />
       ) : null}
-      <Roster seesAll={seesAll} />
+      <Roster seesAll={seesAll} seesSeveral={seesSeveral} />
     </>
   );
 }
 
-function Roster({ seesAll }: { readonly seesAll: boolean }) {
+function Roster({ seesAll, seesSeveral }: { readonly seesAll: boolean; readonly seesSeveral: boolean }) {
   const { t } = useTranslation('training');
   const address = useAddress(names);
   const roster = useRoster();
@@ -88,13 +89,13 @@ function Roster({ seesAll }: { readonly seesAll: boolean }) {
   const inScope = all.filter((officer) => !hasLeft(officer, today) && (township === '' || officer.townshipId === township));
   const columns = useColumns(
     kinds.filter(({ id }) => kind === '' || id === kind),
-    seesAll ? townshipNames : null,
+    seesSeveral ? townshipNames : null,
     today,
   );
   return (
     <>
       <Panel>
-        <FilterBar address={address} filters={useFilters(kinds, seesAll ? townshipNames : null)} />
+        <FilterBar address={address} filters={useFilters(kinds, seesSeveral ? townshipNames : null)} />
         <DataList
           caption={t('roster.caption')}
           columns={columns}
@@ -111,7 +112,7 @@ function Roster({ seesAll }: { readonly seesAll: boolean }) {
               list="GET /officers"
               query={{ withLeft: 'yes' }}
               only={rows.length === all.length ? undefined : rows.map(({ id }) => id)}
-              sheet={useRosterSheet(seesAll ? townshipNames : null)}
+              sheet={useRosterSheet(seesSeveral ? townshipNames : null)}
             />
           }
           empty={{ title: t('roster.emptyTitle'), advice: t(seesAll ? 'roster.emptyAdvice.all' : 'roster.emptyAdvice.own') }}

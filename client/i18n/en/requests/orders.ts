@@ -27,8 +27,8 @@ export const orders = {
     toDrafts: 'Open drafts',
   },
   draft: {
-    lead_other: '{{count}} powers · opened by {{by}} on {{day}}',
-    lead_one: 'One power · opened by {{by}} on {{day}}',
+    lead_other: '{{township}} · {{count}} powers · opened by {{by}} on {{day}}',
+    lead_one: '{{township}} · one power · opened by {{by}} on {{day}}',
     crumb: 'Draft orders',
     name: 'Name of the draft',
     nameHint: 'For yourselves, to find it again.',
@@ -146,7 +146,7 @@ export const orders = {
   },
   review: {
     title: 'Check your answers',
-    lead: 'Check everything. “Change” takes you back to the place in the draft.',
+    leadFor: 'In the name of {{township}}. Check everything; “Change” takes you back to the place in the draft.',
     change: 'Change',
     changeOf: 'Change power {{n}}: {{power}}',
     noWish: 'No particular wish',

@@ -23,7 +23,7 @@ export const orders = {
     toDrafts: '打开草稿',
   },
   draft: {
-    lead_other: '{{count}}个事项 · {{by}}于{{day}}建立',
+    lead_other: '{{township}} · {{count}}个事项 · {{by}}于{{day}}建立',
     crumb: '点单草稿',
     name: '草稿名称',
     nameHint: '给自己看的名称，方便以后查找。',
@@ -139,7 +139,7 @@ export const orders = {
   },
   review: {
     title: '核对点单',
-    lead: '请核对全部内容。需要修改的，点“修改”回到草稿。',
+    leadFor: '以{{township}}名义提交。请核对全部内容；需要修改的，点“修改”回到草稿。',
     change: '修改',
     changeOf: '修改第{{n}}项：{{power}}',
     noWish: '没有特别要求',

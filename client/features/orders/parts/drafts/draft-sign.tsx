@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { keyOf } from '#client/lib/keys.ts';
-import { useMe, townshipOf } from '#client/lib/session.ts';
+import { useMe } from '#client/lib/session.ts';
 import { useAct } from '#client/lib/use-act.ts';
 import { Notice } from '#client/ui/shown/notice.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
@@ -32,7 +32,7 @@ export function DraftSign({ order, check, onReload }: DraftSignProps) {
   return (
     <Panel>
       <div className="stack">
-        <p>{t('review.signAs', { name: me.actingFor?.name ?? me.name, organisation: townshipOf(me)?.shortName ?? '' })}</p>
+        <p>{t('review.signAs', { name: me.actingFor?.name ?? me.name, organisation: order.township.shortName })}</p>
         <ProblemAlert error={submit.error} onRetry={act} onReload={onReload} actionWords={changeWords} />
         <div className="row">
           <Button type="primary" size="large" loading={submit.isActing} disabled={!check.isReady} onClick={act}>

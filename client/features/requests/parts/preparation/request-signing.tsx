@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { townshipOf, useMe } from '#client/lib/session.ts';
+import { useMe } from '#client/lib/session.ts';
 import { ConfirmPanel } from '#client/ui/forms/confirm-panel.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { useRequestAct } from '../../api/request-act.ts';
@@ -71,9 +71,10 @@ interface Needs {
 function useSigningConsequences({ file, preparation }: Needs): readonly string[] {
   const { t } = useTranslation('requests');
   const format = useFormat();
-  const own = townshipOf(useMe());
+  const me = useMe();
   const { handOver, startsAt } = preparation;
-  const isTownship = own?.id === file.township.id;
+  // The township's own people sign for it, whatever else they are.
+  const isTownship = me.memberships.some(({ organisation }) => organisation.id === file.township.id);
   const other = isTownship ? file.department.name : file.township.name;
   const hasOtherSigned = isTownship ? handOver.signedByDepartment !== null : handOver.signedByTownship !== null;
   const power = file.power.name;

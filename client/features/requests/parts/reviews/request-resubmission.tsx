@@ -85,7 +85,7 @@ export function RequestResubmission({ file, isAllowed, onDone, onReload }: Reque
           onReload={onReload}
           onDiscard={typed.isTouched ? typed.forget : undefined}
         >
-          {(errorOf) => <ResubmissionFields value={value} onChange={typed.set} errorOf={errorOf} />}
+          {(errorOf) => <ResubmissionFields townshipId={file.township.id} value={value} onChange={typed.set} errorOf={errorOf} />}
         </ActFrame>
       </div>
     </Panel>
@@ -107,14 +107,15 @@ function Asked({ file }: { readonly file: RequestView }) {
 }
 
 interface FieldsProps {
+  readonly townshipId: string;
   readonly value: Typed;
   readonly onChange: (next: Typed) => void;
   readonly errorOf: (fieldId: string) => string | undefined;
 }
 
-function ResubmissionFields({ value, onChange, errorOf }: FieldsProps) {
+function ResubmissionFields({ townshipId, value, onChange, errorOf }: FieldsProps) {
   const { t } = useTranslation('requests');
-  const officers = useAnswer('GET /officers').data?.items ?? [];
+  const officers = useAnswer('GET /officers', { query: { townshipId } }).data?.items ?? [];
   const text = (name: 'need' | 'approach' | 'answer', label: string, hint?: string) => (
     <Field id={`resubmission-${name}`} label={label} error={errorOf(`resubmission-${name}`)} {...(hint === undefined ? {} : { hint })}>
       {(control) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { townshipOf, useMe } from '#client/lib/session.ts';
+import { useOwnTownship } from '#client/lib/own-township.ts';
+import { TownshipChoice } from '#client/parts/townships/township-choice.tsx';
 import { useOwnKept } from '#client/lib/use-own-kept.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
@@ -17,7 +18,7 @@ export interface OfficerAddProps {
 /** A person joins the own roster. */
 export function OfficerAdd({ onDone, onClose }: OfficerAddProps) {
   const { t } = useTranslation('training');
-  const me = useMe();
+  const { township, named, isOpen } = useOwnTownship();
   const format = useFormat();
   const typed = useOwnKept('officer', nobody);
   const { name, post, dutyPhone, joinedOn } = typed.value;
@@ -27,31 +28,34 @@ export function OfficerAdd({ onDone, onClose }: OfficerAddProps) {
     onDone(officer);
   });
   const send = (): void => {
-    if (joinedOn !== null) act.act({ body: { name, post, dutyPhone, joinedOn } });
+    if (joinedOn !== null) act.act({ body: { name, post, dutyPhone, joinedOn, ...named } });
   };
   return (
     <Panel title={t('add.title')}>
-      <ActFrame
-        act={act}
-        faults={faults}
-        fields={fields}
-        consequences={[
-          t('add.will.roster', { name, township: townshipOf(me)?.name ?? '' }),
-          t('add.will.counts', { day: joinedOn === null ? '' : format.day(joinedOn) }),
-        ]}
-        confirmTitle={t('add.title')}
-        confirmLabel={t('add.confirm')}
-        isAllowed
-        isRestored={typed.isRestored}
-        onSend={send}
-        onReload={act.clear}
-        onDiscard={() => {
-          typed.forget();
-          onClose();
-        }}
-      >
-        {(errorOf) => <OfficerFields value={typed.value} onChange={(part) => typed.set({ ...typed.value, ...part })} errorOf={errorOf} />}
-      </ActFrame>
+      <TownshipChoice id="officer-township" />
+      {isOpen ? null : (
+        <ActFrame
+          act={act}
+          faults={faults}
+          fields={fields}
+          consequences={[
+            t('add.will.roster', { name, township: township?.name ?? '' }),
+            t('add.will.counts', { day: joinedOn === null ? '' : format.day(joinedOn) }),
+          ]}
+          confirmTitle={t('add.title')}
+          confirmLabel={t('add.confirm')}
+          isAllowed
+          isRestored={typed.isRestored}
+          onSend={send}
+          onReload={act.clear}
+          onDiscard={() => {
+            typed.forget();
+            onClose();
+          }}
+        >
+          {(errorOf) => <OfficerFields value={typed.value} onChange={(part) => typed.set({ ...typed.value, ...part })} errorOf={errorOf} />}
+        </ActFrame>
+      )}
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import type { Db } from '#db/connection.ts';
 import { covers } from '#server/domain/people/scope.ts';
 import { editionScope } from '#server/domain/people/visibility.ts';
 import { countySettings, organisationsOfKind } from '#server/features/organisations/index.ts';
-import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import type { Importer, ImportScope, NamedScope } from '#server/spreadsheets/importing.ts';
 import { sheetNames, loadMenuReference, type MenuReference } from './sheets/import-reference.ts';
 import { itemsOn, allPowers } from './sheets/import-queries.ts';

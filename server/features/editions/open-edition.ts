@@ -1,7 +1,6 @@
 import type { listEditions as listContract, openEdition as openContract } from '#contract/editions/edition-drafts.ts';
 import { covers } from '#server/domain/people/scope.ts';
 import { editionScope } from '#server/domain/people/visibility.ts';
-import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { answered, type CallOf, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';

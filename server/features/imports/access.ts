@@ -21,16 +21,17 @@ const targetOf = (scope: ImportScope): string => JSON.stringify(scope);
 const wholeCounty = targetOf({});
 
 /** The spreadsheets that were sent in and that the actor may look at; lists and single reads ask the same. */
-export const importsSeenBy = (db: Db, importers: Importers, actor: Actor): ReturnType<typeof importScope> =>
+export const importsSeenBy = (db: Db, importers: readonly AnyImporter[], actor: Actor): ReturnType<typeof importScope> =>
   importScope(
     actor,
-    importers.all.map((importer) => kindSeen(db, actor, importer)),
+    importers.map((importer) => kindSeen(db, actor, importer)),
   );
 
 export function importFor(db: Db, importers: Importers, actor: Actor, importId: string): ImportRow | null {
   const row = importById(db, importId);
   if (!row) return null;
-  return covers(importsSeenBy(db, importers, actor), { ...row, ownKind: row.kind, target: targetOf(row.scope) }) ? row : null;
+  const scope = importsSeenBy(db, [importers.demand(row.kind)], actor);
+  return covers(scope, { ...row, ownKind: row.kind, target: targetOf(row.scope) }) ? row : null;
 }
 
 /** Whoever sent it in, or an admin, as long as their post allows it. */

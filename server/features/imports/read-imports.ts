@@ -38,7 +38,7 @@ export const listImports =
   ({ db }: Ports, desk: Desk) =>
   (call: CallOf<typeof listContract>) => {
     const { kind, state, cursor = null, limit = 50 } = call.query;
-    const { rows, total } = importPage(db, { scope: importsSeenBy(db, desk.importers, call.actor), kind, state, after: cursor, limit });
+    const { rows, total } = importPage(db, { scope: importsSeenBy(db, desk.importers.all, call.actor), kind, state, after: cursor, limit });
     return answered(
       pageOf(
         rows,

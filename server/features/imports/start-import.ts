@@ -1,4 +1,5 @@
 import type { startImport as contract } from '#contract/imports/import-runs.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import { type CallOf, refuse } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { AnyImporter, ImportScope } from '#server/spreadsheets/importing.ts';

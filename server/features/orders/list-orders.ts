@@ -3,16 +3,8 @@ import { orderStatus } from '#server/domain/requests/order.ts';
 import { orderScope } from '#server/domain/people/visibility.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import { circumstancesOf, countedUpTo, nameOf, type RequestsPorts } from '#server/features/requests/index.ts';
-import {
-  linesOf,
-  linesOfOrders,
-  orderById,
-  orderCount,
-  orderPage,
-  type OrderFilter,
-  type OrderRow,
-  type StoredLine,
-} from './order-queries.ts';
+import { linesOf, linesOfOrders, orderById, orderCount, orderPage, type StoredLine } from './order-queries.ts';
+import { canSeeOrder } from './order-visibility.ts';
 import { presentOrder } from './present-order.ts';
 
 /** A township sees its own orders and drafts; county and audit see what was submitted (domain.md section 7, invariant 6). */

@@ -5,7 +5,7 @@ import { change, type Act } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { judgeCart, refuseCart, type JudgedLine } from './cart.ts';
 import { countyRules, type CountyRules, demandItem, type RequestsPorts, saveMoved } from '#server/features/requests/index.ts';
-import { ownDraft } from './edit-order.ts';
+import { draftFor } from './edit-order.ts';
 import { refuseOfficers } from './order-lines.ts';
 import { linesOf, type StoredLine, type StoredOrder } from './order-queries.ts';
 import { updateOrder } from './order-store.ts';

@@ -5,7 +5,6 @@ import type {
 } from '#contract/organisations/organisations.ts';
 import { covers } from '#server/domain/people/scope.ts';
 import { townshipRecordScope } from '#server/domain/people/visibility.ts';
-import { belongsTo } from '#server/domain/people/actor.ts';
 import { answered, type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import type { Db } from '#db/connection.ts';
 import { change } from '#server/records/change.ts';

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, organisationsWhere } from '#server/domain/people/actor.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import { positionOf, type PowerRequest, type StageAct } from '#server/domain/requests/request.ts';
 import { stepOf } from '#server/domain/requests/route.ts';
 import { covers } from '#server/domain/people/scope.ts';

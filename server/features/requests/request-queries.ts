@@ -1,7 +1,7 @@
-import { and, desc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
-import { newestInScope } from '#db/scope-condition.ts';
+import { newestInScope, scopeCondition } from '#db/scope-condition.ts';
 import type { requestScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { powers } from '#db/schema/powers.ts';
@@ -121,6 +121,20 @@ export const requestPage = (db: Db, filter: RequestFilter, before: string | null
     .limit(limit)
     .all();
 export type ListedRequest = ReturnType<typeof requestPage>[number];
+
+/** Which of these requests are open to a reader, so that no link leads to what is not. */
+export function openAmong(db: Db, scope: RequestScope, ids: readonly string[]): ReadonlySet<string> {
+  if (ids.length === 0) return new Set();
+  const open = and(inArray(requests.id, [...ids]), ne(requests.state, 'draft'), scopeCondition(scope, scopeColumns));
+  return new Set(
+    db
+      .select({ id: requests.id })
+      .from(requests)
+      .where(open)
+      .all()
+      .map(({ id }) => id),
+  );
+}
 
 /** Counting stops here, so that no list costs more as the county grows. */
 export const countedUpTo = 1000;

@@ -2,7 +2,7 @@ import type { Elsewhere, readConsequences as contract } from '#contract/requests
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
-import { hasRole, type Actor } from '#server/domain/people/actor.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import { requestScope } from '#server/domain/people/visibility.ts';
 import { countySettings } from '#server/features/organisations/index.ts';
 import { isSameTerms, type ItemTerms } from '#server/features/editions/index.ts';
@@ -14,6 +14,7 @@ import {
   loadFile,
   nameIn,
   namesOf,
+  openAmong,
   preparingCount,
   prerequisitesOf,
   presentHealth,
@@ -66,19 +67,22 @@ function presentTerms(terms: ItemTerms): z.infer<typeof Terms> {
   return JSON.parse(JSON.stringify(terms)) as z.infer<typeof Terms>;
 }
 
-/** The same power in other townships: what is held is public, what was decided is the county's own business. */
+/** The same power in other townships: what is held is public; what was decided is told, and linked, to whom the request is open. */
 function elsewhere(db: Db, { powerId, townshipId }: RequestRow, actor: Actor, now: number): Found[] {
-  const seesDecisions = (['reviewer', 'legal_reviewer', 'decider', 'auditor'] as const).some((role) => hasRole(actor, role));
-  const decisions = seesDecisions ? decisionsElsewhere(db, powerId, townshipId) : [];
-  const decided = decisions.map(({ requestId, townshipName, at, facts }): Found => {
-    const { outcome, text } = JSON.parse(facts) as {
-      readonly outcome: 'approve' | 'approve_with_conditions' | 'reject';
-      readonly text: string;
-    };
-    return { requestId, townshipName, outcome, at, text };
-  });
-  const held = grantsElsewhere(db, powerId, townshipId).flatMap(({ requestId, townshipName, fromAt, toAt, endKind }): Found[] => {
-    const base = { requestId: seesDecisions ? requestId : null, townshipName, text: '' };
+  const decisions = decisionsElsewhere(db, powerId, townshipId);
+  const grants = grantsElsewhere(db, powerId, townshipId);
+  const open = openAmong(db, requestScope(actor), [...new Set([...decisions, ...grants].flatMap(({ requestId }) => requestId ?? []))]);
+  const decided = decisions
+    .filter(({ requestId }) => open.has(requestId))
+    .map(({ requestId, townshipName, at, facts }): Found => {
+      const { outcome, text } = JSON.parse(facts) as {
+        readonly outcome: 'approve' | 'approve_with_conditions' | 'reject';
+        readonly text: string;
+      };
+      return { requestId, townshipName, outcome, at, text };
+    });
+  const held = grants.flatMap(({ requestId, townshipName, fromAt, toAt, endKind }): Found[] => {
+    const base = { requestId: requestId !== null && open.has(requestId) ? requestId : null, townshipName, text: '' };
     if (fromAt <= now && now < toAt) return [{ ...base, outcome: 'held', at: fromAt }];
     return toAt <= now && (endKind === 'returned' || endKind === 'recalled') ? [{ ...base, outcome: endKind, at: toAt }] : [];
   });

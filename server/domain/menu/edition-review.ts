@@ -1,4 +1,4 @@
-import { type Actor, isAmong } from '../people/actor.ts';
+import { type Actor, hasRole, isAmong } from '../people/actor.ts';
 import type { Term } from '../time/deadlines.ts';
 import { type DomainRefusal, type Outcome, done, isBlank, refusal, refused } from '../values/outcome.ts';
 import type { LegalFinding } from '../values/words.ts';
@@ -49,24 +49,40 @@ export function refuseSending(
   return standing === 'lawful' ? refusal('review_not_needed') : null;
 }
 
-/** Judges a draft; nobody reviews what they sent, "unlawful" names an article, conditions are written out (domain.md sections 2 and 5). */
+export const reviewActions = ['review', 'call_back'] as const;
+export type ReviewAction = (typeof reviewActions)[number];
+
+/** Why the actor may not do this to the review now, or null: the office judges the version that it was sent, nobody what they sent themselves (domain.md section 2). */
+export function guardReview(action: ReviewAction, review: EditionReview, actor: Actor, editionVersion: number): DomainRefusal | null {
+  if (!hasRole(actor, action === 'review' ? 'legal_reviewer' : 'admin')) return refusal('forbidden');
+  if (review.outcome !== null) return refusal('review_closed');
+  if (action === 'call_back') return null;
+  if (review.editionVersion !== editionVersion) return refusal('review_outdated');
+  return isAmong(actor, review.sentBy) ? refusal('sent_by_self') : null;
+}
+
+/** What the actor may do to the review now; travels with the data. */
+export const allowedReviewActions = (review: EditionReview, actor: Actor, editionVersion: number): ReviewAction[] =>
+  reviewActions.filter((action) => guardReview(action, review, actor, editionVersion) === null);
+
+/** Judges a draft; "unlawful" names an article, conditions are written out (domain.md sections 2 and 5). */
 export function reviewEdition(
   review: EditionReview,
   actor: Actor,
   opinion: EditionOpinion,
   editionVersion: number,
 ): Outcome<EditionReview> {
-  if (review.outcome !== null) return refused('review_closed');
-  if (review.editionVersion !== editionVersion) return refused('review_outdated');
-  if (isAmong(actor, review.sentBy)) return refused('sent_by_self');
+  const no = guardReview('review', review, actor, editionVersion);
+  if (no) return { kind: 'refused', refusal: no };
   if (opinion.outcome === 'unlawful' && isBlank(opinion.citation)) return refused('citation_required', undefined, ['/citation']);
   if (opinion.outcome !== 'lawful' && isBlank(opinion.text)) return refused('reason_required', undefined, ['/text']);
   return done({ ...review, outcome: opinion.outcome });
 }
 
 /** Takes a draft back from the office before it has answered (domain.md section 3). */
-export function callBackReview(review: EditionReview): Outcome<EditionReview> {
-  return review.outcome === null ? done({ ...review, outcome: 'called_back' }) : refused('review_closed');
+export function callBackReview(review: EditionReview, actor: Actor, editionVersion: number): Outcome<EditionReview> {
+  const no = guardReview('call_back', review, actor, editionVersion);
+  return no ? { kind: 'refused', refusal: no } : done({ ...review, outcome: 'called_back' });
 }
 
 /** A draft is published only as the office found it lawful; conditions are met first and shown to it again (重大行政决策程序暂行条例 25). */

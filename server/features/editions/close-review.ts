@@ -39,16 +39,21 @@ export const reviewEdition = (ports: Ports) => (call: CallOf<typeof reviewContra
 /** Takes the draft back before the office has answered; nothing was said of it then. */
 export const callBackEdition = (ports: Ports) => (call: CallOf<typeof callBackContract>) =>
   change(ports, call, (act) =>
-    close(act, call, callBackReview, () => ({
-      action: 'edition_review_called_back',
-      closing: {
-        outcome: 'called_back',
-        text: '',
-        citation: '',
-        reviewedBy: signatoryOf(act.tx, call.actor, 'admin'),
-        reviewedAt: call.now,
-      },
-    })),
+    close(
+      act,
+      call,
+      (open, edition) => callBackReview(open, call.actor, edition.version),
+      () => ({
+        action: 'edition_review_called_back',
+        closing: {
+          outcome: 'called_back',
+          text: '',
+          citation: '',
+          reviewedBy: signatoryOf(act.tx, call.actor, 'admin'),
+          reviewedAt: call.now,
+        },
+      }),
+    ),
   );
 
 function close(

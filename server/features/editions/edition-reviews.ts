@@ -2,9 +2,15 @@ import type { z } from 'zod';
 import type { EditionReview as ReviewView } from '#contract/editions/editions.ts';
 import type { Signatory } from '#contract/common.ts';
 import type { Db } from '#db/connection.ts';
-import { hasRole, isAmong, type Actor } from '#server/domain/people/actor.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import { dueAt } from '#server/domain/time/deadlines.ts';
-import { reviewTerm, standingOf, type EditionReview, type ReviewStanding } from '#server/domain/menu/edition-review.ts';
+import {
+  allowedReviewActions,
+  reviewTerm,
+  standingOf,
+  type EditionReview,
+  type ReviewStanding,
+} from '#server/domain/menu/edition-review.ts';
 import {
   countyOrganisation,
   countySettings,
@@ -85,15 +91,10 @@ const presentSignatory = ({ name, organisation, onBehalfOf }: SignatoryRow): z.i
 
 export function presentReview(row: ReviewRow, edition: Pick<EditionRow, 'version'>, actor: Actor): ReviewView {
   const { editionId: _editionId, sentBy, reviewedBy, ...rest } = row;
-  const isOpen = row.outcome === null;
-  const mayReview = isOpen && row.editionVersion === edition.version && hasRole(actor, 'legal_reviewer');
   return {
     ...rest,
     sentBy: presentSignatory(sentBy),
     reviewedBy: reviewedBy && presentSignatory(reviewedBy),
-    allowedActions: [
-      ...(mayReview && !isAmong(actor, accountsOf(sentBy)) ? (['review'] as const) : []),
-      ...(isOpen && hasRole(actor, 'admin') ? (['call_back'] as const) : []),
-    ],
+    allowedActions: allowedReviewActions(reviewOf(row), actor, edition.version),
   };
 }

@@ -1,15 +1,17 @@
 import type { ImportDetail } from '#contract/imports/import-runs.ts';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
-import { type Answered, type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
+import { type Answered, type CallOf, notFound, type Refused } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { importFor, mayAct } from './access.ts';
+import { importFor } from './access.ts';
 import type { Desk } from './desk.ts';
+import { guardImport, type ImportAction } from './import-guard.ts';
 import { presentDetail } from './present.ts';
 import { importById, type ImportRow } from './queries.ts';
+import { isScopeOpen } from './scope.ts';
 import { updateImport } from './store.ts';
 
 type ImportCall = Pick<CallOf<OperationShape>, 'operationId' | 'now' | 'requestId' | 'idempotency'> & {
@@ -19,7 +21,8 @@ type ImportCall = Pick<CallOf<OperationShape>, 'operationId' | 'now' | 'requestI
 };
 type Changes = Parameters<typeof updateImport>[2];
 interface Step {
-  readonly from: readonly ImportRow['state'][];
+  readonly does: ImportAction | ((row: ImportRow) => ImportAction);
+  /** What the trail calls it. */
   readonly action: string;
   /** What becomes of it, or why not. */
   readonly decide: (
@@ -32,14 +35,15 @@ interface Step {
 export type Acted = (Answered<ImportDetail> & { readonly replayed: boolean }) | Refused;
 
 /** Every act on an import goes the same way: found, of the version that was seen, in a state that allows it, then written. */
-export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { from, action, decide }: Step): Promise<Acted> {
+export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { does, action, decide }: Step): Promise<Acted> {
   return change(ports, call, (act): Answered<ImportDetail> | Refused => {
     const found = importFor(act.tx, desk.importers, call.actor, call.params.importId);
     if (!found) return notFound;
     if (found.version !== call.expectedVersion) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
     const importer = desk.importers.demand(found.kind);
-    if (!mayAct(call.actor, importer, found)) return refuse('forbidden');
-    if (!from.includes(found.state)) return refuse('wrong_state');
+    const judged = { row: found, importer, isScopeOpen: () => isScopeOpen(act.tx, importer, found.scope) };
+    const no = guardImport(typeof does === 'string' ? does : does(found), judged, call.actor);
+    if (no) return no;
     const decided = decide(act, found, importer);
     if ('kind' in decided) return decided;
     if (!updateImport(act.tx, found, decided.changes)) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);

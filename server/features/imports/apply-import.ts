@@ -1,25 +1,18 @@
 import type { applyImport as contract } from '#contract/imports/import-runs.ts';
-import { type CallOf, refuse } from '#server/platform/binding.ts';
+import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { actOnImport } from './act-on-import.ts';
 import type { Desk } from './desk.ts';
-import { isScopeOpen } from './scope.ts';
-import { noCounts } from './reading.ts';
+import { writingAction } from './import-guard.ts';
 import { contextOf } from './start-import.ts';
 
 /** Says yes to what the dry run showed; the writing itself follows beside this request, all or nothing. */
 export const applyImport = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
   const { leaveOutFaulty } = call.body;
   const answer = await actOnImport(ports, desk, call, {
-    from: ['checked'],
+    does: (row) => writingAction(row, leaveOutFaulty),
     action: 'import_write_asked',
-    decide(act, row, importer) {
-      const { faulty, sheetErrors, added, changed } = { ...noCounts, ...row.counts };
-      if (sheetErrors > 0 || (faulty > 0 && !leaveOutFaulty)) return refuse('import_has_errors', { count: faulty, sheetErrors });
-      if (added + changed === 0) return refuse('import_nothing_to_write');
-      if (!isScopeOpen(act.tx, importer, row.scope)) return refuse('import_scope_unknown');
-      return { changes: { state: 'applying', failure: null }, detail: { leaveOutFaulty } };
-    },
+    decide: () => ({ changes: { state: 'applying', failure: null }, detail: { leaveOutFaulty } }),
   });
   if (answer.kind === 'done' && !answer.replayed)
     desk.begin({ kind: 'apply', importId: answer.value.id, leaveOutFaulty, context: contextOf(call) });

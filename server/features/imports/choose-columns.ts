@@ -11,7 +11,7 @@ import { contextOf } from './start-import.ts';
 /** What each header means, as a person says it; kept for the next file where the portal did not know it itself. */
 export const chooseColumns = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
   const answer = await actOnImport(ports, desk, call, {
-    from: ['mapping', 'checked'],
+    does: 'map',
     action: 'import_columns_chosen',
     decide(act, row, importer) {
       const known = knownHeaders(importer, new Map());

@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 /** Gives an import up; the file and what was said of it stay as evidence. */
 export const discardImport = (ports: Ports, desk: Desk) => (call: CallOf<typeof contract>) =>
   actOnImport(ports, desk, call, {
-    from: ['reading', 'mapping', 'checked', 'failed'],
+    does: 'discard',
     action: 'import_discarded',
     decide: () => ({ changes: { state: 'discarded' } }),
   });

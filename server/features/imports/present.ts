@@ -6,12 +6,11 @@ import type { Actor } from '#server/domain/people/actor.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import type { Importers } from '#server/spreadsheets/importers.ts';
 import type { Progress } from '#server/platform/writing-thread.ts';
-import { mayAct } from './access.ts';
+import { allowedImportActions } from './import-guard.ts';
 import { knownHeaders, matchColumns } from '#server/spreadsheets/match-columns.ts';
 import { rememberedColumns, type FindingRow, type ImportRow } from './queries.ts';
 import { noCounts } from './reading.ts';
-import { scopeName } from './scope.ts';
-import { isReasonToEmpty } from './store.ts';
+import { isScopeOpen, scopeName } from './scope.ts';
 
 /** What a presentation needs of the desk. */
 export interface Presenting {
@@ -32,27 +31,8 @@ export function presentImport(db: Db, actor: Actor, row: ImportRow, desk: Presen
     totalRows: progress?.total ?? row.totalRows,
     counts: { ...noCounts, ...row.counts },
     failure: row.failure === null ? null : ImportFailure.parse(row.failure),
-    allowedActions: mayAct(actor, importer, row) ? actionsOf(row) : [],
+    allowedActions: allowedImportActions({ row, importer, isScopeOpen: () => isScopeOpen(db, importer, row.scope) }, actor),
   };
-}
-
-function actionsOf({ state, counts, failure }: ImportRow): Import['allowedActions'] {
-  const { sheetErrors, faulty, added, changed } = { ...noCounts, ...counts };
-  const isWorthWriting = sheetErrors === 0 && added + changed > 0;
-  switch (state) {
-    case 'reading':
-      return ['discard'];
-    case 'mapping':
-      return ['map', 'recheck', 'discard'];
-    case 'checked':
-      return ['map', 'recheck', ...(isWorthWriting ? ([faulty === 0 ? 'apply' : 'apply_without_faulty'] as const) : []), 'discard'];
-    case 'failed':
-      return isReasonToEmpty(failure) ? [] : ['recheck', 'discard'];
-    case 'applying':
-    case 'applied':
-    case 'discarded':
-      return [];
-  }
 }
 
 export const presentColumns = ({ columns }: AnyImporter): ImportDetail['columns'] =>

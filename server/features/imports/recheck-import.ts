@@ -1,5 +1,5 @@
 import type { recheckImport as contract } from '#contract/imports/import-runs.ts';
-import { type CallOf, refuse } from '#server/platform/binding.ts';
+import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { actOnImport } from './act-on-import.ts';
 import type { Desk } from './desk.ts';
@@ -8,11 +8,10 @@ import { contextOf } from './start-import.ts';
 /** The same file once more, against the county of now: somebody may have added the department that was missing. */
 export const recheckImport = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
   const answer = await actOnImport(ports, desk, call, {
-    from: ['mapping', 'checked', 'failed'],
+    does: 'recheck',
     action: 'import_recheck_asked',
-    // What nobody decided is looked at anew. Of a file that held identity numbers nothing is left to look at.
-    decide: (_act, { failure }) =>
-      failure === 'identity_numbers' ? refuse('wrong_state') : { changes: { state: 'reading', failure: null } },
+    // What nobody decided is looked at anew.
+    decide: () => ({ changes: { state: 'reading', failure: null } }),
   });
   if (answer.kind === 'done' && !answer.replayed) desk.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
   return answer;

@@ -8,6 +8,7 @@ import { buildApp } from '#server/app.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Role } from '#server/domain/values/words.ts';
 import { resolveSession } from '#server/features/sign-in/resolve-session.ts';
+import { eachPage } from '#server/features/imports/lists/list-pages.ts';
 import { mayCall, type Binding, type CallOf } from '#server/platform/binding.ts';
 import { fixedClock } from '#server/platform/clock.ts';
 import { createNewId } from '#server/platform/ids.ts';
@@ -28,6 +29,8 @@ export interface FilledCounty {
   readonly now: number;
   readonly bindings: readonly Binding[];
   readonly ask: (actor: Actor, operation: OperationShape, input?: Input) => Promise<Answered>;
+  /** The rows that the list takes along as a file. */
+  readonly taken: (actor: Actor, operation: OperationShape, query?: Input['query']) => Promise<readonly unknown[]>;
   /** Who stands behind a session of the account now; null where they are no substitute of that person. */
   readonly actorOf: (accountId: string, actingFor?: string) => Actor | null;
   readonly close: () => Promise<void>;
@@ -52,6 +55,15 @@ export async function fillCounty(now: number): Promise<FilledCounty> {
       if (answer.kind === 'refused') return { kind: 'refused', code: answer.refusal.code };
       if (answer.kind === 'file') throw new Error(`${operation.id} answered a file`);
       return { kind: 'done', value: answer.kind === 'ready' ? JSON.parse(answer.body.toString()) : answer.value };
+    },
+    async taken(actor, operation, query = {}) {
+      const binding = byId.get(operation.id);
+      if (!binding) throw new Error(`${operation.id} is bound to nothing`);
+      const rows: unknown[] = [];
+      const asked = { params: {}, query, rows: 'items', only: null };
+      const no = await eachPage(binding, callFor(operation, actor, now, { query }), asked, (page) => rows.push(...page));
+      if (no) throw new Error(`${operation.id} was not taken along: ${no.refusal.code}`);
+      return rows;
     },
     actorOf(accountId, actingFor) {
       const tokenHash = createHash('sha256').update(`token of ${accountId}`).digest('base64url');

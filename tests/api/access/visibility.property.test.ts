@@ -1,29 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OperationShape } from '#contract/operation.ts';
-import { imports, importFiles } from '#db/schema/imports.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
-import { roles } from '#server/domain/values/words.ts';
-import { areCompatible, fits } from '#server/features/accounts/membership-rules.ts';
-import { organisationsOfKind } from '#server/features/organisations/queries.ts';
 import { mayCall } from '#server/platform/binding.ts';
-import { fillCounty, openAccount, standIn, type FilledCounty, type Post } from './given.ts';
+import { fillCounty, openAccount, type FilledCounty, type Post } from './given.ts';
+import { actorsOf, sendRosters, someoneOf, type Someone } from './random-people.ts';
 import { subjects, type Subject } from './subjects.ts';
 
-const now = Date.parse('2026-11-22T04:00:00Z');
-const day = 86_400_000;
-
 let county: FilledCounty;
-let posts: readonly Post[];
+let someone: fc.Arbitrary<Someone>;
 beforeAll(async () => {
-  county = await fillCounty(now);
-  // Those with most to look at first.
-  const busy = idsOf(
-    `SELECT o.id FROM requests r JOIN organisations o ON o.id IN (r.township_id, r.department_id) GROUP BY o.id ORDER BY count(*) DESC`,
-  );
-  const place = ({ id }: { id: string }): number => (busy.includes(id) ? busy.indexOf(id) : busy.length);
-  const bodies = organisationsOfKind(county.db).sort((a, b) => place(a) - place(b));
-  posts = roles.flatMap((role) => bodies.filter((body) => fits(role, body)).map(({ id }) => ({ role, organisationId: id })));
+  county = await fillCounty(Date.parse('2026-11-22T04:00:00Z'));
+  someone = someoneOf(county);
 }, 120_000);
 afterAll(() => county.close());
 
@@ -73,71 +61,14 @@ async function agree(actor: Actor, subject: Subject): Promise<void> {
   }
 }
 
-const compatible = (some: readonly Post[]): boolean => areCompatible(some.map(({ role }) => role));
-/** A role, then one of the bodies in which it can be held: few bodies, so that two posts meet in one case. */
-const post = fc
-  .tuple(fc.constantFrom(...roles), fc.nat(2))
-  .map(([role, nth]) => posts.filter((one) => one.role === role).at(nth) ?? posts.find((one) => one.role === role))
-  .filter((one) => one !== undefined);
-const somePosts = (most: number) =>
-  fc.uniqueArray(post, { minLength: 1, maxLength: most, selector: ({ role, organisationId }) => `${role} ${organisationId}` });
-
-/** Roster sheets that somebody sent in from each of their posts: for some townships, for their own, and for all. */
-function sendRosters(accountId: string, at: readonly Post[]): void {
-  const townships = idsOf(`SELECT id FROM organisations WHERE kind = 'township' ORDER BY id`);
-  const own = at.map(({ organisationId }) => organisationId).filter((id) => townships.includes(id));
-  const file = { fileName: 'a.csv', fileHash: 'a roster', sheet: '', headers: [], mapping: {}, counts: {}, doneRows: 0, totalRows: 0 };
-  county.tx
-    .insert(importFiles)
-    .values({ hash: file.fileHash, bytes: Buffer.from('x') })
-    .onConflictDoNothing()
-    .run();
-  for (const { organisationId } of at) {
-    for (const townshipId of [null, ...townships.slice(0, 2), ...own]) {
-      const row = {
-        ...file,
-        id: `${accountId}-${organisationId.slice(-6)}-${townshipId?.slice(-6) ?? 'all'}`,
-        scope: townshipId === null ? {} : { townshipId },
-      };
-      const rest = { kind: 'rosters', state: 'checked', accountId, actorName: '', organisationId, createdAt: now, version: 1 } as const;
-      county.tx
-        .insert(imports)
-        .values({ ...row, ...rest })
-        .onConflictDoNothing()
-        .run();
-    }
-  }
-}
-
-/** Somebody with one to three posts and some that are over, who stands in for a colleague today or not. */
-const someone = fc.record({
-  own: somePosts(3).filter(compatible),
-  former: somePosts(2),
-  away: fc.option(fc.record({ role: fc.constantFrom(...roles), from: fc.constantFrom(-2, 1), days: fc.constantFrom(1, 5) })),
-});
-type Someone = typeof someone extends fc.Arbitrary<infer T> ? T : never;
-
-/** As whom the person can ask: in their own name and, if they stand in for somebody today, in that person's place. */
-function actorsOf({ own, former, away }: Someone, subject: Subject): { readonly actors: readonly Actor[]; readonly at: readonly Post[] } {
-  const accountId = openAccount(county.tx, own, former);
-  if (subject.name === 'imports') sendRosters(accountId, [...own, ...former]);
-  const [first] = own;
-  const at = posts.find(({ role, organisationId }) => role === away?.role && organisationId === first?.organisationId);
-  const themselves = county.actorOf(accountId);
-  if (!away || !at) return { actors: themselves ? [themselves] : [], at: own };
-  const awayId = openAccount(county.tx, [at]);
-  standIn(county.tx, awayId, accountId, now + away.from * day, now + (away.from + away.days) * day);
-  const inTheirPlace = county.actorOf(accountId, awayId);
-  const again = county.actorOf(accountId);
-  return { actors: [again, inTheirPlace].flatMap((one) => one ?? []), at: inTheirPlace ? [...own, at] : own };
-}
-
 test.each(subjects)(
   '$name: a list shows what single reads open, whoever asks',
   async (subject) => {
     await fc.assert(
       fc.asyncProperty(someone, async (given) => {
-        for (const actor of actorsOf(given, subject).actors) await agree(actor, subject);
+        const { accountId, actors } = actorsOf(county, given);
+        if (subject.name === 'imports') sendRosters(county, accountId, [...given.own, ...given.former]);
+        for (const actor of actors) await agree(actor, subject);
       }),
       { numRuns: 12 },
     );
@@ -157,7 +88,7 @@ test.each(subjects.filter(({ name }) => name !== 'imports'))(
   async (subject) => {
     await fc.assert(
       fc.asyncProperty(someone, async (given) => {
-        const { actors, at } = actorsOf(given, subject);
+        const { actors, at } = actorsOf(county, given);
         const parts = await Promise.all(at.map((one) => seenAt(subject, one)));
         for (const actor of actors) {
           const seen = mayCall(subject.list, actor) ? (await listed(actor, subject)).ids : [];

@@ -114,7 +114,7 @@ describe('reviewing', () => {
   });
 
   it('can be called back while it is open, and not after', () => {
-    expect(codeOf(callBackReview(sent))).toBe('called_back');
-    expect(codeOf(callBackReview({ ...sent, outcome: 'lawful' }))).toBe('review_closed');
+    expect(codeOf(callBackReview(sent, admin, 4))).toBe('called_back');
+    expect(codeOf(callBackReview({ ...sent, outcome: 'lawful' }, admin, 4))).toBe('review_closed');
   });
 });

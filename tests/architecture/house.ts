@@ -12,7 +12,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/features': features,
   client: ['app', 'features', 'parts', 'ui', 'lib', 'i18n'],
   db: ['schema'],
-  tests: ['domain', 'api', 'screens', 'e2e', 'bench', 'faults', 'data', 'builders', 'support', 'architecture'],
+  tests: ['domain', 'api', 'screens', 'e2e', 'bench', 'faults', 'data', 'fixtures', 'builders', 'support', 'architecture'],
 };
 
 /** Rooms whose README says what they are for; the folders of single features belong to the room above them. */

@@ -73,7 +73,7 @@ describe.each(packedStates())('a county of schema %s', (state) => {
           if (status >= 500 || !isAsDescribed) wrong.push(`${String(role)} ${path}: ${String(status)}`);
         }
     expect(wrong).toEqual([]);
-  });
+  }, 60_000);
 
   test('keeps answers for repeated keys, of which those named here are no longer read', () => {
     expect(operationsOfUnreadableAnswers(reader)).toEqual(

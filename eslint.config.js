@@ -118,7 +118,7 @@ export default defineConfig(
   },
   {
     // Commands speak to the person at the terminal.
-    files: ['server/commands/**', 'db/demo/**'],
+    files: ['server/commands/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -15,7 +15,7 @@ import { dayOf, yearOf } from '#server/domain/time/time.ts';
 import { fillDirectory, noLongerListed } from './fill-directory.ts';
 import type { Certificates } from './fill-training.ts';
 import { county } from './organisations.ts';
-import { droppedForLaw } from './law-story.ts';
+import { droppedForLaw } from './stories/law-story.ts';
 import { demoPowers, type DemoPower } from './powers.ts';
 import { termsOf } from './terms.ts';
 import { departmentId, type World } from './world.ts';

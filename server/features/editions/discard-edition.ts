@@ -4,7 +4,7 @@ import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { notDraft } from './draft.ts';
-import { dropReviews } from './edition-reviews.ts';
+import { dropReviews } from './reviews/edition-reviews.ts';
 import { editionById, itemCount } from './queries.ts';
 import { deleteEdition } from './store.ts';
 

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import { notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/records/change.ts';
-import { voidOpenReview } from './edition-reviews.ts';
+import { voidOpenReview } from './reviews/edition-reviews.ts';
 import { editionById, itemRow, knownCertificateKinds, type EditionRow, type ItemRow, type ItemTerms } from './queries.ts';
 import { knownCodes } from '#server/features/powers/index.ts';
 import { organisationsOfKind } from '#server/features/organisations/index.ts';

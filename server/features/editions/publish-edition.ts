@@ -9,7 +9,7 @@ import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { demandEdition, notDraft } from './draft.ts';
 import { findingsOn } from './edition-findings.ts';
-import { closeReviewTasks, editionStanding } from './edition-reviews.ts';
+import { closeReviewTasks, editionStanding } from './reviews/edition-reviews.ts';
 import { presentEditionNow } from './present.ts';
 import { checkedRows, editionById, isDocumentNumberTaken, publishedEdition, type CheckedRow, type EditionRow } from './queries.ts';
 import { publishDraft, supersedePublished } from './store.ts';

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RequestDetail } from '#contract/requests/request-file.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Readiness } from '#server/domain/requests/readiness.ts';
@@ -7,7 +8,6 @@ import { stepOf } from '#server/domain/requests/route.ts';
 import type { Db } from '#db/connection.ts';
 import { circumstancesOf, type CountyRules } from './circumstances.ts';
 import type { RequestFile } from './file.ts';
-import { isSameTerms } from '#server/features/editions/index.ts';
 import type { RequestsPorts } from './ports.ts';
 import { nameIn, presentProgress } from './present.ts';
 import { namesOf, officerNames, type EventRow, type RequestRow } from './request-queries.ts';
@@ -86,7 +86,7 @@ function editionOf(
   if (edition && catalogue.rowById(itemId)) return { editionNumber: edition.number, haveTermsChanged: false };
   const cited = catalogue.itemById(itemId);
   const current = catalogue.itemByPower(powerId);
-  return { editionNumber: cited?.editionNumber ?? 0, haveTermsChanged: !isSameTerms(cited?.terms ?? null, current?.terms ?? null) };
+  return { editionNumber: cited?.editionNumber ?? 0, haveTermsChanged: !isDeepStrictEqual(cited?.terms ?? null, current?.terms ?? null) };
 }
 
 /** Who has the next step. */

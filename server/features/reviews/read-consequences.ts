@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Elsewhere, readConsequences as contract } from '#contract/requests/request-file.ts';
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { countySettings } from '#server/features/organisations/index.ts';
-import { isSameTerms, type ItemTerms } from '#server/features/editions/index.ts';
+import type { ItemTerms } from '#server/features/editions/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import {
   canSeeRequest,
@@ -47,7 +48,7 @@ export const readConsequences = (ports: RequestsPorts) => (call: CallOf<typeof c
   const names = namesOf(db, owners);
   return answered({
     terms: presentTerms(terms),
-    currentTerms: current === null || isSameTerms(current, terms) ? null : presentTerms(current),
+    currentTerms: current === null || isDeepStrictEqual(current, terms) ? null : presentTerms(current),
     prerequisites: presentHealth(db, facts, terms.prerequisites, call.now),
     resources: [...terms.resources],
     resourceOwners: owners.map((id) => nameIn(names, id)),

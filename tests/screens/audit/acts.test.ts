@@ -5,11 +5,10 @@ import { auditActs } from '#client/i18n/zh/audit/audit-acts.ts';
 
 const root = new URL('../../..', import.meta.url).pathname;
 
-const sources = ['server', 'db/demo'].flatMap((room) =>
-  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => readFileSync(join(root, room, path), 'utf8')),
-);
+const server = join(root, 'server');
+const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => readFileSync(join(server, path), 'utf8'));
 const found = (pattern: RegExp): string[] => [
   ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name = '']) => name))),
 ];

@@ -1,10 +1,10 @@
 import { createOrder, submitOrder } from '#contract/orders.ts';
 import { grantKey, needOf, type Cast, type LinePlan, type OrderPlan } from './cast.ts';
-import { clerkOf, leadOf } from './people.ts';
+import { clerkOf, leadOf } from '../people.ts';
 import { later } from './case.ts';
 import { requestStory } from './request-story.ts';
 import type { Stage, Story } from './stories.ts';
-import { daysAgo } from './world.ts';
+import { daysAgo } from '../world.ts';
 
 /** The clerk drafts, the lead signs and submits; from then on every line goes its own way. */
 export async function* orderStory(cast: Cast, stage: Stage, plan: OrderPlan, nth: number): Story {

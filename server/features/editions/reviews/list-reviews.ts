@@ -2,8 +2,8 @@ import type { listEditionReviews as contract } from '#contract/editions/editions
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { editionStanding, legalOffice, presentReview, reviewDue } from './edition-reviews.ts';
-import { presentEditionNow } from './present.ts';
-import { editionById } from './queries.ts';
+import { presentEditionNow } from '../present.ts';
+import { editionById } from '../queries.ts';
 import { reviewsOf } from './review-queries.ts';
 
 /** How an edition stands with the legal office, and by when the office would answer if it were sent now. */

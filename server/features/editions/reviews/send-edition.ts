@@ -5,10 +5,10 @@ import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { notDraft } from './draft.ts';
-import { findingsOn } from './edition-findings.ts';
+import { notDraft } from '../draft.ts';
+import { findingsOn } from '../edition-findings.ts';
 import { closeReviewTasks, editionStanding, legalOffice, openReviewTask, presentReview, reviewDue } from './edition-reviews.ts';
-import { checkedRows, editionById } from './queries.ts';
+import { checkedRows, editionById } from '../queries.ts';
 import { reviewById } from './review-queries.ts';
 import { insertReview } from './review-store.ts';
 

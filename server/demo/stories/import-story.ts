@@ -4,7 +4,7 @@ import { applyImport, readImport, startImport, type ImportDetail } from '#contra
 import type { ImportKind } from '#contract/imports/import-kinds.ts';
 import { listEditions } from '#contract/editions/edition-drafts.ts';
 import type { Story } from './stories.ts';
-import { daysAgo, type World } from './world.ts';
+import { daysAgo, type World } from '../world.ts';
 
 const admin = 'guanliyuan';
 

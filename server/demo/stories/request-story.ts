@@ -1,7 +1,7 @@
 import { decide, giveOpinion, requestReconsideration, resubmit, reviewLegally, sendBack, withdraw } from '#contract/reviews.ts';
 import { readRequest } from '#contract/requests/request-file.ts';
 import { deciderBut, departmentOf, needOf, watcher, type LinePlan } from './cast.ts';
-import { leadOf, reviewerOf } from './people.ts';
+import { leadOf, reviewerOf } from '../people.ts';
 import { preparationStory } from './preparation-story.ts';
 import { later, readFile, type Case } from './case.ts';
 import type { Story } from './stories.ts';

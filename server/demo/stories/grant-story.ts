@@ -11,9 +11,9 @@ import {
 } from '#contract/grants/grants.ts';
 import { addDays, dayOf } from '#server/domain/time/time.ts';
 import { deciderBut, watcher, type GrantStep, type Held } from './cast.ts';
-import { leadOf } from './people.ts';
+import { leadOf } from '../people.ts';
 import type { Story } from './stories.ts';
-import { daysAgo, workingDaysAfter } from './world.ts';
+import { daysAgo, workingDaysAfter } from '../world.ts';
 
 const look = ({ world, grantId }: Held) => world.act(watcher, readGrant, { params: { grantId } });
 

@@ -1,13 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Difference, readEditionDifference as contract } from '#contract/editions/editions.ts';
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import type { Db } from '#db/connection.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { differingItems, type DifferingTerms } from './difference-queries.ts';
-import { isSameTerms } from './edition-difference.ts';
-import { seesDrafts } from './open-edition.ts';
-import { presentEditionNow } from './present.ts';
-import { editionBefore, editionById, publishedEdition, type EditionRow } from './queries.ts';
+import { seesDrafts } from '../open-edition.ts';
+import { presentEditionNow } from '../present.ts';
+import { editionBefore, editionById, publishedEdition, type EditionRow } from '../queries.ts';
 import { fold, searchWords } from '#server/features/powers/index.ts';
 
 type Call = CallOf<typeof contract>;
@@ -49,7 +49,7 @@ function differing(db: Db, former: EditionRow | null, later: EditionRow): Differ
     if (row.fromItemId === null) return [{ ...row, change: 'added' }];
     if (row.toItemId === null) return [{ ...row, change: 'dropped' }];
     // Written anew with the same meaning is no change.
-    return isSameTerms(row.before, row.after) ? [] : [{ ...row, change: 'changed' }];
+    return isDeepStrictEqual(row.before, row.after) ? [] : [{ ...row, change: 'changed' }];
   });
 }
 

@@ -3,11 +3,11 @@ import { confirmCommitment, deliverCommitment, disputeCommitment, type Commitmen
 import { addDays } from '#server/domain/time/time.ts';
 import { deciderBut, departmentOf, grantKey, powerOf, watcher } from './cast.ts';
 import { grantStory } from './grant-story.ts';
-import { townships, type BodyKey, type DepartmentKey } from './organisations.ts';
-import { leadOf, reviewerOf } from './people.ts';
+import { townships, type BodyKey, type DepartmentKey } from '../organisations.ts';
+import { leadOf, reviewerOf } from '../people.ts';
 import { later, readFile, type Case } from './case.ts';
 import type { Story } from './stories.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** A slot may take long to become free; a preparation that never becomes ready lapses. Either way somebody stops asking. */
 const patience = 40;

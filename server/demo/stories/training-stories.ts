@@ -1,10 +1,10 @@
 import { cancelSession, editOfficer, enrol, listOfficers, readSession, recordResults, scheduleSession } from '#contract/training.ts';
 import { addDays } from '#server/domain/time/time.ts';
-import { type Courses, trainer } from './fill-training.ts';
-import type { TownshipKey } from './organisations.ts';
-import { clerkOf } from './people.ts';
+import { type Courses, trainer } from '../fill-training.ts';
+import type { TownshipKey } from '../organisations.ts';
+import { clerkOf } from '../people.ts';
 import type { Story } from './stories.ts';
-import { daysAgo, type World } from './world.ts';
+import { daysAgo, type World } from '../world.ts';
 
 /** Who goes, as places on the roster of each township. */
 type Sent = Readonly<Partial<Record<TownshipKey, readonly number[]>>>;

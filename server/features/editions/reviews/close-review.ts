@@ -8,7 +8,7 @@ import { change, type Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { closeReviewTasks, handBackDraft, presentReview, reviewOf } from './edition-reviews.ts';
-import { editionById, type EditionRow } from './queries.ts';
+import { editionById, type EditionRow } from '../queries.ts';
 import { reviewById } from './review-queries.ts';
 import { closeReview, type Closing } from './review-store.ts';
 

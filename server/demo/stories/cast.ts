@@ -1,8 +1,8 @@
-import type { DemoMenu } from './fill-menu.ts';
-import type { DepartmentKey, TownshipKey } from './organisations.ts';
-import { demoPowers } from './powers.ts';
+import type { DemoMenu } from '../fill-menu.ts';
+import type { DepartmentKey, TownshipKey } from '../organisations.ts';
+import { demoPowers } from '../powers.ts';
 import type { Stage } from './stories.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** Reads everything and changes nothing, so looking at a file leaves no trace in the story. */
 export const watcher = 'shenji';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { ChangedItem } from '#contract/editions/edition-drafts.ts';
-import type { CheckedRow, ItemTerms } from './queries.ts';
+import type { CheckedRow, ItemTerms } from '../queries.ts';
 
 type Changed = z.infer<typeof ChangedItem>;
 
@@ -31,6 +31,3 @@ function changedFields(before: ItemTerms, after: ItemTerms): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ItemTerms>;
   return [...names].filter((name) => !isDeepStrictEqual(before[name], after[name]));
 }
-
-/** Whether two editions say the same of a power, in whatever order they say it. */
-export const isSameTerms = (before: ItemTerms | null, after: ItemTerms | null): boolean => isDeepStrictEqual(before, after);

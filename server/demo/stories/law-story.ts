@@ -1,8 +1,8 @@
 import { addStatute, endStatuteVersion, listBasisLines, listStatutes, reviewBases } from '#contract/statutes.ts';
-import { noLongerListed } from './fill-directory.ts';
-import { demoPowers } from './powers.ts';
+import { noLongerListed } from '../fill-directory.ts';
+import { demoPowers } from '../powers.ts';
 import type { Story } from './stories.ts';
-import { daysAgo, type World } from './world.ts';
+import { daysAgo, type World } from '../world.ts';
 
 const admin = 'guanliyuan';
 const lawyer = 'sifa-fazhi1';

@@ -14,7 +14,7 @@ import {
 } from '#server/features/organisations/index.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Act } from '#server/records/change.ts';
-import type { EditionRow } from './queries.ts';
+import type { EditionRow } from '../queries.ts';
 import { reviewsOf, type ReviewRow } from './review-queries.ts';
 import { closeReview, deleteReviews } from './review-store.ts';
 

@@ -1,7 +1,7 @@
 import { readRequest, type RequestDetail } from '#contract/requests/request-file.ts';
 import { watcher, type Cast, type LinePlan } from './cast.ts';
 import type { Stage } from './stories.ts';
-import { workingDaysAfter } from './world.ts';
+import { workingDaysAfter } from '../world.ts';
 
 /** A request under way, with what the script has in mind for it. */
 export interface Case extends Cast {

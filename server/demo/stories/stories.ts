@@ -1,5 +1,5 @@
 import { dayOf } from '#server/domain/time/time.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** Something that goes on for months: it yields the instant at which it goes on, and acts when it is resumed. */
 export type Story = AsyncGenerator<number, void, undefined>;

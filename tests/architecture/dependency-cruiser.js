@@ -33,7 +33,7 @@ const server = [
   refuse('domain-is-a-leaf', 'The domain imports nothing outside itself.', { path: '^server/domain/' }, { pathNot: '^server/domain/' }),
   refuse(
     'features-keep-to-their-rooms',
-    'A feature knows contract, domain, platform, the ways of reading and writing and its tables; never http, the composition or the client.',
+    'A feature knows contract, domain, platform, records, spreadsheets and its tables; never http, maintenance, the composition or the client.',
     { path: '^server/features/' },
     {
       path: ours,
@@ -109,13 +109,13 @@ const server = [
   ),
   refuse(
     'only-the-top-composes',
-    'app.ts, serve.ts, main.ts and the commands stand above all else.',
-    { pathNot: ['^server/(main|serve)\\.ts$', '^server/commands/', '^tests/'] },
-    { path: ['^server/(app|main|serve)\\.ts$', '^server/commands/'] },
+    'What lies directly in server (app, serve, main, what the importers are given) and the commands stand above all else.',
+    { pathNot: ['^server/[^/]+\\.ts$', '^server/commands/', '^tests/'] },
+    { path: ['^server/[^/]+\\.ts$', '^server/commands/'] },
   ),
   refuse(
     'composed-by-index-routes-and-importers',
-    'Whoever composes takes a feature by its index.ts, its routes.ts, its importers and what a thread of its own performs.',
+    'What composes takes a feature by its index.ts, its routes.ts, its importers and what a thread of its own performs.',
     { path: ['^server/[^/]+\\.ts$', '^server/(commands|demo)/'] },
     { path: '^server/features/', pathNot: '^server/features/[^/]+/(index|routes|[a-z-]+-importer|jobs/perform-job)\\.ts$' },
   ),

@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   tests: ['domain', 'api', 'screens', 'e2e', 'bench', 'faults', 'data', 'fixtures', 'builders', 'support', 'architecture'],
 };
 
-/** Rooms whose README says what they are for; the folders of single features belong to the room above them. */
+/** Rooms whose README says what they are for; the folders of single features of the client belong to the room above them. */
 const withReadme = [
   ...Object.keys(rooms),
   ...['contract', 'domain', 'http', 'platform', 'records', 'maintenance', 'spreadsheets', 'demo', 'commands'].map(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badNames, faultyReadmes, strangersAtTop, unknownRooms } from './house.ts';
+import { badNames, emptyRooms, faultyReadmes, strangersAtTop, unknownRooms } from './house.ts';
 import { root, withTree } from './plant.ts';
 import { readTree, type ReadTree } from './tree.ts';
 
@@ -10,6 +10,7 @@ const planted = (tree: Readonly<Record<string, string>>, look: (tree: ReadTree) 
 describe('the project', () => {
   test('has nothing at the top but what house.md fixes', () => expect(strangersAtTop(project)).toEqual([]));
   test('has no room that house.md does not know', () => expect(unknownRooms(project)).toEqual([]));
+  test('has every room that the rules and the ladder name', () => expect(emptyRooms(project)).toEqual([]));
   test('says in each room, in at most 60 lines, what it is for', () => expect(faultyReadmes(project)).toEqual([]));
   test('names its files in kebab-case and by what they hold', () => expect(badNames(project)).toEqual([]));
 });
@@ -24,6 +25,12 @@ describe('the checks bite', () => {
   test('on a room that nobody planned', async () => {
     const tree = { 'server/utils/date.ts': '', 'server/features/gossip/index.ts': '', 'server/features/grants/index.ts': '' };
     expect(await planted(tree, unknownRooms)).toEqual(['server/utils', 'server/features/gossip']);
+  });
+
+  test('on a room that is named and does not stand', async () => {
+    const found = await planted({ 'server/features/grants/index.ts': '', 'db/schema/grants.ts': '' }, emptyRooms);
+    expect(found).toEqual(expect.arrayContaining(['server/records', 'server/features/orders', 'client/parts']));
+    expect(found.filter((path) => path === 'db/schema' || path === 'server/features/grants')).toEqual([]);
   });
 
   test('on a missing and on a long README', async () => {

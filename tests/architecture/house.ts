@@ -46,6 +46,13 @@ export function unknownRooms(tree: ReadTree): string[] {
   );
 }
 
+/** A room that is listed and does not stand: its rules and READMEs would speak of nothing. */
+export function emptyRooms(tree: ReadTree): string[] {
+  return Object.entries(rooms).flatMap(([room, known]) =>
+    known.map((name) => `${room}/${name}`).filter((path) => tree.files(path).length === 0),
+  );
+}
+
 export function faultyReadmes(tree: ReadTree): string[] {
   return withReadme.flatMap((room) => {
     const files = tree.files(room);

@@ -10,7 +10,8 @@ import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { demandOrganisation, presentOrganisation } from './present.ts';
-import { hasPowers, membershipCount, organisationById, type OrganisationRow, organisationsOfKind } from './queries.ts';
+import { membershipCount, organisationById, type OrganisationRow, organisationsOfKind } from './queries.ts';
+import { hasPowers } from './use-queries.ts';
 import { insertOrganisation, updateOrganisation } from './store.ts';
 
 /** Everybody knows the bodies; the figures of a township (posts, money) are its own and the county's. */

@@ -2,11 +2,9 @@ import type { Settings } from '#contract/organisations/settings.ts';
 import { prepared, type Db } from '#db/connection.ts';
 import { settings, organisations } from '#db/schema/organisations.ts';
 import { memberships } from '#db/schema/accounts.ts';
-import { powers } from '#db/schema/powers.ts';
-import { holdings } from '#db/schema/grants.ts';
 import type { Calendar } from '#server/domain/time/deadlines.ts';
 import { menuSettings } from './default-settings.ts';
-import { eq, sql, asc, gt, and } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 
 const organisationStatements = prepared((db: Db) => ({
   settings: db.select().from(settings).where(eq(settings.id, 1)).prepare(),
@@ -107,14 +105,6 @@ export const organisationIdsWithMembers = (db: Db): string[] =>
     .from(memberships)
     .all()
     .map(({ id }) => id);
-/** Whether powers belong to a department, or are held by a township now or later. */
-export const hasPowers = (db: Db, organisationId: string, now: number): boolean =>
-  db.select({ id: powers.id }).from(powers).where(eq(powers.departmentId, organisationId)).limit(1).get() !== undefined ||
-  db
-    .select({ id: holdings.grantId })
-    .from(holdings)
-    .where(and(eq(holdings.townshipId, organisationId), gt(holdings.toAt, now)))
-    .limit(1)
-    .get() !== undefined;
+
 /** False only before the county has been named, on a new installation. */
 export const hasSettings = (db: Db): boolean => organisationStatements(db).settings.get() !== undefined;

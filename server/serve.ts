@@ -9,7 +9,6 @@ import { openInstallation, type InstallationOptions } from '#db/installation.ts'
 import { findMigrations } from '#db/migrations.ts';
 import { createUnitOfWork } from '#db/unit-of-work.ts';
 import { buildApp } from './app.ts';
-import { sendProblem } from './http/answer.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { createNewId } from './platform/ids.ts';
@@ -41,12 +40,11 @@ export async function serve(config: Config, program: string, options: Pick<Insta
     },
   });
   const newId = createNewId(clock);
-  const app = buildApp({ ...config, db: opened.db, unitOfWork, clock, newId, log, clientFolder: clientFolder() });
   let condition: Condition = opened.isChecked ? 'sound' : 'unknown';
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 30_000, headersTimeout: 20_000 }, (message, response) => {
-    if (condition === 'damaged') sendProblem(message, response, { code: 'storage_fault' }, newId());
-    else app.listener(message, response);
-  });
+  const isDamaged = (): boolean => condition === 'damaged';
+  const app = buildApp({ ...config, db: opened.db, unitOfWork, clock, newId, log, isDamaged, clientFolder: clientFolder() });
+  const limits = { keepAliveTimeout: 65_000, requestTimeout: 30_000, headersTimeout: 20_000 };
+  const server = createServer({ ...limits, ...app.messages }, app.listener);
   await app.start(clock.now());
   await listen(server, config);
   const sweep = setInterval(() => void app.sweep(clock.now()), sweepEveryMs);

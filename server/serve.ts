@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions } from 'node:http';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,8 @@ import { openInstallation, type InstallationOptions } from '#db/installation.ts'
 import { findMigrations } from '#db/migrations.ts';
 import { createUnitOfWork } from '#db/unit-of-work.ts';
 import { buildApp } from './app.ts';
+import { countConnections, type StopLimits } from './http/connections.ts';
+import { watchSenders, type SenderLimits } from './http/slow-senders.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { createNewId } from './platform/ids.ts';
@@ -17,6 +19,18 @@ import { createLog } from './platform/log.ts';
 /** After this the process ends whatever still runs (trust.md R8: within 10 s). */
 const longestStopMs = 9_000;
 const sweepEveryMs = 60_000;
+
+/** Of a stop, the time that is left for others; the rest is ours, to bring the WAL home. */
+const stopLimits: StopLimits = { receiveMs: 3_000, answerMs: 6_000 };
+/** A kilobyte a second: 8 kbit/s, which no line that people work on falls below. */
+const senderLimits: SenderLimits = { windowMs: 10_000, leastBytes: 10_000, mostBytes: 64_000_000 };
+/** No time for a whole request: `watchSenders` ends who does not go on. */
+const serverLimits: ServerOptions = {
+  keepAliveTimeout: 65_000,
+  requestTimeout: 0,
+  headersTimeout: 20_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 /** Of the database, as far as it is known. */
 type Condition = Verdict['kind'];
@@ -43,10 +57,24 @@ export async function serve(config: Config, program: string, options: Pick<Insta
   let condition: Condition = opened.isChecked ? 'sound' : 'unknown';
   const isDamaged = (): boolean => condition === 'damaged';
   const app = buildApp({ ...config, db: opened.db, unitOfWork, clock, newId, log, isDamaged, clientFolder: clientFolder() });
-  const limits = { keepAliveTimeout: 65_000, requestTimeout: 30_000, headersTimeout: 20_000 };
-  const server = createServer({ ...limits, ...app.messages }, app.listener);
-  await app.start(clock.now());
-  await listen(server, config);
+  const release = async (): Promise<void> => {
+    const isSound = condition === 'sound';
+    await app.stop();
+    await unitOfWork.close();
+    opened.release(isSound ? 'soundAndClosed' : undefined);
+  };
+  const server = createServer({ ...serverLimits, ...app.messages });
+  const connections = countConnections(server, app.listener);
+  try {
+    await app.start(clock.now());
+    await listen(server, config);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  const endWatch = watchSenders(connections, senderLimits, ({ socket }) => {
+    log.info({ address: socket.remoteAddress }, 'a sender that did not go on was let go');
+  });
   const sweep = setInterval(() => void app.sweep(clock.now()), sweepEveryMs);
   void app.sweep(clock.now());
   const check = opened.isChecked ? null : checkInBackground(opened.folder.database);
@@ -64,11 +92,9 @@ export async function serve(config: Config, program: string, options: Pick<Insta
   const stop = async (): Promise<void> => {
     clearInterval(sweep);
     check?.stop();
-    await closeServer(server);
-    const isSound = condition === 'sound';
-    await app.stop();
-    await unitOfWork.close();
-    opened.release(isSound ? 'soundAndClosed' : undefined);
+    endWatch();
+    await connections.close(stopLimits);
+    await release();
   };
   return { origin, stop };
 }
@@ -108,12 +134,5 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
       server.off('error', reject);
       resolve();
     });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
   });
 }

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Refusal } from '#contract/problems.ts';
 import type { Answer, Answered, FileAnswer } from '#server/platform/binding.ts';
-import type { Asked } from './call.ts';
+import type { Asked } from './calls/call.ts';
 import { answerHeaders } from './headers.ts';
-import { conditionOfReading } from './preconditions.ts';
+import { conditionOfReading } from './calls/preconditions.ts';
 import { problemOf, type ProblemExtras } from './problems.ts';
 import { endedCookie, openedCookie } from './session.ts';
 

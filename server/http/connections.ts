@@ -38,7 +38,7 @@ export function countConnections(server: Server, listener: RequestListener): Con
   });
   server.on('request', (message, response) => {
     if (state === 'closed') {
-      // Nobody could be told any more whether it was done.
+      // Its sender could not be told any more whether it was done.
       message.socket.destroy();
       return;
     }

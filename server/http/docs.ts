@@ -5,7 +5,7 @@ import express, { Router } from 'express';
 import type { OperationShape } from '#contract/operation.ts';
 import { sendPage } from './headers.ts';
 import { openApiDocument } from './openapi.ts';
-import { conditionOfReading } from './preconditions.ts';
+import { conditionOfReading } from './calls/preconditions.ts';
 
 const pageOf = (nonce: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>API</title><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -13,7 +13,7 @@ export interface Metrics {
   readonly onAnswered: (operationId: string, status: number, milliseconds: number) => void;
 }
 
-/** /healthz: the process lives. /readyz: it can read and write. /metrics: for whoever has the token. */
+/** /healthz: the process lives. /readyz: it can read and write. /metrics: for those who have the token. */
 export function health({ obstacle, metricsToken }: Health): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

@@ -1,13 +1,13 @@
 import type { NextFunction, RequestHandler, Response } from 'express';
 import type { Answer, Binding } from '#server/platform/binding.ts';
 import { sendAnswer, sendProblem } from './answer.ts';
-import { admit, prepare, type Asked, type CallPorts, type LiveSession, type Prepared, type Stop } from './call.ts';
-import { isJson, readJson } from './json-body.ts';
+import { admit, prepare, type Asked, type CallPorts, type LiveSession, type Prepared, type Stop } from './calls/call.ts';
+import { isJson, readJson } from './calls/json-body.ts';
 import { methodOf } from './message.ts';
 import { requestIdOf } from './request-id.ts';
 import { createRouter } from './router.ts';
-import { withUpload } from './upload.ts';
-import { handleOnVersion } from './versions.ts';
+import { withUpload } from './calls/upload.ts';
+import { handleOnVersion } from './calls/versions.ts';
 
 export interface MountPorts extends CallPorts {
   readonly now: () => number;

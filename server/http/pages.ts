@@ -7,7 +7,7 @@ import { sendPage } from './headers.ts';
 
 const placeholder = /__NONCE__/g;
 
-/** Named after their content. Whole files only: nobody needs a part of one, and a range that does not fit is no reason for an error. */
+/** Named after their content. Sent whole: no page needs a part of one, and a range that does not fit is no reason for an error. */
 const forEver = { immutable: true, maxAge: '365d', acceptRanges: false } as const;
 
 /** Serves a page as a template: the nonce changes with every answer, the assets that it names never do. */
@@ -41,7 +41,7 @@ const encodings = [
   { name: 'gzip', suffix: '.gz' },
 ] as const;
 
-/** Answers with the file that the build compressed, where the browser takes it. */
+/** Sends the file that the build compressed, where the browser takes it. */
 function compressed(folder: string): RequestHandler {
   return (request, response, next) => {
     const name = /^\/([\w.-]+\.(?:js|css|svg))$/.exec(request.path)?.[1];

@@ -22,7 +22,7 @@ export function sendRefusal(request: Request, response: Response, refusal: Refus
   sendPage(response.status(status), faultPage(status, nonce), nonce);
 }
 
-/** Whoever takes anything (`*` + `/*`) gets the document. */
+/** A caller who takes any type gets the document. */
 const wantsPage = (request: Request): boolean =>
   !/^\/api(?:\/|$)/.test(request.originalUrl) &&
   request.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html';

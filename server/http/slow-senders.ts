@@ -22,7 +22,7 @@ const mostMisses = 2;
 /**
  * A request may take as long as its line needs, so that a file of the allowed size arrives over a slow one, but it must go on: who
  * only drips, to hold a connection, is let go, and so is who goes on sending what was refused. Headers have a limit of their own
- * (`headersTimeout`). Answers how to end the watch.
+ * (`headersTimeout`). Returns how to end the watch.
  */
 export function watchSenders({ running }: Connections, limits: SenderLimits, onEnded: (message: IncomingMessage) => void): () => void {
   const senders = new WeakMap<IncomingMessage, Sender>();

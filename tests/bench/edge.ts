@@ -49,8 +49,8 @@ export async function timeEdge(rounds: number): Promise<readonly EdgeCost[]> {
       const seen: Record<EdgeSide | 'over', number>[] = [];
       // The first round compiles what is run often.
       for (let round = 0; round <= rounds; round += 1) {
-        const [cheap, dear] = [await roundOf(bare, method), await roundOf(edge, method)];
-        if (round > 0 && cheap !== null && dear !== null) seen.push({ bare: cheap, edge: dear, over: dear - cheap });
+        const [alone, behind] = [await roundOf(bare, method), await roundOf(edge, method)];
+        if (round > 0 && alone !== null && behind !== null) seen.push({ bare: alone, edge: behind, over: behind - alone });
       }
       const of = (name: EdgeSide | 'over'): number => median(seen.map((one) => one[name]));
       costs.push({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionOfReading, entityTags, wantedVersion } from '#server/http/preconditions.ts';
+import { conditionOfReading, entityTags, wantedVersion } from '#server/http/calls/preconditions.ts';
 import { useApp } from '#tests/support/app.ts';
 
 const message = (headers: Record<string, string>) => ({ headers }) as unknown as Parameters<typeof conditionOfReading>[0];

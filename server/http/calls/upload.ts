@@ -34,7 +34,7 @@ async function readUpload(message: IncomingMessage, maxBytes: number): Promise<U
       chunks.push(chunk);
     }
   } catch {
-    // The sender has gone; nobody hears the answer.
+    // The sender has gone, and with it the connection for an answer.
     return { code: 'malformed_json' };
   }
   return { bytes: Buffer.concat(chunks, length), hash: hash.digest('base64url') };

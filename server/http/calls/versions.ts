@@ -2,7 +2,7 @@ import type { OperationShape } from '#contract/operation.ts';
 import type { Answer, Binding, CallOf } from '#server/platform/binding.ts';
 import type { WantedVersion } from './preconditions.ts';
 
-/** Others may make new versions meanwhile; nobody waits for ever. */
+/** Others may make new versions meanwhile. */
 const mostAttempts = 4;
 
 /**

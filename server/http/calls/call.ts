@@ -8,9 +8,9 @@ import type { Actor } from '#server/domain/people/actor.ts';
 import { mayCall, type CallOf } from '#server/platform/binding.ts';
 import { parsePart, type InputError } from './input.ts';
 import { isJson } from './json-body.ts';
-import { hasBody, isOf, searchOf } from './message.ts';
+import { hasBody, isOf, searchOf } from '../message.ts';
 import { wantedVersion, type WantedVersion } from './preconditions.ts';
-import { hashOf, isSameSite, tokenOf } from './session.ts';
+import { hashOf, isSameSite, tokenOf } from '../session.ts';
 
 export interface LiveSession {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { hasBody, isOf } from './message.ts';
+import { hasBody, isOf } from '../message.ts';
 
 export const mostJsonBytes = 1024 * 1024;
 

@@ -1,5 +1,4 @@
-import type { RequestListener } from 'node:http';
-import express from 'express';
+import type { Express } from 'express';
 import type { Db } from '#db/connection.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
@@ -39,13 +38,13 @@ import { trainingRoutes } from '#server/features/training/routes.ts';
 import { importers } from './importers.ts';
 import { rosterEffects } from './roster-effects.ts';
 import { addressBehind } from './http/address.ts';
-import { sendProblem } from './http/answer.ts';
-import { apiEntrance } from './http/api.ts';
 import { apiDocs } from './http/docs.ts';
-import { answerFault, errorHandler } from './http/error-handler.ts';
+import { errorHandler } from './http/error-handler.ts';
+import { createExpress, type MessageClasses } from './http/express.ts';
 import { securityHeaders } from './http/headers.ts';
 import { health } from './http/health.ts';
 import { mountOperations } from './http/mount.ts';
+import { refuseAll, refuseWhile } from './http/refusal.ts';
 import { clientPages } from './http/pages.ts';
 import type { Binding } from './platform/binding.ts';
 import type { Clock } from './platform/clock.ts';
@@ -61,13 +60,17 @@ export interface AppOptions {
   readonly publicOrigin?: string | null;
   readonly trustProxyHops?: number;
   readonly metricsToken?: string | null;
+  /** Whether the database was found damaged: then nothing of it is served any more. */
+  readonly isDamaged?: () => boolean;
   /** The built client; absent where only the API is wanted (tests). */
   readonly clientFolder?: string | null;
 }
 
 export interface App {
-  /** What an HTTP server calls: the API past Express, everything else through it. */
-  readonly listener: RequestListener;
+  /** What an HTTP server calls. */
+  readonly listener: Express;
+  /** What it makes its messages of, so that Express need not change them. */
+  readonly messages: MessageClasses;
   readonly ports: Ports;
   /** The use cases behind the operations, for a demo that plays them without HTTP. */
   readonly bindings: readonly Binding[];
@@ -92,11 +95,7 @@ export function buildApp(options: AppOptions): App {
     ...importsRoutes({ ...ports, onApplied, importers }, jobs, () => bindings),
   ];
   const spell = spellPowers(ports, { powersChanged: onApplied });
-  const app = express();
-  app.disable('x-powered-by');
-  app.set('etag', false);
-  app.set('query parser', false);
-  const fault = answerFault(log);
+  const { app, messages } = createExpress();
   const { router, onAnswered } = health({ obstacle: () => obstacleOf(unitOfWork), metricsToken: options.metricsToken ?? null });
   const operate = mountOperations(bindings, {
     now: () => clock.now(),
@@ -105,23 +104,19 @@ export function buildApp(options: AppOptions): App {
     resolveSession: resolveSession(ports),
     addressOf: addressBehind(options.trustProxyHops ?? 0),
     onAnswered,
-    validateAnswers: true,
-    answerFault: fault,
   });
+  app.use(refuseWhile(options.isDamaged ?? (() => false), 'storage_fault', newId));
+  // First, for it is asked most; it sets its own headers.
+  app.use('/api/v1', operate);
   app.use(securityHeaders);
   app.use(router);
-  app.use('/api/v1', apiDocs(operations, 'County power menu'));
+  app.use('/api/v1', apiDocs(operations, 'County power menu'), refuseAll('unknown_operation', newId));
   if (options.clientFolder) app.use(clientPages(options.clientFolder));
-  app.use((request, response) => {
-    sendProblem(request, response, { code: 'not_found' }, newId());
-  });
-  app.use(errorHandler(fault, newId));
-  const api = apiEntrance(operate, newId);
-  const listener: RequestListener = (message, response) => {
-    if (!api(message, response)) app(message, response);
-  };
+  app.use(refuseAll('not_found', newId));
+  app.use(errorHandler(log, newId));
   return {
-    listener,
+    listener: app,
+    messages,
     ports,
     bindings,
     sweep: (now) => sweep(withMenu, spell, now),

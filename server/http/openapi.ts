@@ -17,6 +17,8 @@ export function refusalsOf(operation: OperationShape): ProblemCode[] {
   if (operation.access.kind !== 'public') add('not_signed_in', 'password_change_required', 'forbidden');
   if (operation.params) add('not_found');
   if (operation.method !== 'GET') add('cross_site');
+  // Its reader may say which version is wanted (RFC 9110, 13.1.1).
+  if (operation.method === 'GET') add('version_stale');
   if (operation.idempotent) add('idempotency_key_missing', 'idempotency_key_reused');
   if (operation.versioned) add('version_missing', 'version_stale');
   return [...codes].sort();
@@ -55,7 +57,11 @@ function describe(operation: OperationShape): Json {
     ...(operation.upload
       ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }
       : {}),
-    responses: { [String(operation.status)]: successOf(operation), ...problemsOf(operation) },
+    responses: {
+      [String(operation.status)]: successOf(operation),
+      ...(operation.method === 'GET' ? { '304': { description: 'What If-None-Match names is what there is' } } : {}),
+      ...problemsOf(operation),
+    },
   };
 }
 

@@ -86,6 +86,10 @@ export interface AppSetup {
   readonly before?: (db: Db) => void;
   /** In a file of its own instead of in memory: for what works on the database from another thread. */
   readonly inFile?: boolean;
+  /** A built client, or what stands in for one. */
+  readonly clientFolder?: string;
+  /** Takes the lines of the log instead of the terminal. */
+  readonly logTo?: (line: string) => void;
 }
 
 /** The whole portal over HTTP on a county of its own, with a clock that only the test moves. */
@@ -99,8 +103,10 @@ export async function startApp(options: AppSetup = {}): Promise<TestApp> {
   const clock = fixedClock(options.at ?? monday);
   const newId = createNewId(clock);
   const unitOfWork = createUnitOfWork(db);
-  const { listener, ports, sweep, start, stop } = buildApp({ db, unitOfWork, clock, newId, log: createLog('error') });
-  const server = createServer(listener).listen(0, '127.0.0.1');
+  const { clientFolder = null, logTo } = options;
+  const log = createLog('error', logTo && { write: logTo });
+  const { listener, messages, ports, sweep, start, stop } = buildApp({ db, unitOfWork, clock, newId, log, clientFolder });
+  const server = createServer(messages, listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const arrange = (work: (tx: Tx) => void): void => {

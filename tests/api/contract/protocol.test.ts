@@ -33,7 +33,8 @@ describe('the OpenAPI document', () => {
     expect(openapi).toBe('3.1.0');
     for (const operation of operations) {
       const described = paths[operation.path]?.[operation.method.toLowerCase()];
-      const statuses = [operation.status, ...refusalsOf(operation).map((code) => statusOf[code])];
+      const ofReading = operation.method === 'GET' ? [304] : [];
+      const statuses = [operation.status, ...ofReading, ...refusalsOf(operation).map((code) => statusOf[code])];
       expect(
         Object.keys(described?.responses ?? {})
           .map(Number)

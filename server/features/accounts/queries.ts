@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { accounts, memberships, substitutions } from '#db/schema/accounts.ts';
 import { formerPasswords } from '#db/schema/sign-in.ts';
 import { organisations } from '#db/schema/organisations.ts';
@@ -78,7 +79,7 @@ export const membershipRows = (db: Db, accountIds: readonly string[]) =>
     .select({ accountId: memberships.accountId, role: memberships.role, organisation: organisations })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(inArray(memberships.accountId, [...accountIds]))
+    .where(isOneOf(memberships.accountId, accountIds))
     .all();
 
 export const formerHashes = (db: Db, accountId: string): string[] =>

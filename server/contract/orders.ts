@@ -130,7 +130,6 @@ export const renameOrder = operation({
   response: Order,
   status: 200,
   versioned: true,
-  idempotent: true,
   refusals: ['order_submitted'],
 });
 export const putLine = operation({
@@ -145,7 +144,6 @@ export const putLine = operation({
   response: Order,
   status: 200,
   versioned: true,
-  idempotent: true,
   refusals: [
     'order_submitted',
     'order_full',
@@ -168,7 +166,6 @@ export const dropLine = operation({
   response: Order,
   status: 200,
   versioned: true,
-  idempotent: true,
   refusals: ['order_submitted'],
 });
 export const discardOrder = operation({

@@ -155,7 +155,7 @@ export const judgeAlike = operation({
     /** Of two powers that are the same: which one stays; the other is retired in its favour. */
     keep: z.enum(['left', 'power']).optional(),
   }),
-  response: z.strictObject({ powerId: Id, entries: Count }),
+  response: z.strictObject({ powerId: Id }),
   status: 200,
   idempotent: true,
   refusals: ['alike_decided', 'power_in_use', 'power_retired', 'duty_taken'],

@@ -19,7 +19,8 @@ export function refusalsOf(operation: OperationShape): ProblemCode[] {
   if (operation.method !== 'GET') add('cross_site');
   // Its reader may say which version is wanted (RFC 9110, 13.1.1).
   if (operation.method === 'GET') add('version_stale');
-  if (operation.idempotent) add('idempotency_key_missing', 'idempotency_key_reused');
+  // What a repeated key refers to may be gone by then.
+  if (operation.idempotent) add('idempotency_key_missing', 'idempotency_key_reused', 'not_found');
   if (operation.versioned) add('version_missing', 'version_stale');
   return [...codes].sort();
 }
@@ -105,7 +106,9 @@ function headersOf(operation: OperationShape): Json[] {
     schema: { type: 'string', pattern },
   });
   return [
-    ...(operation.idempotent ? [header('Idempotency-Key', '^[0-9A-Za-z_-]{8,64}$', 'A repeated key gets the stored answer')] : []),
+    ...(operation.idempotent
+      ? [header('Idempotency-Key', '^[0-9A-Za-z_-]{8,64}$', 'A repeated key acts once and shows what came of it')]
+      : []),
     ...(operation.versioned ? [header('If-Match', '^"[1-9][0-9]*"$', 'The version that the caller saw')] : []),
   ];
 }

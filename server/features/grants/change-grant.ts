@@ -1,11 +1,12 @@
 import type { GrantDetail } from '#contract/grants/grant-file.ts';
+import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { LedgerChange } from '#server/domain/ledger/ledger.ts';
 import type { Outcome } from '#server/domain/values/outcome.ts';
 import type { Role } from '#server/domain/values/words.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { notFound } from '#server/platform/binding.ts';
-import { change, type Act, type ChangeContext } from '#server/records/change.ts';
+import { changeOnce, presentFound, type Act, type ChangeContext } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { factsFor, followLapses } from './ledger/lapses.ts';
@@ -57,9 +58,13 @@ export interface Acting {
  * tasks follow in the same transaction.
  */
 export function changeGrant(ports: Ports, call: GrantCall, role: Role, decide: (record: GrantRecord, acting: Acting) => Outcome<Effect>) {
-  return change(ports, call, (act) => {
-    const before = loadGrant(act.tx, call.params.grantId);
-    if (!before || !maySee(call.actor, before.row)) return notFound;
+  const again = presentFound(
+    (db, id) => seenGrant(db, id, call.actor),
+    (record, db) => presentDetail(db, record, factsFor(db, record), call.actor, call.now),
+  );
+  return changeOnce(ports, call, again, (act) => {
+    const before = seenGrant(act.tx, call.params.grantId, call.actor);
+    if (!before) return notFound;
     const { id, version } = before.row;
     if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
     const signatory = signatoryOf(act.tx, call.actor, role, role === 'lead' ? before.row.townshipId : undefined);
@@ -72,6 +77,11 @@ export function changeGrant(ports: Ports, call: GrantCall, role: Role, decide: (
     recordGrantAct(act, kind, before, facts);
     return { kind: 'done' as const, value: settle(act, id, call.actor, kind) };
   });
+}
+
+function seenGrant(db: Db, id: string, actor: Actor): GrantRecord | null {
+  const record = loadGrant(db, id);
+  return record && maySee(actor, record.row) ? record : null;
 }
 
 /** Lapses and tasks follow from what now stands; answers the grant as it is after the act. */

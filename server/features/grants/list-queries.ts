@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { grants, holdings } from '#db/schema/grants.ts';
 import { powers } from '#db/schema/powers.ts';
@@ -94,7 +95,7 @@ function inScope(scope: Scope): SQL | undefined {
 function anyOf(column: typeof grants.townshipId | typeof grants.departmentId, ids: readonly string[]): SQL | undefined {
   const [first, ...others] = ids;
   if (first === undefined) return undefined;
-  return others.length === 0 ? eq(column, first) : inArray(column, [...ids]);
+  return others.length === 0 ? eq(column, first) : isOneOf(column, ids);
 }
 
 /**

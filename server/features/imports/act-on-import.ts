@@ -2,7 +2,7 @@ import type { ImportDetail } from '#contract/imports/import-runs.ts';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { type Answered, type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { type Act, changeOnce } from '#server/records/change.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
@@ -10,9 +10,10 @@ import { importFor, mayAct } from './access.ts';
 import type { Desk } from './desk.ts';
 import { presentDetail } from './present.ts';
 import { importById, type ImportRow } from './queries.ts';
+import { importAgain } from './start-import.ts';
 import { updateImport } from './store.ts';
 
-type ImportCall = Pick<CallOf<OperationShape>, 'operationId' | 'now' | 'requestId' | 'idempotency'> & {
+type ImportCall = Pick<CallOf<OperationShape>, 'operationId' | 'now' | 'requestId' | 'sessionId' | 'idempotency'> & {
   readonly actor: Actor;
   readonly params: { readonly importId: string };
   readonly expectedVersion: number;
@@ -33,7 +34,7 @@ export type Acted = (Answered<ImportDetail> & { readonly replayed: boolean }) | 
 
 /** Every act on an import goes the same way: found, of the version that was seen, in a state that allows it, then written. */
 export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { from, action, decide }: Step): Promise<Acted> {
-  return change(ports, call, (act): Answered<ImportDetail> | Refused => {
+  return changeOnce(ports, call, importAgain(desk, call.actor), (act): Answered<ImportDetail> | Refused => {
     const found = importFor(act.tx, desk.importers, call.actor, call.params.importId);
     if (!found) return notFound;
     if (found.version !== call.expectedVersion) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);

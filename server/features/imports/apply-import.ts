@@ -22,6 +22,6 @@ export const applyImport = (ports: Ports, desk: Desk) => async (call: CallOf<typ
     },
   });
   if (answer.kind === 'done' && !answer.replayed)
-    desk.begin({ kind: 'apply', importId: answer.value.id, leaveOutFaulty, context: contextOf(call) });
+    desk.begin({ kind: 'apply', importId: answer.value.id, leaveOutFaulty, context: { ...contextOf(call), actor: call.actor } });
   return answer;
 };

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, sql, type SQL } from 'drizzle-orm';
-import type { Db } from '#db/connection.ts';
+import { prepared, type Db } from '#db/connection.ts';
 import { importFiles, importFindings, importMappings, importRows, imports } from '#db/schema/imports.ts';
 import type { CellChange } from '#server/spreadsheets/importing.ts';
 
@@ -8,6 +8,29 @@ export type FindingRow = typeof importFindings.$inferSelect;
 
 export const importById = (db: Db, id: string): ImportRow | undefined => db.select().from(imports).where(eq(imports.id, id)).get();
 export const fileOf = (db: Db, hash: string) => db.select().from(importFiles).where(eq(importFiles.hash, hash)).get();
+const discarded = prepared((db: Db) => ({
+  toPrune: db.$client
+    .prepare(
+      `SELECT id FROM imports WHERE state = 'discarded' AND created_at <= ?
+       AND (EXISTS (SELECT 1 FROM import_rows WHERE import_id = imports.id) OR EXISTS (SELECT 1 FROM import_findings WHERE import_id = imports.id)
+         OR EXISTS (SELECT 1 FROM import_files WHERE hash = file_hash AND emptied_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM imports AS other WHERE other.file_hash = hash AND other.state <> 'discarded')))
+       ORDER BY created_at LIMIT ?`,
+    )
+    .pluck(),
+}));
+/** Imports given up that still have something which goes. */
+export const discardedBefore = (db: Db, at: number, most: number): string[] => discarded(db).toPrune.all(at, most) as string[];
+
+/** Imports that a former process left in the middle of something. */
+export const unsettledImports = (db: Db): string[] =>
+  db
+    .select({ id: imports.id })
+    .from(imports)
+    .where(sql`${imports.state} in ('reading', 'applying')`)
+    .all()
+    .map(({ id }) => id);
+
 /** By header as it is compared; few: one for each header that somebody was ever asked about. */
 export const rememberedColumns = (db: Db, kind: string): Map<string, string | null> =>
   new Map(
@@ -65,7 +88,7 @@ function idsOf({ accountId, organisationIds, kindsSeen, kind, state }: ImportFil
   };
   // Looked up by the person: few of their imports are of another kind, or were sent in for another body.
   const ofKind = kind === undefined ? sql`` : sql` and +kind = ${kind}`;
-  const own = sql`account_id = ${accountId} and +organisation_id in ${organisationIds}${ofKind}`;
+  const own = sql`account_id = ${accountId} and +organisation_id in (select value from json_each(${JSON.stringify(organisationIds)}))${ofKind}`;
   const parts = [newest(own), ...seen.map((one) => newest(sql`kind = ${one}`))];
   return sql`(${sql.join(parts, sql` union `)} order by id desc limit ${most})`;
 }

@@ -2,9 +2,10 @@ import type { Order, createOrder as contract } from '#contract/orders.ts';
 import { hasRole, organisationsWhere, type Actor } from '#server/domain/people/actor.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { changeOnce, type Act } from '#server/records/change.ts';
 import { judgeCart, refuseCart, type Cart } from './cart.ts';
 import { countyRules, type CountyRules, insertRequest, nameOf, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
+import { orderAgain } from './list-orders.ts';
 import { draftRow, refuseOfficers, refuseReplaced, storedLine, type DraftLine, type Line } from './order-lines.ts';
 import { heldGrant, type OrderRow, type StoredLine } from './order-queries.ts';
 import { insertOrder } from './order-store.ts';
@@ -16,7 +17,7 @@ const at = (index: number): string => `/lines/${String(index)}`;
 
 /** Opens a named draft, or places an order at once (domain.md section 4). */
 export const createOrder = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
-  change(ports, call, (act): Done | Refused => {
+  changeOnce(ports, call, orderAgain(ports, call), (act): Done | Refused => {
     const { name, lines, submit = false } = call.body;
     const townshipId = townshipFor(call.actor, submit);
     if (townshipId === null) return refuse('forbidden');

@@ -1,8 +1,10 @@
 import type { listOrders as listContract, readOrder as readContract } from '#contract/orders.ts';
+import type { Db } from '#db/connection.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { orderStatus } from '#server/domain/requests/order.ts';
-import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
+import { answered, type CallOf } from '#server/platform/binding.ts';
 import { circumstancesOf, countedUpTo, nameOf, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
+import { presentFound } from '#server/records/change.ts';
 import {
   linesOf,
   linesOfOrders,
@@ -58,17 +60,25 @@ function canSeeOrder(actor: Actor, { townshipId, submittedAt }: OrderRow): boole
   return ownTownships(actor).includes(townshipId) || (submittedAt !== null && seesSubmitted(actor));
 }
 
-export const readOrder = (ports: RequestsPorts) => (call: CallOf<typeof readContract>) => {
-  const { db } = ports;
-  const stored = orderById(db, call.params.orderId);
-  if (!stored || !canSeeOrder(call.actor, stored.row)) return notFound;
-  const lines = linesOf(db, stored.row.id);
-  return answered(presentOrder(stored, nameOf(db, stored.row.townshipId), lines, call.actor, readyLines(ports, lines, call.now)));
-};
+export const readOrder = (ports: RequestsPorts) => (call: CallOf<typeof readContract>) =>
+  orderAgain(ports, call)(ports.db, call.params.orderId);
+
+/** The order as the actor sees it now. */
+export const orderAgain = (ports: RequestsPorts, { actor, now }: { readonly actor: Actor; readonly now: number }) =>
+  presentFound(
+    (db, id) => {
+      const stored = orderById(db, id);
+      return stored && canSeeOrder(actor, stored.row) ? stored : null;
+    },
+    (stored, db) => {
+      const lines = linesOf(db, stored.row.id);
+      return presentOrder(stored, nameOf(db, stored.row.townshipId), lines, actor, readyLines(ports, db, lines, now));
+    },
+  );
 
 /** Whether a preparation is complete is a fact of the moment; only lines in preparation cost a look. */
-function readyLines(ports: RequestsPorts, lines: readonly StoredLine[], now: number): ReadonlySet<string> {
+function readyLines(ports: RequestsPorts, db: Db, lines: readonly StoredLine[], now: number): ReadonlySet<string> {
   const isReady = ({ row }: StoredLine): boolean =>
-    row.state === 'preparing' && circumstancesOf(ports, ports.db, row, now).readiness?.isReady === true;
+    row.state === 'preparing' && circumstancesOf(ports, db, row, now).readiness?.isReady === true;
   return new Set(lines.filter(isReady).map(({ row }) => row.id));
 }

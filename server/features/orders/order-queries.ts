@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { accounts, memberships } from '#db/schema/accounts.ts';
-import type { ProfileRow } from '#db/schema/organisations.ts';
-import { organisations } from '#db/schema/organisations.ts';
+import { organisations, type ProfileRow } from '#db/schema/organisations.ts';
 import { grants } from '#db/schema/grants.ts';
 import { powers } from '#db/schema/powers.ts';
 import { orders } from '#db/schema/orders.ts';
@@ -168,7 +168,7 @@ function conditionsOf({ kind, townshipIds }: OrderFilter): SQL | undefined {
       ? undefined
       : townshipIds.length === 1 && only !== undefined
         ? eq(orders.townshipId, only)
-        : inArray(orders.townshipId, [...townshipIds]),
+        : isOneOf(orders.townshipId, townshipIds),
   );
 }
 /** Newest first, behind the id `before`. */
@@ -210,7 +210,7 @@ export const linesOfOrders = (db: Db, orderIds: readonly string[]) =>
         .select({ orderId: requests.orderId, state: requests.state, powerName: powers.name })
         .from(requests)
         .innerJoin(powers, eq(powers.id, requests.powerId))
-        .where(inArray(requests.orderId, [...orderIds]))
+        .where(isOneOf(requests.orderId, orderIds))
         .orderBy(asc(requests.id))
         .all();
 /** Who may sign and submit for a township. */

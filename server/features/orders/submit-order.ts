@@ -2,11 +2,12 @@ import type { Order, submitOrder as contract } from '#contract/orders.ts';
 import { hasRole } from '#server/domain/people/actor.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { changeOnce, type Act } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { judgeCart, refuseCart, type JudgedLine } from './cart.ts';
 import { countyRules, type CountyRules, demandItem, type RequestsPorts, saveMoved } from '#server/features/requests/index.ts';
 import { ownDraft } from './edit-order.ts';
+import { orderAgain } from './list-orders.ts';
 import { refuseOfficers } from './order-lines.ts';
 import { linesOf, type StoredLine, type StoredOrder } from './order-queries.ts';
 import { updateOrder } from './order-store.ts';
@@ -18,7 +19,7 @@ type Done = { readonly kind: 'done'; readonly value: Order };
 
 /** Signs and submits a draft: every line becomes a request on its route, in one transaction or not at all (domain.md section 4). */
 export const submitOrder = (ports: RequestsPorts) => (call: Call) =>
-  change(ports, call, (act): Done | Refused => {
+  changeOnce(ports, call, orderAgain(ports, call), (act): Done | Refused => {
     const draft = ownDraft(act, call);
     if (draft.kind === 'refused') return draft;
     const { row } = draft.stored;

@@ -1,5 +1,6 @@
 import type { Settings } from '#contract/organisations/settings.ts';
 import { prepared, type Db } from '#db/connection.ts';
+import { isWriting } from '#db/one-state.ts';
 import { settings, organisations } from '#db/schema/organisations.ts';
 import { memberships } from '#db/schema/accounts.ts';
 import type { Calendar } from '#server/domain/time/deadlines.ts';
@@ -78,7 +79,7 @@ function changesSoFar(db: Db): string {
 export function workCalendar(db: Db): Calendar {
   const { calendar, kept } = calendarStatements(db);
   // Inside a transaction the counters also count what may yet be undone.
-  const changes = db.$client.inTransaction ? null : changesSoFar(db);
+  const changes = isWriting(db) ? null : changesSoFar(db);
   if (changes !== null && kept.changes === changes && kept.calendar) return kept.calendar;
   const [years, holidays, makeUpWorkdays] = calendar.get() as [string, string, string];
   const text = `${years}${holidays}${makeUpWorkdays}`;

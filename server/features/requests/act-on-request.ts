@@ -4,7 +4,7 @@ import { roleOfStage, stepOf } from '#server/domain/requests/route.ts';
 import type { Role } from '#server/domain/values/words.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
-import { change, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
+import { changeOnce, presentFound, type Act, type ChangeContext, type ChangedOnce } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import type { Db } from '#db/connection.ts';
 import { circumstancesOf, type PreparationView } from './circumstances.ts';
@@ -40,10 +40,14 @@ export function actOnRequest(
   action: string,
   decide: (acting: Acting) => Said | Refused,
   after: (act: Act, saved: RequestFile) => void = () => undefined,
-): Promise<Changed<Done | Refused>> {
-  return change(ports, call, (act): Done | Refused => {
-    const file = loadFile(act.tx, call.params.requestId);
-    if (!file || !canSeeRequest(call.actor, file.row)) return notFound;
+): Promise<ChangedOnce<Done | Refused>> {
+  const again = presentFound(
+    (db, id) => seenFile(db, id, call.actor),
+    (file, db) => presentRequest(ports, db, file, call.actor, call.now),
+  );
+  return changeOnce(ports, call, again, (act): Done | Refused => {
+    const file = seenFile(act.tx, call.params.requestId, call.actor);
+    if (!file) return notFound;
     const { id, version } = file.row;
     if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
     const view = circumstancesOf(ports, act.tx, file.row, call.now);
@@ -55,6 +59,11 @@ export function actOnRequest(
     after(act, saved);
     return { kind: 'done', value: presentRequest(ports, act.tx, saved, call.actor, call.now, view.rules) };
   });
+}
+
+function seenFile(db: Db, id: string, actor: Actor): RequestFile | null {
+  const file = loadFile(db, id);
+  return file && canSeeRequest(actor, file.row) ? file : null;
 }
 
 /** Through which of their hats somebody acts on a file: that of its township, of the stage that it is at, of the county or its department. */

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { powers } from '#db/schema/powers.ts';
 import { orders } from '#db/schema/orders.ts';
@@ -71,7 +72,7 @@ export interface RequestFilter {
 }
 
 const one = (column: typeof requests.townshipId | typeof requests.departmentId, ids: readonly string[]): SQL =>
-  ids.length === 1 && ids[0] !== undefined ? eq(column, ids[0]) : inArray(column, [...ids]);
+  ids.length === 1 && ids[0] !== undefined ? eq(column, ids[0]) : isOneOf(column, ids);
 
 function conditionsOf({ scope, state, townshipId, powerId, orderId }: RequestFilter): SQL | undefined {
   return and(

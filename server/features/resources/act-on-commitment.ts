@@ -1,10 +1,11 @@
+import type { Db } from '#db/connection.ts';
 import type { Commitment } from '#contract/resources.ts';
 import { guardCommitment, owingRole, type CommitmentAction } from '#server/domain/requests/commitment.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import type { Role } from '#server/domain/values/words.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
-import { change, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
+import { changeOnce, presentFound, type Act, type ChangeContext, type ChangedOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { presentCommitment } from './present.ts';
@@ -46,7 +47,7 @@ const eventOf = {
   dispute: 'commitment_disputed',
 } as const satisfies Record<CommitmentAction, string>;
 
-export type CommitmentAnswer = Promise<Changed<{ readonly kind: 'done'; readonly value: Commitment } | Refused>>;
+export type CommitmentAnswer = Promise<ChangedOnce<{ readonly kind: 'done'; readonly value: Commitment } | Refused>>;
 
 /** The way of every act on a commitment: see it, hold its version, be allowed, write, pass the obligation on, tell the request. */
 export function actOnCommitment(
@@ -56,9 +57,14 @@ export function actOnCommitment(
   action: CommitmentAction,
   next: (row: CommitmentRow) => { readonly progress: CommitmentProgress; readonly text: string | null },
 ): CommitmentAnswer {
-  return change(ports, call, (act): { readonly kind: 'done'; readonly value: Commitment } | Refused => {
-    const row = commitmentById(act.tx, call.params.commitmentId);
-    if (!row || !canSeeCommitment(row, call.actor)) return notFound;
+  const seen = (db: Db, id: string): CommitmentRow | null => {
+    const row = commitmentById(db, id);
+    return row && canSeeCommitment(row, call.actor) ? row : null;
+  };
+  const again = presentFound(seen, (row) => presentCommitment(row, call.actor, call.now));
+  return changeOnce(ports, call, again, (act): { readonly kind: 'done'; readonly value: Commitment } | Refused => {
+    const row = seen(act.tx, call.params.commitmentId);
+    if (!row) return notFound;
     if (row.version !== call.expectedVersion) return staleVersion(act.tx, row.id, row.version, call.expectedVersion);
     const no = guardCommitment(action, row, call.actor, call.now);
     if (no) return { kind: 'refused', refusal: no };

@@ -69,7 +69,6 @@ interface Part {
   readonly values: readonly (string | number)[];
 }
 
-const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 const countedUpTo = 1000;
 
 /** Newest first, behind the id `before`; one row more than asked tells that there are further ones. */
@@ -115,8 +114,8 @@ function placesOf({ scope, townshipId, requestId, commitmentId }: CommitmentFilt
 
 function scopePart(scope: Scope): Part {
   if (scope === 'all') return { where: '1', values: [] };
-  const where = `(+c.organisation_id IN (${marks(scope.owing)}) OR +c.township_id IN (${marks(scope.receiving)}))`;
-  return { where, values: [...scope.owing, ...scope.receiving] };
+  const where = '(+c.organisation_id IN (SELECT value FROM json_each(?)) OR +c.township_id IN (SELECT value FROM json_each(?)))';
+  return { where, values: [JSON.stringify(scope.owing), JSON.stringify(scope.receiving)] };
 }
 
 const townshipPart = (id: string | undefined): Part =>

@@ -1,6 +1,6 @@
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { sessionLimits } from './lockout.ts';
+import { isLive, sessionLimits } from './lockout.ts';
 import { findSession } from './queries.ts';
 import { hatsOf, membershipsOf } from '#server/features/accounts/index.ts';
 import { touchSession } from './store.ts';
@@ -19,8 +19,7 @@ export const resolveSession =
   (ports: Ports) =>
   (tokenHash: string, now: number, actingFor: string | null): LiveSession | 'not_substitute' | null => {
     const session = findSession(ports.db, tokenHash);
-    if (!session || session.revokedAt !== null || session.disabledAt !== null) return null;
-    if (session.expiresAt <= now || session.lastSeenAt + sessionLimits.idleMilliseconds <= now) return null;
+    if (!session || !isLive(session, now)) return null;
     if (session.lastSeenAt + sessionLimits.touchMilliseconds <= now) touch(ports, tokenHash, now);
     const away = actingFor === null ? null : hatsOf(ports.db, session.accountId, now).find(({ accountId }) => accountId === actingFor);
     if (away === undefined) return 'not_substitute';

@@ -6,9 +6,9 @@ import type { LegalBasis } from '#server/domain/menu/terms.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
 import { type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { type Act, changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { demandVersion, staleMark } from './manage-statutes.ts';
+import { demandVersion, staleMark, versionAgain } from './manage-statutes.ts';
 import { presentVersion } from './present.ts';
 import { citationsOf, citedVersion, ownBasesOf, reviewsOf, versionById, type Subject, type VersionRow } from './queries.ts';
 import { reviewableBy } from './read-changes.ts';
@@ -37,7 +37,7 @@ export interface ReviewEffects {
 
 /** Reconfirms or rebases what rests on an ended version: all lines or none, each as the caller saw it (domain.md section 3). */
 export const reviewBases = (ports: Ports, effects: ReviewEffects) => (call: Call) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, versionAgain(call), (act) => {
     const version = versionById(act.tx, call.params.versionId);
     if (!version) return notFound;
     if (version.version !== call.expectedVersion) return staleMark(act.tx, version, call.expectedVersion);

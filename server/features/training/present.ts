@@ -3,6 +3,8 @@ import type { Attendee, Certificate, CertificateKind, Course, CourseSession, Off
 import type { Db } from '#db/connection.ts';
 import { MILLISECONDS_PER_DAY, dayOf } from '#server/domain/time/time.ts';
 import { certificateStanding } from '#server/domain/people/training.ts';
+import { answered, notFound } from '#server/platform/binding.ts';
+import { presentFound, type Present } from '#server/records/change.ts';
 import {
   attendeesOf,
   certificateKindRows,
@@ -49,6 +51,16 @@ export function presentOfficer(db: Db, id: string, now: number): Officer {
   return officer;
 }
 
+/** `townshipIds`: whose rosters the actor keeps, where it is not everybody's. */
+export const officerAgain = (now: number, townshipIds: readonly string[] | 'all' = 'all') =>
+  presentFound(
+    (db, id) => {
+      const row = officerById(db, id);
+      return row && (townshipIds === 'all' || townshipIds.includes(row.townshipId)) ? row : null;
+    },
+    ({ id }, db) => presentOfficer(db, id, now),
+  );
+
 export function presentCourse(row: CourseRow, kinds: readonly CertificateKindRow[]): z.infer<typeof Course> {
   const { createdAt: _createdAt, ...rest } = row;
   const kind = kinds.find(({ id }) => id === row.certificateKindId);
@@ -74,3 +86,8 @@ export function presentSessionFile(
   const visible = townshipIds === 'all' ? all : all.filter(({ townshipId }) => townshipIds.includes(townshipId));
   return { session: presentSession(row, courseById(db, row.courseId)?.name ?? '', all.length), attendees: visible.map(presentAttendee) };
 }
+
+export const sessionAgain =
+  (id: string, townshipIds: readonly string[] | 'all'): Present<ReturnType<typeof presentSessionFile>> =>
+  (db) =>
+    sessionById(db, id) ? answered(presentSessionFile(db, id, townshipIds)) : notFound;

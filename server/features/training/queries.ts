@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { certificateKinds, certificates, courseSessions, courses, enrolments, officers } from '#db/schema/training.ts';
 import { organisations } from '#db/schema/organisations.ts';
 
@@ -78,23 +79,15 @@ export const officersOf = (db: Db, townshipIds: readonly string[] | 'all', today
     .from(officers)
     .where(
       and(
-        townshipIds === 'all' ? undefined : inArray(officers.townshipId, [...townshipIds]),
+        townshipIds === 'all' ? undefined : isOneOf(officers.townshipId, townshipIds),
         withLeft ? undefined : or(isNull(officers.leftOn), gt(officers.leftOn, today)),
       ),
     )
     .orderBy(asc(officers.townshipId), asc(officers.id))
     .all();
 
-// SQLite takes some ten thousand parameters in one statement; stay well below it.
-const chunk = 500;
-export function certificatesOf(db: Db, officerIds: readonly string[]): CertificateRow[] {
-  const rows: CertificateRow[] = [];
-  for (let from = 0; from < officerIds.length; from += chunk) {
-    const some = officerIds.slice(from, from + chunk);
-    rows.push(...db.select().from(certificates).where(inArray(certificates.officerId, some)).orderBy(asc(certificates.fromAt)).all());
-  }
-  return rows;
-}
+export const certificatesOf = (db: Db, officerIds: readonly string[]): CertificateRow[] =>
+  db.select().from(certificates).where(isOneOf(certificates.officerId, officerIds)).orderBy(asc(certificates.fromAt)).all();
 
 /** The certificates that a session has given. */
 export const courseCertificatesOf = (db: Db, sessionId: string): CertificateRow[] => {
@@ -102,7 +95,7 @@ export const courseCertificatesOf = (db: Db, sessionId: string): CertificateRow[
   return db
     .select()
     .from(certificates)
-    .where(and(inArray(certificates.officerId, attending), eq(certificates.sessionId, sessionId)))
+    .where(and(sql`${certificates.officerId} in ${attending}`, eq(certificates.sessionId, sessionId)))
     .all();
 };
 
@@ -115,7 +108,7 @@ export function officersByIds(
   const rows = db
     .select({ id: officers.id, name: officers.name, townshipId: officers.townshipId, leftOn: officers.leftOn })
     .from(officers)
-    .where(inArray(officers.id, [...ids]))
+    .where(isOneOf(officers.id, ids))
     .all();
   return new Map(rows.map((row) => [row.id, row]));
 }

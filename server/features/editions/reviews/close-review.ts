@@ -4,10 +4,10 @@ import { callBackReview, reviewEdition as review, type EditionReview } from '#se
 import type { Outcome } from '#server/domain/values/outcome.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, type CallOf } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { changeOnce, type Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { closeReviewTasks, handBackDraft, presentReview, reviewOf } from './edition-reviews.ts';
+import { closeReviewTasks, handBackDraft, presentReview, reviewAgain, reviewOf } from './edition-reviews.ts';
 import { editionById, type EditionRow } from '../queries.ts';
 import { reviewById } from './review-queries.ts';
 import { closeReview, type Closing } from './review-store.ts';
@@ -24,7 +24,7 @@ interface Call {
 
 /** What the legal office says of the version that it was sent. Lawful, it may be published; otherwise it is mended and sent again. */
 export const reviewEdition = (ports: Ports) => (call: CallOf<typeof reviewContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, reviewAgain(call.actor), (act) =>
     close(
       act,
       call,
@@ -38,7 +38,7 @@ export const reviewEdition = (ports: Ports) => (call: CallOf<typeof reviewContra
 
 /** Takes the draft back before the office has answered; nothing was said of it then. */
 export const callBackEdition = (ports: Ports) => (call: CallOf<typeof callBackContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, reviewAgain(call.actor), (act) =>
     close(act, call, callBackReview, () => ({
       action: 'edition_review_called_back',
       closing: {

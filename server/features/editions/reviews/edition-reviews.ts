@@ -13,9 +13,9 @@ import {
   type OrganisationRow,
 } from '#server/features/organisations/index.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
-import type { Act } from '#server/records/change.ts';
-import type { EditionRow } from '../queries.ts';
-import { reviewsOf, type ReviewRow } from './review-queries.ts';
+import { presentFound, type Act } from '#server/records/change.ts';
+import { editionById, type EditionRow } from '../queries.ts';
+import { reviewById, reviewsOf, type ReviewRow } from './review-queries.ts';
 import { closeReview, deleteReviews } from './review-store.ts';
 
 const accountsOf = ({ accountId, onBehalfOfId }: SignatoryRow): string[] =>
@@ -82,6 +82,16 @@ const presentSignatory = ({ name, organisation, onBehalfOf }: SignatoryRow): z.i
   organisation,
   onBehalfOf,
 });
+
+export const reviewAgain = (actor: Actor) =>
+  presentFound(
+    (db, id) => {
+      const row = reviewById(db, id);
+      const edition = row && editionById(db, row.editionId);
+      return edition && { row, edition };
+    },
+    ({ row, edition }) => presentReview(row, edition, actor),
+  );
 
 export function presentReview(row: ReviewRow, edition: Pick<EditionRow, 'version'>, actor: Actor): ReviewView {
   const { editionId: _editionId, sentBy, reviewedBy, ...rest } = row;

@@ -2,19 +2,19 @@ import type { sendEdition as contract } from '#contract/editions/editions.ts';
 import { refuseSending } from '#server/domain/menu/edition-review.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { notDraft } from '../draft.ts';
 import { findingsOn } from '../edition-findings.ts';
-import { closeReviewTasks, editionStanding, legalOffice, openReviewTask, presentReview, reviewDue } from './edition-reviews.ts';
+import { closeReviewTasks, editionStanding, legalOffice, openReviewTask, presentReview, reviewAgain, reviewDue } from './edition-reviews.ts';
 import { checkedRows, editionById } from '../queries.ts';
 import { reviewById } from './review-queries.ts';
 import { insertReview } from './review-store.ts';
 
 /** Sends one version of the draft to the legal office, which is given its time in working days (重大行政决策程序暂行条例 25, 26). */
 export const sendEdition = (ports: Ports) => (call: CallOf<typeof contract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, reviewAgain(call.actor), (act) => {
     const edition = editionById(act.tx, call.params.editionId);
     if (!edition) return notFound;
     if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);

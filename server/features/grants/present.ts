@@ -11,7 +11,8 @@ import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { citationsOf, lawFlags, presentBases } from '#server/features/statutes/index.ts';
 import { certificateKindNames, officersByIds } from '#server/features/training/index.ts';
 import { presentTie } from './present-tie.ts';
-import { eventsOf, returnCaseOf, type GrantRecord, type RecallRow, type ReturnRow, type SuspensionRow } from './queries.ts';
+import { returnCaseOf, type GrantRecord } from './ledger/grant-record.ts';
+import { eventsOf, type RecallRow, type ReturnRow, type SuspensionRow } from './queries.ts';
 import { timelineOfGrant } from './timeline.ts';
 
 /** The whole of a grant for one reader: what it rests on, how it stands, what may be done. */

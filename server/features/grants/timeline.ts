@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { GrantEvent } from '#contract/grants/grant-file.ts';
 import { endKindOf } from '#server/domain/grants/grant.ts';
-import type { EventRow, GrantRecord, SuspensionRow } from './queries.ts';
+import type { GrantRecord } from './ledger/grant-record.ts';
+import type { EventRow, SuspensionRow } from './queries.ts';
 
 type Event = z.infer<typeof GrantEvent>;
 

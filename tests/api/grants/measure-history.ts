@@ -9,68 +9,70 @@ import type { TestApp } from '#tests/support/app.ts';
 import { actorOf, tryGrant, trySwap } from './given.ts';
 
 /** A measure, the two penalties that it serves, and powers that stand for anything else. */
-const powers = [measure, measure, measure, penalty, penalty, 'ditch', 'relief', 'litter'] as const satisfies readonly PowerKey[];
-export const kinds = ['grant', 'swap', 'return', 'accept', 'cancel', 'recall', 'suspend', 'resume'] as const;
+const powers = [measure, penalty, 'ditch', 'relief', 'litter', 'populous'] as const satisfies readonly PowerKey[];
+export const kinds = ['grant', 'swap', 'undo', 'return', 'accept', 'cancel', 'recall', 'suspend', 'resume'] as const;
 export type Kind = (typeof kinds)[number];
-/** 'next' is the act that the grant waits for: chance alone would hardly ever finish one. */
-const often = ['next', 'next', 'next', 'next', 'next', 'next', 'swap', 'swap', 'return', 'return', 'return'] as const;
+const often = ['swap', 'swap', 'undo', 'undo', 'return', 'return', 'cancel'] as const;
 
 export const step = fc.record({
-  kind: fc.constantFrom<Kind | 'next'>(...kinds, ...often),
-  /** Null is the power of the act before. */
-  power: fc.constantFrom<PowerKey | null>(...powers, null, null, null, null, null, null),
-  other: fc.constantFrom(...powers),
+  kind: fc.constantFrom<Kind>(...kinds, ...often),
+  /** Which of the grants that the act could be about, and of the powers that it could give. */
+  pick: fc.nat(11),
+  other: fc.nat(11),
   /** Days that pass before the act. */
-  wait: fc.constantFrom(0, 0, 1, 10),
+  wait: fc.constantFrom(0, 0, 0, 0, 1, 20),
   /** Days from then to what the act sets. */
-  ahead: fc.constantFrom(0, 2, 15, 30, 60),
+  ahead: fc.constantFrom(0, 10, 20, 30, 40, 60),
   termMonths: fc.constantFrom(null, null, null, null, 2, 4),
 });
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** Which grants an act could be about. */
+const candidates = {
+  swap: 'h.from_at <= :now',
+  undo: 'h.from_at > :now AND EXISTS (SELECT 1 FROM grants g JOIN requests r ON r.id = g.request_id WHERE g.id = h.grant_id AND r.replaces_grant_id IS NOT NULL)',
+  return: 'h.from_at <= :now',
+  accept: "EXISTS (SELECT 1 FROM return_cases c WHERE c.grant_id = h.grant_id AND c.state = 'filed')",
+  cancel: "EXISTS (SELECT 1 FROM return_cases c WHERE c.grant_id = h.grant_id AND c.state <> 'cancelled')",
+  recall: '1',
+  suspend: 'h.from_at <= :now',
+  resume: "EXISTS (SELECT 1 FROM suspensions s WHERE s.grant_id = h.grant_id AND s.kind = 'decision' AND s.to_at > :now)",
+} as const satisfies Record<Exclude<Kind, 'grant'>, string>;
 
 const none = { query: {}, idempotency: null, address: '', userAgent: '' } as const;
 
 /** What people of east and of the county do to the grants of east. */
 export class History {
-  private last: PowerKey = measure;
-
   constructor(private readonly app: TestApp) {}
 
-  /** Does one act if it is allowed; answers what was done, if anything. */
-  async play({ kind: asked, power: named, other, wait, ahead, termMonths }: Step): Promise<Kind | null> {
-    const power = (this.last = named ?? this.last);
+  /** East holds the measure and what it serves. */
+  async begin(): Promise<void> {
+    for (const power of [penalty, 'ditch', measure] as const) await this.grant(power, { startsAt: this.app.clock.now(), termMonths: null });
+  }
+
+  /** Does one act if it is allowed; answers whether it was done. */
+  async play({ kind, pick, other, wait, ahead, termMonths }: Step): Promise<boolean> {
     this.app.clock.advance(wait * 86_400_000 + 1);
     const on = addDays(dayOf(this.app.clock.now()), ahead);
-    const startsAt = ahead === 0 ? this.app.clock.now() : startOfDay(on);
-    const terms = { startsAt, termMonths, prerequisites: [] };
-    const grantId = asked === 'grant' ? null : this.held(power);
-    if (grantId === null) return (await tryGrant(this.app, power, { ...terms, ...servesOf(power) })).kind === 'done' ? 'grant' : null;
-    const kind = asked === 'next' || asked === 'grant' ? this.awaited(grantId, ahead) : asked;
-    if (kind !== 'swap') return (await this.act(kind, grantId, on)) ? kind : null;
-    const free = powers.find((one) => one !== power && this.held(one) === null) ?? other;
-    const fresh = this.held(other) === null && other !== power ? other : free;
-    const requestId = exchanging(this.app, grantId, fresh);
-    return (await trySwap(this.app, grantId, fresh, { ...terms, ...servesOf(fresh), requestId })).kind === 'done' ? kind : null;
-  }
-
-  private awaited(grantId: string, chance: number): Exclude<Kind, 'grant'> {
-    const state = this.read("SELECT state FROM return_cases WHERE grant_id = ? AND state <> 'cancelled'", grantId);
-    if (state === 'filed') return chance < 30 ? 'accept' : 'cancel';
-    if (state !== undefined) return 'cancel';
-    const stop = this.read(
-      "SELECT id FROM suspensions WHERE grant_id = ? AND kind = 'decision' AND to_at > ?",
-      grantId,
-      this.app.clock.now(),
+    const terms = { startsAt: ahead === 0 ? this.app.clock.now() : startOfDay(on), termMonths };
+    const free = chosen(
+      powers.filter((power) => this.ids('1', 'AND h.power_id = :power', { power }).length === 0),
+      other,
     );
-    if (stop !== undefined) return 'resume';
-    return chance < 30 ? 'swap' : 'recall';
+    if (kind === 'grant') return free !== undefined && this.grant(free, terms);
+    const grantId = chosen(this.ids(candidates[kind]), pick);
+    if (grantId === undefined) return false;
+    if (kind === 'swap') return free !== undefined && this.swap(grantId, free, terms);
+    return this.act(kind, grantId, kind === 'undo' ? dayOf(this.app.clock.now()) : on);
   }
 
-  private read(sql: string, ...values: readonly unknown[]): unknown {
-    return this.app.db.$client
-      .prepare(sql)
-      .pluck()
-      .get(...values);
+  private async grant(power: PowerKey, terms: Terms): Promise<boolean> {
+    return (await tryGrant(this.app, power, { ...terms, ...servesOf(power), prerequisites: [] })).kind === 'done';
+  }
+
+  private async swap(grantId: string, power: PowerKey, terms: Terms): Promise<boolean> {
+    const requestId = exchanging(this.app, grantId, power);
+    return (await trySwap(this.app, grantId, power, { ...terms, ...servesOf(power), prerequisites: [], requestId })).kind === 'done';
   }
 
   private async act(kind: Exclude<Kind, 'grant' | 'swap'>, grantId: string, on: string): Promise<boolean> {
@@ -78,16 +80,14 @@ export class History {
       case 'return':
         return this.call('fileReturn', 'eastlead', grantId, { reasonCode: 'other', text: 't', wishedOn: addDays(on, 1), pendingCases: [] });
       case 'accept':
-        return this.call('acceptReturn', 'decider', grantId, {
-          effectiveOn: this.read("SELECT wished_on FROM return_cases WHERE grant_id = ? AND state <> 'cancelled'", grantId) ?? on,
-          text: 't',
-        });
+        return this.call('acceptReturn', 'decider', grantId, { effectiveOn: this.wishOf(grantId), text: 't' });
       case 'cancel':
         return this.call('cancelReturn', 'eastlead', grantId, { text: 't' });
       case 'suspend':
         return this.call('suspendGrant', 'decider', grantId, { reason: 't' });
       case 'resume':
         return this.call('resumeGrant', 'decider', grantId, { reason: 't' });
+      case 'undo':
       case 'recall': {
         const notice = { reasonCode: 'other', basis: 'b', notice: 'n', isUrgent: false };
         if (!(await this.call('openRecall', 'decider', grantId, notice))) return false;
@@ -102,21 +102,37 @@ export class History {
     const found = grantsRoutes(ports).find(({ operation }) => operation.id === operationId);
     if (!found) throw new Error(`no operation ${operationId}`);
     const call = { operationId, params: { grantId }, body, actor: actorOf(person), now: clock.now(), requestId: newId() };
-    const answer = await found.handle({ ...none, ...call, expectedVersion: this.versionOf(grantId) } as never);
-    return answer.kind === 'done';
+    const expectedVersion = Number(this.read('SELECT version FROM grants WHERE id = ?', grantId));
+    return (await found.handle({ ...none, ...call, expectedVersion } as never)).kind === 'done';
   }
 
-  private versionOf(grantId: string): number {
-    return Number(this.read('SELECT version FROM grants WHERE id = ?', grantId));
+  private wishOf(grantId: string): unknown {
+    return this.read("SELECT wished_on FROM return_cases WHERE grant_id = ? AND state = 'filed'", grantId);
   }
 
-  /** The grant of a power that runs, or begins next. */
-  private held(power: PowerKey): string | null {
-    const sql = 'SELECT grant_id FROM holdings WHERE power_id = ? AND to_at > ? AND from_at < to_at ORDER BY from_at LIMIT 1';
-    const found = this.read(sql, power, this.app.clock.now());
-    return found === undefined ? null : String(found);
+  private read(sql: string, ...values: readonly unknown[]): unknown {
+    return this.app.db.$client
+      .prepare(sql)
+      .pluck()
+      .get(...values);
+  }
+
+  /** Grants that run or are to begin, with what else is asked of them. */
+  private ids(condition: string, more = '', values: Readonly<Record<string, string>> = {}): readonly string[] {
+    const sql = `SELECT h.grant_id FROM holdings h WHERE h.to_at > :now AND h.from_at < h.to_at AND ${condition} ${more} ORDER BY h.rowid`;
+    return this.app.db.$client
+      .prepare(sql)
+      .pluck()
+      .all({ now: this.app.clock.now(), ...values })
+      .map(String);
   }
 }
+
+interface Terms {
+  readonly startsAt: number;
+  readonly termMonths: number | null;
+}
+const chosen = <T>(all: readonly T[], pick: number): T | undefined => all[pick % Math.max(1, all.length)];
 
 const servesOf = (power: PowerKey) => ({ serves: power === measure ? servesBoth : null });
 

@@ -12,10 +12,10 @@ async function tell(steps: readonly Step[]): Promise<void> {
   const app = await startApp({ seed: seedTwoPenalties });
   try {
     const history = new History(app);
+    await history.begin();
     for (const one of steps) {
-      const kind = await history.play(one);
-      if (kind === null) continue;
-      happened.set(kind, (happened.get(kind) ?? 0) + 1);
+      if (!(await history.play(one))) continue;
+      happened.set(one.kind, (happened.get(one.kind) ?? 0) + 1);
       const rows = ledgerOf(app);
       const faults = { unlawful: unlawful(rows), cutShort: cutShort(rows), swaps: brokenSwaps(rows), proof: proveLedger(app.db).faults };
       expect(faults).toEqual({ unlawful: [], cutShort: [], swaps: [], proof: [] });
@@ -27,7 +27,7 @@ async function tell(steps: readonly Step[]): Promise<void> {
 
 describe('any history of measures and the penalties that they serve (行政强制法 17)', () => {
   test('never leaves a measure without a penalty, nor ends one that has one; a swap leaves no gap and never both', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 40, size: 'max' }), tell), { numRuns: 50 });
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 25, size: 'max' }), tell), { numRuns: 30 });
     expect(kinds.filter((kind) => (happened.get(kind) ?? 0) < 5)).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -45,9 +45,10 @@ const none = { query: {}, idempotency: null, address: '', userAgent: '' } as con
 export class History {
   constructor(private readonly app: TestApp) {}
 
-  /** East holds the measure and what it serves. */
-  async begin(): Promise<void> {
-    for (const power of [penalty, 'ditch', measure] as const) await this.grant(power, { startsAt: this.app.clock.now(), termMonths: null });
+  /** East holds the measure and what it serves, or one of the two. */
+  async begin(hasBoth: boolean): Promise<void> {
+    for (const power of [penalty, ...(hasBoth ? (['ditch'] as const) : []), measure] as const)
+      await this.grant(power, { startsAt: this.app.clock.now(), termMonths: null });
   }
 
   /** Does one act if it is allowed; answers whether it was done. */

@@ -1,4 +1,4 @@
-import { type Reading } from './cell-readings.ts';
+import type { Reading } from './cell-readings.ts';
 import { foldText } from '#server/domain/values/text.ts';
 
 /** Units of one kind of amount: each as a fraction of the whole unit that is kept, `[times, parts]`. */

@@ -1,7 +1,6 @@
 import type { Tx } from '#db/connection.ts';
 import { accounts, memberships } from '#db/schema/accounts.ts';
-import type { ProfileRow } from '#db/schema/organisations.ts';
-import { organisations, settings } from '#db/schema/organisations.ts';
+import { organisations, type ProfileRow, settings } from '#db/schema/organisations.ts';
 import { menuEditions, menuItems } from '#db/schema/editions.ts';
 import { powers } from '#db/schema/powers.ts';
 import { statutes, statuteVersions } from '#db/schema/statutes.ts';

@@ -1,6 +1,6 @@
 import type { TownshipFacts } from '#server/domain/requests/prerequisites.ts';
 import { undoSwap } from '#server/domain/grants/swap.ts';
-import { countySettings } from '#server/features/accounts/index.ts';
+import { countySettings } from '#server/features/organisations/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { followersOf, tieOf } from './ledger/follow-penalty.ts';

@@ -1,7 +1,8 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Outcome } from '#server/domain/values/outcome.ts';
 import type { Role } from '#server/domain/values/words.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound } from '#server/platform/binding.ts';
 import { change, type Act, type ChangeContext } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -42,7 +43,7 @@ export interface Effect extends Pick<Move, 'changes' | 'reason' | 'returned' | '
 }
 export interface Acting {
   readonly act: Act;
-  readonly signatory: SignatoryRow;
+  readonly signatory: Signatory;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { KeptPrerequisite } from '#server/domain/ledger/lapses.ts';
 import { planHolding, type LedgerChange } from '#server/domain/ledger/ledger.ts';
 import { coverForOpening } from '#server/domain/ledger/measures.ts';
@@ -8,13 +9,12 @@ import type { CarveOut } from '#server/domain/menu/terms.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { trialEndOf } from '#server/domain/grants/trial.ts';
 import type { Carrier } from '#server/domain/values/words.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { changeLedger } from './change-ledger.ts';
 import { issueGrantDocument } from './documents.ts';
 import { loadGrant, type GrantRecord } from './ledger/grant-record.ts';
 import { penaltiesAmong, penaltiesHeld } from './ledger/measure-queries.ts';
-import { holdingsOf, namesOf, type GrantRow } from './queries.ts';
+import { holdingsOf, titleNames, type GrantRow } from './queries.ts';
 import { carryItemReviews } from './review-basis.ts';
 import { signedBy } from './signed-by.ts';
 import type { Opening } from './write-ledger.ts';
@@ -41,7 +41,7 @@ export interface NewGrant {
   /** The decision for all townships of a kind that it comes from; null where the township asked. */
   readonly common: CommonOrigin | null;
   /** Whose signature opened it. */
-  readonly signatory: SignatoryRow;
+  readonly signatory: Signatory;
 }
 export interface CommonOrigin {
   readonly decisionId: string;
@@ -124,7 +124,7 @@ function openingOf(act: Act, terms: NewGrant, plan: Plan): Opening & { readonly 
 }
 
 function issuePaper(act: Act, { requestId, powerId, townshipId, startsAt, scope }: NewGrant, { grantId, replaced }: Plan): string {
-  const { powerName, townshipName } = namesOf(act.tx, powerId, townshipId);
+  const { powerName, townshipName } = titleNames(act.tx, powerId, townshipId);
   const title = replaced
     ? `关于${townshipName}以“${powerName}”换回“${replaced.powerName}”的决定`
     : `关于赋予${townshipName}“${powerName}”的决定`;

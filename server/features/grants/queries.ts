@@ -1,3 +1,4 @@
+import { type NameRow, nameIn, nameOf, namesOf } from '#server/features/organisations/index.ts';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { grantEvents, grants, holdings, recallCases, returnCases, suspensions } from '#db/schema/grants.ts';
@@ -10,7 +11,6 @@ import type { Interval } from '#server/domain/ledger/intervals.ts';
 import type { Holding } from '#server/domain/ledger/ledger.ts';
 import { FOREVER } from '#server/domain/time/time.ts';
 import type { StatutoryType } from '#server/domain/values/words.ts';
-import { organisationById, presentName } from '#server/features/organisations/index.ts';
 
 export type GrantRow = typeof grants.$inferSelect;
 export type ReturnRow = typeof returnCases.$inferSelect;
@@ -98,8 +98,6 @@ const file = prepared((db: Db) => ({
     .prepare(),
 }));
 
-type Name = ReturnType<typeof presentName>;
-
 /** A grant as stored, with the rows around it. */
 export interface GrantRows {
   readonly row: GrantRow;
@@ -108,8 +106,8 @@ export interface GrantRows {
   readonly code: string;
   readonly powerName: string;
   readonly statutoryType: StatutoryType;
-  readonly township: Name;
-  readonly department: Name;
+  readonly township: NameRow;
+  readonly department: NameRow;
   readonly suspensionRows: readonly SuspensionRow[];
   readonly returnRows: readonly ReturnRow[];
   readonly recallRows: readonly RecallRow[];
@@ -123,11 +121,12 @@ export function grantRows(db: Db, id: string): GrantRows | null {
   if (!found) return null;
   const { fromAt, toAt, ...named } = found;
   const { powerId, townshipId, departmentId } = named.row;
+  const names = namesOf(db, [townshipId, departmentId]);
   return {
     ...named,
     period: { fromAt, toAt },
-    township: demandName(db, townshipId),
-    department: demandName(db, departmentId),
+    township: nameIn(names, townshipId),
+    department: nameIn(names, departmentId),
     suspensionRows: file(db).suspensions.all({ id }),
     returnRows: file(db).returns.all({ id }),
     recallRows: file(db).recalls.all({ id }),
@@ -139,17 +138,11 @@ export function grantRows(db: Db, id: string): GrantRows | null {
 /** When the item that a grant was made from was published: only later rebases lie over its terms. */
 export const publicationOfItem = (db: Db, itemId: string): number => (file(db).publication.get(itemId) as number | null | undefined) ?? 0;
 
-function demandName(db: Db, id: string): Name {
-  const organisation = organisationById(db, id);
-  if (!organisation) throw new Error(`organisation ${id} is referred to but missing`);
-  return presentName(organisation);
-}
-
 /** What a document about a grant that does not exist yet calls its power and township. */
-export function namesOf(db: Db, powerId: string, townshipId: string): { readonly powerName: string; readonly townshipName: string } {
+export function titleNames(db: Db, powerId: string, townshipId: string): { readonly powerName: string; readonly townshipName: string } {
   const power = db.select({ name: powers.name }).from(powers).where(eq(powers.id, powerId)).get();
   if (!power) throw new Error(`power ${powerId} is referred to but missing`);
-  return { powerName: power.name, townshipName: demandName(db, townshipId).name };
+  return { powerName: power.name, townshipName: nameOf(db, townshipId).name };
 }
 
 /** Every holding of a power by a township, past and future. */

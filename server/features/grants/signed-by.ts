@@ -1,4 +1,4 @@
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 
 /** Who stands behind an entry of the timeline, in its columns. */
 export interface By {
@@ -11,7 +11,7 @@ export interface By {
 /** What follows from an act that somebody signed for another grant. */
 export const unsigned: By = { accountId: null, actorName: null, actorOrganisation: null, onBehalfOf: null };
 
-export const signedBy = ({ accountId, name, organisation, onBehalfOf }: SignatoryRow): By => ({
+export const signedBy = ({ accountId, name, organisation, onBehalfOf }: Signatory): By => ({
   ...{ accountId, actorName: name, actorOrganisation: organisation },
   onBehalfOf,
 });

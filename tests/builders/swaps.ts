@@ -1,4 +1,5 @@
-import { orders, requests } from '#db/schema/requests.ts';
+import { orders } from '#db/schema/orders.ts';
+import { requests } from '#db/schema/requests.ts';
 import { itemOf, menu, type PowerKey } from './county.ts';
 import type { TestApp } from '#tests/support/app.ts';
 

@@ -1,7 +1,7 @@
 import { nameOf } from '#server/features/organisations/index.ts';
 import type { Order, createOrder as contract } from '#contract/orders.ts';
 import { hasRole, organisationsWhere, type Actor } from '#server/domain/people/actor.ts';
-import { signedAs } from '#server/domain/people/signatory.ts';
+import { signedAs, type Signatory } from '#server/domain/people/signatory.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, type Act } from '#server/records/change.ts';
 import { judgeCart, refuseCart, type Cart } from './cart.ts';

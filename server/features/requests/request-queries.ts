@@ -5,7 +5,7 @@ import { organisations } from '#db/schema/organisations.ts';
 import { powers } from '#db/schema/powers.ts';
 import { orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
-import type { OrganisationKind, RequestState } from '#server/domain/values/words.ts';
+import type { RequestState } from '#server/domain/values/words.ts';
 import { eventColumns, eventRowOf, requestColumns, requestRow, type EventRow, type RequestRow } from './request-row-queries.ts';
 
 export type { EventRow, RequestRow };

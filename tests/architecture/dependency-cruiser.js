@@ -72,8 +72,8 @@ const server = [
   refuse(
     'ledger-by-one-door',
     'Whoever changes who holds what goes through changeLedger: what must follow cannot be forgotten.',
-    { path: '^server/', pathNot: '/grants/(write-ledger|change-ledger|after-ledger-change|settle-grant)\\.ts$' },
-    { path: '/grants/(ledger-store|write-ledger)\\.ts$', dependencyTypesNot: ['type-only'] },
+    { path: '^server/', pathNot: '/grants/ledger/(write-ledger|change-ledger|after-ledger-change|settle-grant)\\.ts$' },
+    { path: '/grants/ledger/(ledger-store|write-ledger)\\.ts$', dependencyTypesNot: ['type-only'] },
   ),
   refuse('routes-touch-no-database', 'routes.ts mounts operations and holds no logic.', { path: '/routes\\.ts$' }, { path: database }),
   refuse(

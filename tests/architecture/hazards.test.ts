@@ -36,7 +36,7 @@ test.each(hazards.map((hazard) => hazard.name))('a planted %s is found', async (
 
 test('what is reviewed, explained or harmless passes', async () => {
   const tree = {
-    'server/features/grants/ledger-store.ts': "prepare('INSERT INTO holdings (grant_id) VALUES (?)')",
+    'server/features/grants/ledger/ledger-store.ts': "prepare('INSERT INTO holdings (grant_id) VALUES (?)')",
     'migrations/0003_c.sql': '-- reviewed: rebuilt for a new default; counts compared before and after\nDROP TABLE `grants`;',
     'migrations/0004_d.sql': 'ON DELETE restrict',
     'server/records/change.ts': 'unitOfWork.transact((tx) => save(tx))',

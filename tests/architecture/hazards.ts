@@ -20,7 +20,7 @@ export const hazards: readonly Hazard[] = [
     name: 'ledger written past its door',
     rooms: ['server', 'db'],
     isFound: (source) => ledgerTable.test(source) || ledgerSchema.test(source),
-    except: /\/grants\/ledger-store\.ts$/,
+    except: /\/grants\/ledger\/ledger-store\.ts$/,
   },
   // A drizzle table rebuild drops the parent table, and the cascade empties the children (trust.md R7).
   {

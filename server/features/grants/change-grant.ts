@@ -7,12 +7,12 @@ import { notFound } from '#server/platform/binding.ts';
 import { change, type Act, type ChangeContext } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { changeLedger } from './change-ledger.ts';
+import { changeLedger } from './ledger/change-ledger.ts';
 import { loadGrant, type GrantRecord } from './ledger/grant-record.ts';
 import { presentDetail } from './present.ts';
-import { signedBy } from './signed-by.ts';
+import { signedBy } from './ledger/signed-by.ts';
 import { maySee } from './visibility.ts';
-import type { Move } from './write-ledger.ts';
+import type { Move } from './ledger/write-ledger.ts';
 
 export interface GrantCall extends ChangeContext {
   readonly actor: Actor;

@@ -10,14 +10,14 @@ import { dayOf } from '#server/domain/time/time.ts';
 import { trialEndOf } from '#server/domain/grants/trial.ts';
 import type { Carrier } from '#server/domain/values/words.ts';
 import type { Act } from '#server/records/change.ts';
-import { changeLedger } from './change-ledger.ts';
+import { changeLedger } from './ledger/change-ledger.ts';
 import { issueGrantDocument } from './documents.ts';
 import { loadGrant, type GrantRecord } from './ledger/grant-record.ts';
 import { penaltiesAmong, penaltiesHeld } from './ledger/measure-queries.ts';
 import { holdingsOf, titleNames, type GrantRow } from './queries.ts';
 import { carryItemReviews } from './review-basis.ts';
-import { signedBy } from './signed-by.ts';
-import type { Opening } from './write-ledger.ts';
+import { signedBy } from './ledger/signed-by.ts';
+import type { Opening } from './ledger/write-ledger.ts';
 
 /** A power that a township is to hold, on terms that are settled. */
 export interface NewGrant {

@@ -1,9 +1,9 @@
 import { carryReviews, type GrantReview } from '#server/features/statutes/index.ts';
 import type { Act } from '#server/records/change.ts';
-import { changeLedger } from './change-ledger.ts';
+import { changeLedger } from './ledger/change-ledger.ts';
 import { demandGrant } from './ledger/grant-record.ts';
 import { publicationOfItem } from './queries.ts';
-import { signedBy } from './signed-by.ts';
+import { signedBy } from './ledger/signed-by.ts';
 
 /** A grant tells what was decided when a law that it rests on ended; whoever has it open sees that it has changed. */
 export function reviewGrantBasis(act: Act, grantId: string, { act: verdict, signatory, ...facts }: GrantReview): void {

@@ -4,10 +4,10 @@ import { countyOrganisation } from '#server/features/organisations/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { isWatched } from './check-consequences.ts';
-import { changeLedger } from '../change-ledger.ts';
+import { changeLedger } from '../ledger/change-ledger.ts';
 import type { ExistingGrantRecord } from './existing-grant.ts';
 import type { GrantRow } from '../queries.ts';
-import type { By } from '../signed-by.ts';
+import type { By } from '../ledger/signed-by.ts';
 
 /** What the rows of one import have in common, so that a thousand of them read it once. */
 export interface Registering {

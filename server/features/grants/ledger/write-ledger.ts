@@ -1,10 +1,10 @@
 import type { LedgerChange } from '#server/domain/ledger/ledger.ts';
 import type { Act } from '#server/records/change.ts';
-import { assembleGrant, demandGrant, type GrantRecord } from './ledger/grant-record.ts';
+import { assembleGrant, demandGrant, type GrantRecord } from './grant-record.ts';
 import { applyChanges, type Recording } from './ledger-store.ts';
-import type { GrantRow, GrantRows, RecallRow, ReturnRow, SuspensionRow } from './queries.ts';
+import type { GrantRow, GrantRows, RecallRow, ReturnRow, SuspensionRow } from '../queries.ts';
 import type { By } from './signed-by.ts';
-import { appendEvent, insertGrant, nextVersion, type GrantFields } from './store.ts';
+import { appendEvent, insertGrant, nextVersion, type GrantFields } from '../store.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 

@@ -2,9 +2,9 @@ import type { LedgerChange } from '#server/domain/ledger/ledger.ts';
 import type { TownshipFacts } from '#server/domain/requests/prerequisites.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import type { Act } from '#server/records/change.ts';
-import { endWithPenalties, restOf, type TiedMeasure } from './ledger/follow-penalty.ts';
-import type { GrantRecord } from './ledger/grant-record.ts';
-import { lapseChanges } from './ledger/lapses.ts';
+import { endWithPenalties, restOf, type TiedMeasure } from './follow-penalty.ts';
+import type { GrantRecord } from './grant-record.ts';
+import { lapseChanges } from './lapses.ts';
 import { unsigned } from './signed-by.ts';
 import { withChanges, writeChanges, writeMove, type Told } from './write-ledger.ts';
 

@@ -55,6 +55,15 @@ export const Prerequisite = z.discriminatedUnion('kind', [
   z.strictObject({ key: Key, kind: z.literal('staffing'), count: z.int().min(1).max(500) }),
   z.strictObject({ key: Key, kind: z.literal('attestation'), subject: z.enum(['premises', 'equipment', 'procedure']), text: line(200) }),
 ]);
+/** How a prerequisite stands, with the people who count by name. */
+export const PrerequisiteStanding = z.strictObject({
+  prerequisite: Prerequisite,
+  certificateKindName: z.string().nullable(),
+  holds: z.boolean(),
+  have: z.int(),
+  need: z.int(),
+  people: z.array(z.string()),
+});
 export type Prerequisite = z.infer<typeof Prerequisite>;
 
 export const ResourceKind = z.enum(['posts', 'funds', 'equipment', 'accounts', 'support']);

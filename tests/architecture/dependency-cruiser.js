@@ -69,6 +69,12 @@ const server = [
     { path: '^server/features/', pathNot: stores },
     { path: ['^db/schema/', npm('drizzle-orm'), npm('better-sqlite3')] },
   ),
+  refuse(
+    'ledger-by-one-door',
+    'Whoever changes who holds what goes through changeLedger: what must follow cannot be forgotten.',
+    { path: '^server/', pathNot: '/grants/ledger/(write-ledger|change-ledger|after-ledger-change|settle-grant)\\.ts$' },
+    { path: '/grants/ledger/(ledger-store|write-ledger)\\.ts$', dependencyTypesNot: ['type-only'] },
+  ),
   refuse('routes-touch-no-database', 'routes.ts mounts operations and holds no logic.', { path: '/routes\\.ts$' }, { path: database }),
   refuse(
     'nothing-below-http',

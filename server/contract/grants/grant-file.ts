@@ -10,7 +10,7 @@ import {
   CarveOut,
   LegalBasis,
   PendingCase,
-  Prerequisite,
+  PrerequisiteStanding,
   RecallReason,
   RecallState,
   Responsibilities,
@@ -107,12 +107,7 @@ export const GrantEvent = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
 });
 export const Health = z.strictObject({
-  prerequisite: Prerequisite,
-  certificateKindName: z.string().nullable(),
-  holds: z.boolean(),
-  have: z.int(),
-  need: z.int(),
-  people: z.array(z.string()),
+  ...PrerequisiteStanding.shape,
   lapsesAt: Instant.nullable(),
   /** The end of a waiver in force: until then it counts as met. */
   waivedUntilAt: Instant.nullable(),

@@ -3,7 +3,7 @@ import { OrganisationName } from '../organisations/organisations.ts';
 import { Day, Id, Instant, Signatory, Version, allowed, page, paging, prose } from '../common.ts';
 import { Terms } from '../catalogue/menu-terms.ts';
 import { only, operation } from '../operation.ts';
-import { Prerequisite, RequestState, Stage, requestActions } from '../words.ts';
+import { Prerequisite, PrerequisiteStanding, RequestState, Stage, requestActions } from '../words.ts';
 
 const feature = 'requests';
 
@@ -25,12 +25,7 @@ export const RouteStep = z.strictObject({
   status: z.enum(['ahead', 'current', 'done', 'silent', 'stopped']),
 });
 export const PrerequisiteHealth = z.strictObject({
-  prerequisite: Prerequisite,
-  certificateKindName: z.string().nullable(),
-  holds: z.boolean(),
-  have: z.int(),
-  need: z.int(),
-  people: z.array(z.string()),
+  ...PrerequisiteStanding.shape,
   waivedUntilOn: Day.nullable(),
   isExtra: z.boolean(),
 });

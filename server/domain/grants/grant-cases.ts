@@ -1,3 +1,4 @@
+import type { End } from '../ledger/ledger.ts';
 import type { PendingCase } from '../menu/terms.ts';
 import type { RecallOutcome, RecallReason, RecallState, ReturnReason, ReturnState } from '../values/words.ts';
 
@@ -63,4 +64,20 @@ export function pendingCasesWithoutOwner(cases: readonly PendingCase[]): string[
     if (one.description.trim() === '') return [`/pendingCases/${index}/description`];
     return owners.includes(one.owner) ? [] : [`/pendingCases/${index}/owner`];
   });
+}
+
+/** The end that a grant has of its own: what a case of its own has brought, a swap that still stands, else the agreed term (domain.md section 6). */
+export function ownEndOf({ termEndsAt, openReturn, recalledAt, swappedAt }: OwnCases): End {
+  if (openReturn) return { endsAt: openReturn.effectiveAt, endKind: 'returned' };
+  if (recalledAt !== null) return { endsAt: recalledAt, endKind: 'recalled' };
+  if (swappedAt !== null) return { endsAt: swappedAt, endKind: 'swapped' };
+  return { endsAt: termEndsAt, endKind: null };
+}
+
+interface OwnCases {
+  readonly termEndsAt: number;
+  readonly openReturn: Pick<ReturnCase, 'effectiveAt'> | null;
+  readonly recalledAt: number | null;
+  /** When the grant that was given in exchange begins. */
+  readonly swappedAt: number | null;
 }

@@ -134,6 +134,12 @@ export function planHolding(existing: readonly Holding[], holding: Holding): Out
   return done({ kind: 'holding_opened', ...holding });
 }
 
+/** Where a holding ends, and why; no kind while only the agreed term ends it. */
+export interface End {
+  readonly endsAt: number;
+  readonly endKind: EndKind | null;
+}
+
 /** A holding with the end agreed at its beginning, FOREVER without a term. */
 export type TermedHolding = Holding & { readonly termEndsAt: number };
 
@@ -160,4 +166,18 @@ export function planEnd(
 export function clearEnd(others: readonly Holding[], holding: TermedHolding, now: number): Outcome<LedgerChange> {
   const toAt = holding.termEndsAt;
   return refuseEnd(others, holding, toAt, now) ?? done({ kind: 'end_cleared', grantId: holding.grantId, toAt });
+}
+
+/** Gives back a holding that was emptied before it began, while its first day has not come (domain.md section 7, invariants 1 and 4). */
+export function reopen(others: readonly Holding[], holding: TermedHolding, end: End, now: number): Outcome<LedgerChange> {
+  const { grantId, fromAt, termEndsAt } = holding;
+  if (holding.toAt > fromAt || fromAt <= now) return refused('grant_ended');
+  if (end.endsAt <= fromAt || end.endsAt > termEndsAt) return refused('date_invalid');
+  const rival = others.find((one) => isRival(one, holding) && overlap(one, { fromAt, toAt: end.endsAt }));
+  if (rival) return refused('holding_overlap', { grantId: rival.grantId });
+  return done(
+    end.endKind === null
+      ? { kind: 'end_cleared', grantId, toAt: end.endsAt }
+      : { kind: 'end_set', grantId, toAt: end.endsAt, endKind: end.endKind },
+  );
 }

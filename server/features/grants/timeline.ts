@@ -1,7 +1,9 @@
+import { presentActor } from '#server/features/accounts/index.ts';
 import type { z } from 'zod';
 import type { GrantEvent } from '#contract/grants/grant-file.ts';
 import { endKindOf } from '#server/domain/grants/grant.ts';
-import type { EventRow, GrantRecord, SuspensionRow } from './queries.ts';
+import type { GrantRecord } from './ledger/grant-record.ts';
+import type { EventRow, SuspensionRow } from './queries.ts';
 
 type Event = z.infer<typeof GrantEvent>;
 
@@ -36,7 +38,6 @@ function dated(record: GrantRecord, kind: Event['kind'], at: number, facts: Even
   return { id: `${id}-${kind}`, at, kind, by: null, facts };
 }
 
-function presentEvent({ id, at, kind, actorName, actorOrganisation, onBehalfOf, facts }: EventRow): Event {
-  const by = actorName === null ? null : { name: actorName, organisation: actorOrganisation ?? '', onBehalfOf };
-  return { id, at, kind: kind as Event['kind'], by, facts };
+function presentEvent({ id, at, kind, facts, ...columns }: EventRow): Event {
+  return { id, at, kind: kind as Event['kind'], by: presentActor(columns), facts };
 }

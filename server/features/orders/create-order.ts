@@ -1,10 +1,11 @@
+import { nameOf } from '#server/features/organisations/index.ts';
 import type { Order, createOrder as contract } from '#contract/orders.ts';
 import { hasRole, organisationsWhere, type Actor } from '#server/domain/people/actor.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
+import { signedAs, type Signatory } from '#server/domain/people/signatory.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { changeOnce, type Act } from '#server/records/change.ts';
 import { judgeCart, refuseCart, type Cart } from './cart.ts';
-import { countyRules, type CountyRules, insertRequest, nameOf, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
+import { countyRules, type CountyRules, insertRequest, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
 import { orderAgain } from './list-orders.ts';
 import { draftRow, refuseOfficers, refuseReplaced, storedLine, type DraftLine, type Line } from './order-lines.ts';
 import { heldGrant, type OrderRow, type StoredLine } from './order-queries.ts';
@@ -104,7 +105,7 @@ interface Placing {
   readonly order: OrderRow & { readonly number: string };
   readonly lines: readonly DraftLine[];
   readonly cart: Cart;
-  readonly signatory: SignatoryRow;
+  readonly signatory: Signatory;
 }
 function writeLines(
   act: Act,
@@ -134,14 +135,7 @@ function writeLines(
 }
 
 /** The lead's signature; the township has just been read. */
-function signatoryFrom(actor: Actor, { township }: Cart): SignatoryRow {
+function signatoryFrom(actor: Actor, { township }: Cart): Signatory {
   if (!hasRole(actor, 'lead', township.id)) throw new Error('only a lead signs an order');
-  const { accountId, name, onBehalfOf } = actor;
-  return {
-    accountId,
-    name,
-    organisation: township.name,
-    onBehalfOf: onBehalfOf?.name ?? null,
-    onBehalfOfId: onBehalfOf?.accountId ?? null,
-  };
+  return signedAs(actor, township.name);
 }

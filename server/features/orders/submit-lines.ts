@@ -1,8 +1,8 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { formatDocumentNumber } from '#server/domain/values/document-number.ts';
 import { submitRequest } from '#server/domain/requests/review.ts';
 import { dayOf, yearOf } from '#server/domain/time/time.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/records/change.ts';
 import { nextInSequence } from '#server/records/sequences.ts';
@@ -37,7 +37,7 @@ export function submitLine(
   actor: Actor,
   row: RequestRow,
   judged: JudgedLine,
-  signatory: SignatoryRow,
+  signatory: Signatory,
   number: string,
 ): Submitted | Refused {
   const circumstances = { now: act.now, calendar: rules.calendar, readiness: null, handOver: null };

@@ -1,10 +1,11 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { editHandOver as editContract, signHandOver as signContract } from '#contract/preparation.ts';
 import { isSigned } from '#server/domain/requests/hand-over.ts';
 import { grantRequest, signForSide, startOf, termsAfter, writeHandOver } from '#server/domain/requests/preparation.ts';
 import { waivedUntil } from '#server/domain/requests/readiness.ts';
 import { sideOf } from '#server/domain/requests/request.ts';
 import type { Decided } from '#server/domain/requests/review.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { openGrant, openGrantBySwap, type NewGrant } from '#server/features/grants/index.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
 import { type Acting, actOnRequest, demandItem, type RequestsPorts, type Saving } from '#server/features/requests/index.ts';
@@ -45,7 +46,7 @@ function grant(
   { act, file, view }: Acting,
   signed: Said['value'],
   handOver: NonNullable<Acting['view']['handOver']>,
-  signatory: SignatoryRow,
+  signatory: Signatory,
 ): Said | Refused {
   const granted = grantRequest(signed.decided.request, { ...view, handOver });
   if (granted.kind === 'refused') return granted;
@@ -67,7 +68,7 @@ function grant(
 function grantTerms(
   ports: RequestsPorts,
   { act, file: { row }, view }: Pick<Acting, 'act' | 'file' | 'view'>,
-  signatory: SignatoryRow,
+  signatory: Signatory,
 ): NewGrant {
   const { terms, statutoryType } = demandItem(ports, row.itemId);
   const { prerequisites, termMonths } = termsAfter(terms, row.conditions);

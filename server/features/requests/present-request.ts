@@ -1,4 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { presentActor } from '#server/features/accounts/index.ts';
+import { nameIn, namesOf } from '#server/features/organisations/index.ts';
+import { officersByIds } from '#server/features/training/index.ts';
 import type { RequestDetail } from '#contract/requests/request-file.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Readiness } from '#server/domain/requests/readiness.ts';
@@ -9,8 +12,8 @@ import type { Db } from '#db/connection.ts';
 import { circumstancesOf, type CountyRules } from './circumstances.ts';
 import type { RequestFile } from './file.ts';
 import type { RequestsPorts } from './ports.ts';
-import { nameIn, presentProgress } from './present.ts';
-import { namesOf, officerNames, type EventRow, type RequestRow } from './request-queries.ts';
+import { presentProgress } from './present.ts';
+import type { EventRow, RequestRow } from './request-queries.ts';
 
 type TimelineEvent = RequestDetail['timeline'][number];
 
@@ -47,7 +50,7 @@ export function presentRequest(
     state: isReady ? 'ready' : request.state,
     stage: request.stage,
     ...said,
-    officers: officerNames(db, row.officerIds),
+    officers: [...officersByIds(db, row.officerIds).values()].map(({ id, name }) => ({ id, name })),
     submittedAt: row.submittedAt ?? row.createdAt,
     withWhom: withWhom === null ? null : nameIn(names, withWhom),
     sinceAt: settled.events.at(-1)?.at ?? row.sinceAt,
@@ -104,7 +107,6 @@ function holderOf(
 }
 
 /** The domain's kinds and those that other features and the sweep write are all kinds of the wire. */
-function presentEvent({ id, at, kind, facts, actorName, actorOrganisation, onBehalfOf, stage }: EventRow): TimelineEvent {
-  const by = actorName === null ? null : { name: actorName, organisation: actorOrganisation ?? '', onBehalfOf };
-  return { id, at, kind: kind as TimelineEvent['kind'], by, facts: stage === null ? facts : { stage, ...facts } };
+function presentEvent({ id, at, kind, facts, stage, ...columns }: EventRow): TimelineEvent {
+  return { id, at, kind: kind as TimelineEvent['kind'], by: presentActor(columns), facts: stage === null ? facts : { stage, ...facts } };
 }

@@ -1,9 +1,9 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Tx } from '#db/connection.ts';
 import { choosePreparing, startPreparation } from '#server/domain/requests/preparation.ts';
 import { evaluateReadiness } from '#server/domain/requests/readiness.ts';
 import type { RequestEvent } from '#server/domain/requests/request.ts';
 import type { Decided } from '#server/domain/requests/review.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { openCommitments, releaseCommitments } from '#server/features/resources/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { circumstancesOf, demandItem, type CountyRules } from './circumstances.ts';
@@ -21,7 +21,7 @@ export interface Saving {
   readonly action: string;
   readonly decided: Decided;
   /** Null where the program itself acts. */
-  readonly signatory: SignatoryRow | null;
+  readonly signatory: Signatory | null;
   /** What people said, by the kind of the event that it belongs to. */
   readonly facts?: Partial<Record<RequestEvent['kind'], Facts>>;
   /** Columns beyond what the rules know. */
@@ -38,7 +38,7 @@ export function eventRow(
   act: Act,
   requestId: string,
   event: { readonly kind: string; readonly at: number; readonly stage: RequestRow['stage'] },
-  by: SignatoryRow | null,
+  by: Signatory | null,
   facts: Facts,
 ): EventRow {
   return {

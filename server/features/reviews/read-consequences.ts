@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { countySettings, nameIn, namesOf } from '#server/features/organisations/index.ts';
 import type { Elsewhere, readConsequences as contract } from '#contract/requests/request-file.ts';
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
-import { countySettings } from '#server/features/organisations/index.ts';
 import type { ItemTerms } from '#server/features/editions/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import {
@@ -12,8 +12,6 @@ import {
   demandItem,
   factsFor,
   loadFile,
-  nameIn,
-  namesOf,
   preparingCount,
   prerequisitesOf,
   presentHealth,

@@ -1,10 +1,11 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { reviewBases as contract } from '#contract/statutes.ts';
 import type { Tx } from '#db/connection.ts';
 import { isBlank } from '#server/domain/values/outcome.ts';
 import { canBear, rebase, titleOf, type BasisSubject } from '#server/domain/law/statutes.ts';
 import type { LegalBasis } from '#server/domain/menu/terms.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import { type Act, changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -25,7 +26,7 @@ export interface GrantReview {
   readonly versionOn: string;
   readonly reason: string;
   readonly basis: LegalBasis | null;
-  readonly signatory: SignatoryRow;
+  readonly signatory: Signatory;
 }
 /** What follows uphill. */
 export interface ReviewEffects {

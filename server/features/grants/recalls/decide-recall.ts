@@ -6,13 +6,11 @@ import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeGrant } from '../change-grant.ts';
 import { issueGrantDocument } from '../documents.ts';
-import { restoreReplaced } from './restore-replaced.ts';
 import { updateRecall } from '../store.ts';
 
 /** Decides a recall after the hearing: the power goes back from a day, or stays. A swap that has not taken place is then undone. */
 export const decideRecall = (ports: Ports) => (call: CallOf<typeof contract>) =>
-  changeGrant(ports, call, 'decider', (record, acting) => {
-    const { act, signatory } = acting;
+  changeGrant(ports, call, 'decider', (record, { act, signatory }) => {
     const decided = decide(record.file, call.actor, call.body, act.now);
     if (decided.kind === 'refused') return decided;
     const { id, state, outcome, decidedAt, effectiveAt, pendingCases } = decided.value.case;
@@ -20,7 +18,7 @@ export const decideRecall = (ports: Ports) => (call: CallOf<typeof contract>) =>
     const title =
       outcome === 'recall' ? `关于收回${township.name}“${powerName}”的决定` : `关于不予收回${township.name}“${powerName}”的决定`;
     const documentNumber = issueGrantDocument(act, record, { kind: 'recall', title, payload: { outcome, effectiveAt } });
-    updateRecall(act.tx, id, {
+    const recalled = updateRecall(act.tx, id, {
       state,
       outcome,
       decidedAt,
@@ -30,8 +28,7 @@ export const decideRecall = (ports: Ports) => (call: CallOf<typeof contract>) =>
       decidedBy: signatory,
       documentNumber,
     });
-    restoreReplaced(acting, record, decided.value.changes);
     const effectiveOn = effectiveAt === null ? null : dayOf(effectiveAt);
     const facts = { outcome, text: call.body.text, effectiveOn, pendingCases: pendingCases.length, documentNumber };
-    return done({ kind: 'recall_decided', facts, changes: decided.value.changes });
+    return done({ kind: 'recall_decided', facts, changes: decided.value.changes, recalled });
   });

@@ -8,7 +8,7 @@ import type { Act } from '#server/records/change.ts';
 import { nextInSequence } from '#server/records/sequences.ts';
 import type { JudgedLine } from './cart.ts';
 import {
-  appendEvent,
+  appendEvents,
   type CountyRules,
   eventRow,
   movedRow,
@@ -45,7 +45,10 @@ export function submitLine(
   if (outcome.kind === 'refused') return outcome;
   const submitted = movedRow(row, outcome.value, { submittedAt: act.now }, act.now);
   const write = (): void => {
-    for (const event of outcome.value.events) appendEvent(act.tx, eventRow(act, row.id, event, signatory, { orderNumber: number }));
+    appendEvents(
+      act.tx,
+      outcome.value.events.map((event) => eventRow(act, row.id, event, signatory, { orderNumber: number })),
+    );
     openStageTask(act, rules, submitted, outcome.value.request);
   };
   return { kind: 'done', row: submitted, write };

@@ -6,7 +6,7 @@ export { approvedAmong, attestationsOf, grantStart, preparingCount, preparingIds
 export { presentHealth } from './present-health.ts';
 export { presentRoute, presentRow } from './present.ts';
 export { countedUpTo, newest, requestPage, type RequestRow } from './request-queries.ts';
-export { appendEvent, insertAttestation, insertRequest, insertWaiver, saveAnswers, saveMoved } from './request-store.ts';
+export { appendEvent, appendEvents, insertAttestation, insertRequest, insertWaiver, saveAnswers, saveMoved } from './request-store.ts';
 export { openStageTask } from './request-tasks.ts';
 export { demandFile, eventRow, followFacts, movedRow, startIfFree, startWaiting, type Saving } from './save-request.ts';
 export { sweepDeadlines } from './sweep-deadlines.ts';

@@ -11,7 +11,7 @@ import { loadFile, type RequestFile } from './file.ts';
 import type { TermsPorts } from './ports.ts';
 import { preparingCount, waitingRequests } from './preparation-queries.ts';
 import type { EventRow, RequestRow } from './request-queries.ts';
-import { appendEvent, saveMoved, type Answers, type Moved } from './request-store.ts';
+import { appendEvents, saveMoved, type Answers, type Moved } from './request-store.ts';
 import { followPreparation, passObligations } from './request-tasks.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -80,7 +80,7 @@ export function saveRequest(act: Act, ports: TermsPorts, rules: CountyRules, fil
   const events = decided.events.map((event) =>
     eventRow(act, row.id, event, unsigned.has(event.kind) ? null : signatory, facts[event.kind] ?? {}),
   );
-  for (const event of events) appendEvent(act.tx, event);
+  appendEvents(act.tx, events);
   record(act, action, next, facts);
   const saved = { ...file, row: next, events: [...file.events, ...events], request: decided.request };
   const begun = follow(act, ports, rules, row, saved, action);

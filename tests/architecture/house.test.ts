@@ -42,8 +42,14 @@ describe('the checks bite', () => {
   });
 
   test('on names that are not kebab-case, or say nothing', async () => {
-    const bad = ['client/ui/StatusTag.tsx', 'server/domain/date-utils.ts', 'server/http/session_store.ts', 'db/Makefile'];
-    const good = ['server/contract/words.ts', 'tests/api/open-recall.test.ts', 'server/features/register/export.worker.ts', 'db/README.md'];
+    const bad = ['client/ui/StatusTag.tsx', 'server/domain/date-utils.ts', 'server/http/session_store.ts', 'db/Makefile', 'db/RULES.md'];
+    const good = [
+      'server/contract/words.ts',
+      'tests/api/open-recall.test.ts',
+      'server/features/register/export.worker.ts',
+      'db/README.md',
+      'server/domain/RULES.md',
+    ];
     const found = await planted(Object.fromEntries([...bad, ...good].map((path) => [path, ''])), badNames);
     expect(found.sort()).toEqual(bad.sort());
   });

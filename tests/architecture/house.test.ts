@@ -8,8 +8,8 @@ const planted = (tree: Readonly<Record<string, string>>, look: (tree: ReadTree) 
   withTree(tree, async (folder) => look(readTree(folder)));
 
 describe('the project', () => {
-  test('has nothing at the top but what house.md fixes', () => expect(strangersAtTop(project)).toEqual([]));
-  test('has no room that house.md does not know', () => expect(unknownRooms(project)).toEqual([]));
+  test('has nothing at the top but what is fixed', () => expect(strangersAtTop(project)).toEqual([]));
+  test('has no room that the map does not know', () => expect(unknownRooms(project)).toEqual([]));
   test('has every room that the rules and the ladder name', () => expect(emptyRooms(project)).toEqual([]));
   test('says in each room, in at most 60 lines, what it is for', () => expect(faultyReadmes(project)).toEqual([]));
   test('names its files in kebab-case and by what they hold', () => expect(badNames(project)).toEqual([]));

@@ -1,7 +1,7 @@
 import { features } from './ladder.js';
 import type { ReadTree } from './tree.ts';
 
-/** house.md: the top level is fixed; all other tool configuration lives in the room it serves. */
+/** The top level is fixed; all other tool configuration lives in the room it serves. */
 const topLevel = [
   ...['package.json', 'tsconfig.json', 'server', 'client', 'db', 'migrations', 'tests', 'README.md'],
   ...['package-lock.json', 'eslint.config.js', '.gitignore', '.npmrc', '.ci', 'LICENSE', '.git'],

@@ -1,4 +1,4 @@
-// Who may import whom (house.md). Each room lists what it may import; all else is refused. Type-only imports count.
+// Who may import whom (table of rooms in server/README.md). Each room lists what it may import; all else is refused. Type-only imports count.
 // By hand: npx depcruise -c tests/architecture/dependency-cruiser.js server client db tests
 import { below, features } from './ladder.js';
 

@@ -22,13 +22,13 @@ export const hazards: readonly Hazard[] = [
     isFound: (source) => ledgerTable.test(source) || ledgerSchema.test(source),
     except: /\/grants\/ledger\/ledger-store\.ts$/,
   },
-  // A drizzle table rebuild drops the parent table, and the cascade empties the children (trust.md R7).
+  // A drizzle table rebuild drops the parent table, and the cascade empties the children (RULES.md R7).
   {
     name: 'cascading delete',
     rooms: ['db', 'migrations'],
     isFound: (source) => /on\s+delete\s+cascade|onDelete['"]?\s*:\s*['"`]cascade/i.test(source),
   },
-  // The part after the first await runs outside of the transaction and is committed (house.md).
+  // The part after the first await runs outside of the transaction and is committed.
   {
     name: 'asynchronous transaction',
     rooms: ['server', 'db', 'tests'],

@@ -2,7 +2,7 @@ import type { End } from '../ledger/ledger.ts';
 import type { PendingCase } from '../menu/terms.ts';
 import type { RecallOutcome, RecallReason, RecallState, ReturnReason, ReturnState } from '../values/words.ts';
 
-/** A township giving a power back (domain.md section 6, 可退). Every filed return has an instant at which it takes effect by itself. */
+/** A township giving a power back (RULES.md 6.12). Every filed return has an instant at which it takes effect by itself. */
 export interface ReturnCase {
   readonly id: string;
   readonly grantId: string;
@@ -21,7 +21,7 @@ export interface ReturnCase {
   readonly supportPlan: string | null;
 }
 
-/** The county taking a power back (domain.md section 6, 收回). */
+/** The county taking a power back (RULES.md 6.19). */
 export interface RecallCase {
   readonly id: string;
   readonly grantId: string;
@@ -52,12 +52,12 @@ export interface OpenCases {
   readonly swapRequestId: string | null;
 }
 
-/** A return is over once its instant has passed, whoever was silent (domain.md section 6: it cannot be refused). */
+/** A return is over once its instant has passed, whoever was silent (RULES.md 6.12). */
 export function returnStateOf(file: ReturnCase, now: number): ReturnState {
   return file.state !== 'cancelled' && now >= file.effectiveAt ? 'ended' : file.state;
 }
 
-/** Pending cases that lack a description or an owner, as JSON pointers (domain.md section 5, pending cases). */
+/** Pending cases that lack a description or an owner, as JSON pointers (RULES.md 5.29). */
 export function pendingCasesWithoutOwner(cases: readonly PendingCase[]): string[] {
   const owners: readonly string[] = ['department', 'township'];
   return cases.flatMap((one, index) => {
@@ -66,7 +66,7 @@ export function pendingCasesWithoutOwner(cases: readonly PendingCase[]): string[
   });
 }
 
-/** The end that a grant has of its own: what a case of its own has brought, a swap that still stands, else the agreed term (domain.md section 6). */
+/** The end that a grant has of its own: what a case of its own has brought, a swap that still stands, else the agreed term (RULES.md 6.18, 6.24). */
 export function ownEndOf({ termEndsAt, openReturn, recalledAt, swappedAt }: OwnCases): End {
   if (openReturn) return { endsAt: openReturn.effectiveAt, endKind: 'returned' };
   if (recalledAt !== null) return { endsAt: recalledAt, endKind: 'recalled' };

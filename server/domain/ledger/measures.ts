@@ -85,7 +85,7 @@ export interface HeldMeasure {
   readonly recordedAt: number;
   /** It is older than the portal, and so may be the paper of its penalty (存量). */
   readonly isExisting: boolean;
-  /** What was given up for a measure runs on once that was emptied: then the measure stays gone (domain.md section 7, invariant 3). */
+  /** What was given up for a measure runs on once that was emptied: then the measure stays gone (RULES.md 6.18, 7.3). */
   readonly isExchanged: boolean;
 }
 

@@ -10,13 +10,13 @@ export interface Signatory {
   readonly onBehalfOfId: string | null;
 }
 
-/** The signature of an actor in an organisation; a substitute's says for whom (domain.md section 2, AB 角). */
+/** The signature of an actor in an organisation; a substitute's says for whom (RULES.md 2.10). */
 export const signedAs = ({ accountId, name, onBehalfOf }: Actor, organisation: string): Signatory => ({
   ...{ accountId, name, organisation },
   onBehalfOf: onBehalfOf?.name ?? null,
   onBehalfOfId: onBehalfOf?.accountId ?? null,
 });
 
-/** The accounts behind a signature: who pressed and for whom (domain.md section 2). */
+/** The accounts behind a signature: who pressed and for whom (RULES.md 2.8). */
 export const peopleBehind = ({ accountId, onBehalfOfId }: Signatory): string[] =>
   onBehalfOfId === null ? [accountId] : [accountId, onBehalfOfId];

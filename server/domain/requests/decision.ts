@@ -41,7 +41,7 @@ function refuseDecision(file: PowerRequest, decision: Decision, now: number): Ou
   return isHelpful ? null : refused('alternative_required', undefined, ['/wouldBePossibleIf', '/alternativeItemId']);
 }
 
-/** The county's decision; a refusal costs a coded reason, a text, and what would make it possible or an alternative item (domain.md sections 1 and 5). */
+/** The county's decision; a refusal costs a coded reason, a text, and what would make it possible or an alternative item (RULES.md 5.10). */
 export function decideRequest(request: PowerRequest, actor: Actor, decision: Decision, circumstances: Circumstances): Outcome<Decided> {
   return act('decide', request, actor, circumstances, (file) => {
     const no = refuseDecision(file, decision, circumstances.now);

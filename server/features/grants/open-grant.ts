@@ -67,7 +67,7 @@ export function openGrant(act: Act, terms: NewGrant): Outcome<OpenedGrant> {
   return done(opened(act, opening, terms));
 }
 
-/** The old grant ends and the new one starts at the same instant, or nothing happens (domain.md section 7, invariant 3). */
+/** The old grant ends and the new one starts at the same instant, or nothing happens (RULES.md 7.3). */
 export function openGrantBySwap(act: Act, terms: NewGrant, replacedGrantId: string): Outcome<OpenedGrant> {
   const replaced = loadGrant(act.tx, replacedGrantId);
   if (!replaced) return refused('replaced_grant_unavailable', { grantId: replacedGrantId });

@@ -16,7 +16,7 @@ import { nextOrderNumber, recordSubmission, submitLine } from './submit-lines.ts
 type Done = { readonly kind: 'done'; readonly value: Order };
 const at = (index: number): string => `/lines/${String(index)}`;
 
-/** Opens a named draft, or places an order at once (domain.md section 4). */
+/** Opens a named draft, or places an order at once (RULES.md 4.1). */
 export const createOrder = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
   changeOnce(ports, call, orderAgain(ports, call), (act): Done | Refused => {
     const { name, lines, submit = false } = call.body;

@@ -20,7 +20,7 @@ import { presentOrder } from './present-order.ts';
 
 const seesSubmitted = (actor: Actor): boolean => hasRole(actor, 'decider') || hasRole(actor, 'auditor');
 
-/** A township sees its own orders and drafts; county and audit see what was submitted (domain.md section 7, invariant 6). */
+/** A township sees its own orders and drafts; county and audit see what was submitted (RULES.md 7.10). */
 function filterFor(actor: Actor, query: CallOf<typeof listContract>['query']): OrderFilter | null {
   const all = seesSubmitted(actor);
   const wanted = query.townshipId === undefined ? null : [query.townshipId];

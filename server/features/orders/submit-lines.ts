@@ -30,7 +30,7 @@ export interface Submitted {
   readonly write: () => void;
 }
 
-/** One line of an order becomes a request at the first stage of its route (domain.md section 4). */
+/** One line of an order becomes a request at the first stage of its route (RULES.md 5.3). */
 export function submitLine(
   act: Act,
   rules: CountyRules,

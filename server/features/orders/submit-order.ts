@@ -17,7 +17,7 @@ import { nextOrderNumber, recordSubmission, submitLine } from './submit-lines.ts
 type Call = CallOf<typeof contract>;
 type Done = { readonly kind: 'done'; readonly value: Order };
 
-/** Signs and submits a draft: every line becomes a request on its route, in one transaction or not at all (domain.md section 4). */
+/** Signs and submits a draft: every line becomes a request on its route, in one transaction or not at all (RULES.md 4.2). */
 export const submitOrder = (ports: RequestsPorts) => (call: Call) =>
   changeOnce(ports, call, orderAgain(ports, call), (act): Done | Refused => {
     const draft = ownDraft(act, call);

@@ -13,7 +13,7 @@ import { refuseBarred } from './bars.ts';
 
 type Said = { readonly kind: 'done'; readonly value: Omit<Saving, 'action' | 'signatory'> };
 
-/** Writes the hand-over list; whoever has signed the former words has not signed these (domain.md section 5). */
+/** Writes the hand-over list; whoever has signed the former words has not signed these (RULES.md 5.26). */
 export const editHandOver = (ports: RequestsPorts) => (call: CallOf<typeof editContract>) =>
   actOnRequest(ports, call, 'hand_over_edited', ({ file, actor, view }) => {
     const outcome = writeHandOver(file.request, actor, call.body, view);
@@ -40,7 +40,7 @@ export const signHandOver = (ports: RequestsPorts) => (call: CallOf<typeof signC
     return grant(ports, acting, { decided, columns, facts }, handOver, signature);
   });
 
-/** The grant that the second signature opens, with the request that it closes (domain.md section 7, invariant 2). */
+/** The grant that the second signature opens, with the request that it closes (RULES.md 5.27, 7.2). */
 function grant(
   ports: RequestsPorts,
   { act, file, view }: Acting,
@@ -64,7 +64,7 @@ function grant(
   };
 }
 
-/** Terms of the item that the request cites, with what the decision added and what was waived (domain.md section 5). */
+/** Terms of the item that the request cites, with what the decision added and what was waived (RULES.md 3.35, 5.11). */
 function grantTerms(
   ports: RequestsPorts,
   { act, file: { row }, view }: Pick<Acting, 'act' | 'file' | 'view'>,

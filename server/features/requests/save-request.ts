@@ -142,7 +142,7 @@ export function startIfFree(act: Act, rules: CountyRules, approved: Decided): De
   return started.kind === 'done' ? { request: started.value.request, events: [...approved.events, ...started.value.events] } : approved;
 }
 
-/** Free slots go to the requests that have waited longest (domain.md section 5: at most K of one township in preparation). Answers which began. */
+/** Free slots go to the requests that have waited longest (RULES.md 5.17). Answers which began. */
 export function startWaiting(act: Act, ports: TermsPorts, rules: CountyRules, townshipId: string): readonly string[] {
   const { preparationSlots } = rules.settings;
   const taken = preparingCount(act.tx, townshipId);

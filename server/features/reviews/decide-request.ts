@@ -100,7 +100,7 @@ function refuseAlternative({ catalogue }: RequestsPorts, { alternativeItemId }: 
   return refuse('alternative_required', {}, ['/alternativeItemId']);
 }
 
-/** Decisions are append-only: a later one names the one that it follows (domain.md section 5). */
+/** Decisions are append-only: a later one names the one that it follows (RULES.md 5.9). */
 function factsOf({ catalogue }: RequestsPorts, body: Body, file: Acting['file']): Record<string, unknown> {
   const former = file.events.filter(({ kind }) => kind === 'decision').at(-1);
   const alternative = body.alternativeItemId === null ? null : catalogue.rowById(body.alternativeItemId);

@@ -27,7 +27,7 @@ import { tieOf } from '#server/features/preparation/index.ts';
 
 type Found = z.infer<typeof Elsewhere>;
 
-/** What a decider must know before deciding: what follows from it, live (domain.md sections 3 and 5). */
+/** What a decider must know before deciding: what follows from it, live (RULES.md 5.12). */
 export const readConsequences = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
   const { db, catalogue } = ports;
   const file = loadFile(db, call.params.requestId);

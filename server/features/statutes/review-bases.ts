@@ -36,7 +36,7 @@ export interface ReviewEffects {
   readonly grantReviewed: (act: Act, grantId: string, review: GrantReview) => void;
 }
 
-/** Reconfirms or rebases what rests on an ended version: all lines or none, each as the caller saw it (domain.md section 3). */
+/** Reconfirms or rebases what rests on an ended version: all lines or none, each as the caller saw it (RULES.md 3.44). */
 export const reviewBases = (ports: Ports, effects: ReviewEffects) => (call: Call) =>
   changeOnce(ports, call, versionAgain(call), (act) => {
     const version = versionById(act.tx, call.params.versionId);

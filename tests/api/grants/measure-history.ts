@@ -181,7 +181,7 @@ export const cutShort = (rows: readonly Row[]): readonly string[] =>
     .filter((row) => row.endsWith !== null && row.fromAt < row.toAt && rows.some((one) => isPenalty(one) && isWithin(row.toAt, one)))
     .map(({ grantId }) => grantId);
 
-/** Swaps that left a gap, or both powers (domain.md section 7, invariant 3). */
+/** Swaps that left a gap, or both powers (RULES.md 7.3). */
 export function brokenSwaps(rows: readonly Row[]): readonly string[] {
   const isBegun = ({ fromAt, toAt }: Row): boolean => fromAt < toAt;
   const both = rows.filter((fresh) => isBegun(fresh) && rows.some((old) => old.grantId === fresh.replaces && old.toAt > fresh.fromAt));

@@ -140,7 +140,7 @@ describe('a penalty that comes back from an undone swap brings its measure', () 
 });
 
 describe('a measure that was to come in exchange', () => {
-  test('and falls with its penalty before it begins: the old grant runs on (domain.md section 7, invariant 3)', async () => {
+  test('and falls with its penalty before it begins: the old grant runs on (RULES.md 6.18)', async () => {
     const penaltyId = await givenGrant(app(), penalty);
     const old = await givenGrant(app(), 'relief');
     const measureId = await swapped(old, measure, '2026-06-10');

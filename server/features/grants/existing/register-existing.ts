@@ -29,7 +29,7 @@ export function registering(act: Act, prerequisitesOf: (itemId: string) => reado
   };
 }
 
-/** Enters a grant that is older than the portal, with its real days and its own document; people are watched from now on (domain.md section 6, 存量). */
+/** Enters a grant that is older than the portal, with its real days and its own document; people are watched from now on (RULES.md 6.25). */
 export function registerExisting(act: Act, record: ExistingGrantRecord, common: Registering): string {
   const { powerId, townshipId, carrier, documentNumber, issuedAt, fromAt, toAt } = record;
   const grantId = act.newId();

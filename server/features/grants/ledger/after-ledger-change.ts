@@ -40,7 +40,7 @@ interface Round {
 
 /**
  * What must follow every change of the ledger, in its transaction: a measure ends and rests with its penalties (行政强制法 17), a swap whose new
- * grant will never begin gives the old one back (domain.md section 7, invariant 3), lapses are projected anew, tasks say what is owed. What moves
+ * grant will never begin gives the old one back (RULES.md 6.18), lapses are projected anew, tasks say what is owed. What moves
  * by that has followers of its own, so it goes on until nothing moves: a swap is undone once, and only penalties have followers.
  */
 export function afterLedgerChange(
@@ -94,7 +94,7 @@ function settle(round: Round, grant: GrantRecord, cause: Cause): void {
 const moved: Cause = { kind: 'act', outcome: 'end_rides', hasMoved: true };
 const outcomeOf = (cause: Cause): string => (cause.kind === 'act' ? cause.outcome : cause.kind === 'people' ? 'cured' : 'end_rides');
 
-/** A new grant that never begins takes nothing away: what was given in exchange for it runs on (domain.md section 7, invariant 3). */
+/** A new grant that never begins takes nothing away: what was given in exchange for it runs on (RULES.md 6.18). */
 function giveBack(round: Round, { row, period, file }: GrantRecord): void {
   const { act, by } = round;
   const isEmptied = period.toAt <= period.fromAt && act.now < period.fromAt;

@@ -11,7 +11,7 @@ import { draftRow, refuseOfficers, refuseReplaced, storedLine, type DraftLine, t
 import { heldGrant, type OrderRow, type StoredLine } from './order-queries.ts';
 import { insertOrder } from './order-store.ts';
 import { presentOrder } from './present-order.ts';
-import { nextOrderNumber, recordSubmission, submitLine } from './submit-lines.ts';
+import { nextOrderNumber, recordSubmission, submitLine, writeSubmitted, type Submitted } from './submit-lines.ts';
 
 type Done = { readonly kind: 'done'; readonly value: Order };
 const at = (index: number): string => `/lines/${String(index)}`;
@@ -114,6 +114,7 @@ function writeLines(
   { order, lines, cart, signatory }: Placing,
 ): { readonly kind: 'written'; readonly lines: readonly StoredLine[] } | Refused {
   const written: StoredLine[] = [];
+  const submissions: Submitted[] = [];
   for (const [index, line] of lines.entries()) {
     const judged = cart.lines[index];
     if (!judged) throw new Error('a line was not judged');
@@ -128,9 +129,10 @@ function writeLines(
     );
     if (submitted.kind === 'refused') return submitted;
     insertRequest(act.tx, submitted.row);
-    submitted.write();
+    submissions.push(submitted);
     written.push(...storedIn(act, order, submitted.row, line));
   }
+  writeSubmitted(act, rules, submissions);
   return { kind: 'written', lines: written };
 }
 

@@ -1,6 +1,7 @@
 import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { formatDocumentNumber } from '#server/domain/values/document-number.ts';
+import type { PowerRequest } from '#server/domain/requests/request.ts';
 import { submitRequest } from '#server/domain/requests/review.ts';
 import { dayOf, yearOf } from '#server/domain/time/time.ts';
 import type { Refused } from '#server/platform/binding.ts';
@@ -11,6 +12,7 @@ import {
   appendEvents,
   type CountyRules,
   eventRow,
+  type EventRow,
   movedRow,
   openStageTask,
   requestOf,
@@ -26,8 +28,8 @@ export function nextOrderNumber(act: Act): string {
 export interface Submitted {
   readonly kind: 'done';
   readonly row: RequestRow;
-  /** Writes history and obligation, once the row itself is written. */
-  readonly write: () => void;
+  readonly events: readonly EventRow[];
+  readonly request: PowerRequest;
 }
 
 /** One line of an order becomes a request at the first stage of its route (RULES.md 5.3). */
@@ -44,14 +46,17 @@ export function submitLine(
   const outcome = submitRequest(requestOf(row, []), actor, { route: judged.route, obstacles: judged.obstacles }, circumstances);
   if (outcome.kind === 'refused') return outcome;
   const submitted = movedRow(row, outcome.value, { submittedAt: act.now }, act.now);
-  const write = (): void => {
-    appendEvents(
-      act.tx,
-      outcome.value.events.map((event) => eventRow(act, row.id, event, signatory, { orderNumber: number })),
-    );
-    openStageTask(act, rules, submitted, outcome.value.request);
-  };
-  return { kind: 'done', row: submitted, write };
+  const events = outcome.value.events.map((event) => eventRow(act, row.id, event, signatory, { orderNumber: number }));
+  return { kind: 'done', row: submitted, events, request: outcome.value.request };
+}
+
+/** History and obligations of the lines of an order, once their rows are written. */
+export function writeSubmitted(act: Act, rules: CountyRules, lines: readonly Submitted[]): void {
+  appendEvents(
+    act.tx,
+    lines.flatMap(({ events }) => events),
+  );
+  for (const { row, request } of lines) openStageTask(act, rules, row, request);
 }
 
 /** Tells that an order was placed: one record for all of its lines. */

@@ -5,7 +5,7 @@ export type { CommonPorts, RequestsPorts, TermsPorts } from './ports.ts';
 export { approvedAmong, attestationsOf, grantStart, preparingCount, preparingIds, waitingAhead, waiversOf } from './preparation-queries.ts';
 export { presentHealth } from './present-health.ts';
 export { presentRoute, presentRow } from './present.ts';
-export { countedUpTo, newest, requestPage, type RequestRow } from './request-queries.ts';
+export { countedUpTo, newest, requestPage, type EventRow, type RequestRow } from './request-queries.ts';
 export { appendEvent, appendEvents, insertAttestation, insertRequest, insertWaiver, saveAnswers, saveMoved } from './request-store.ts';
 export { openStageTask } from './request-tasks.ts';
 export { demandFile, eventRow, followFacts, movedRow, startIfFree, startWaiting, type Saving } from './save-request.ts';

@@ -30,7 +30,7 @@ describe('the project', () => {
 
   test('shows the way of an approval from its contract to its table', () => {
     const opened = openedFor(graph, approval);
-    expect(opened).toEqual(expect.arrayContaining([...Object.values(approval), 'server/domain/requests/decision.ts']));
+    for (const path of [...Object.values({ ...approval }), 'server/domain/requests/decision.ts']) expect(opened).toContain(path);
     expect(opened.some((path) => path.startsWith('server/contract/'))).toBe(true);
   });
 });

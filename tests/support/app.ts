@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach } from 'vitest';
+import type { OperationShape } from '#contract/operation.ts';
 import { operations } from '#contract/operations.ts';
 import type { Problem } from '#contract/problems.ts';
 import type { Answer, Given, LooseInput, Route } from '#client/lib/call-types.ts';
@@ -88,6 +89,8 @@ export interface AppSetup {
   readonly inFile?: boolean;
   /** A built client, or what stands in for one. */
   readonly clientFolder?: string;
+  /** Sends every change that has a key a second time, and demands the same answer. */
+  readonly repeats?: boolean;
   /** Takes the lines of the log instead of the terminal. */
   readonly logTo?: (line: string) => void;
 }
@@ -115,7 +118,7 @@ export async function startApp(options: AppSetup = {}): Promise<TestApp> {
   const sessionOf = liveSessions(db, arrange, clock);
   return {
     ...{ origin, db, ports, unitOfWork, clock, newId, arrange },
-    as: (person) => caller(origin, () => sessionOf(person)),
+    as: (person) => caller(origin, () => sessionOf(person), options.repeats),
     nobody: caller(origin, () => null),
     start: () => start(clock.now()),
     sweep: () => sweep(clock.now()),
@@ -188,7 +191,12 @@ function demandDocumented(route: string, { code }: Problem): void {
   if (codes && !codes.includes(code)) throw new Error(`${route} was refused with ${code}, of which its contract says nothing`);
 }
 
-function caller(origin: string, tokenNow: () => string | null): Caller {
+const keyed = new Set(operations.filter(isKeyed).map((one) => `${one.method} ${one.path}`));
+function isKeyed(operation: OperationShape): boolean {
+  return operation.idempotent === true;
+}
+
+function caller(origin: string, tokenNow: () => string | null, repeats = false): Caller {
   const send: Caller['send'] = async (method, path, init = {}) => {
     const token = tokenNow();
     const response = await fetch(`${origin}/api/v1${path}`, {
@@ -217,6 +225,12 @@ function caller(origin: string, tokenNow: () => string | null): Caller {
     const body = input.body === undefined ? {} : { body: input.body instanceof Blob ? input.body : JSON.stringify(input.body) };
     const reply = await send(method, query.size > 0 ? `${path}?${query.toString()}` : path, { headers, ...body });
     if (reply.status >= 400) demandDocumented(route, reply.problem);
+    if (repeats && reply.status < 300 && keyed.has(route)) {
+      const again = await send(method, query.size > 0 ? `${path}?${query.toString()}` : path, { headers, ...body });
+      const [first, second] = [reply, again].map((one) => JSON.stringify([one.status, one.body]));
+      if (first !== second || again.headers.get('idempotency-replayed') !== 'true')
+        throw new Error(`${route} sent again answered ${second ?? ''} instead of ${first ?? ''}`);
+    }
     return reply;
   };
   return {

@@ -64,7 +64,7 @@ async function play(grantId: string, hear: (answered: GrantDetail, read: GrantDe
     app.clock.advance(60_000);
     trace.take();
     const answered = await caller.ok(`POST /grants/{grantId}/${act}`, { params, version, body } as never);
-    hear(answered as GrantDetail, await caller.ok('GET /grants/{grantId}', { params }));
+    hear(answered, await caller.ok('GET /grants/{grantId}', { params }));
   }
 }
 

@@ -7,7 +7,15 @@ import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { notDraft } from '../draft.ts';
 import { findingsOn } from '../edition-findings.ts';
-import { closeReviewTasks, editionStanding, legalOffice, openReviewTask, presentReview, reviewAgain, reviewDue } from './edition-reviews.ts';
+import {
+  closeReviewTasks,
+  editionStanding,
+  legalOffice,
+  openReviewTask,
+  presentReview,
+  reviewAgain,
+  reviewDue,
+} from './edition-reviews.ts';
 import { checkedRows, editionById } from '../queries.ts';
 import { reviewById } from './review-queries.ts';
 import { insertReview } from './review-store.ts';

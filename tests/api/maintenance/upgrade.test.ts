@@ -75,10 +75,10 @@ describe.each(packedStates())('a county of schema %s', (state) => {
     expect(wrong).toEqual([]);
   }, 60_000);
 
-  test('keeps keys without answers, and none of an edit of a draft', () => {
-    const kept = z.array(z.string()).parse(reader.db.$client.prepare('SELECT DISTINCT operation FROM idempotency_keys').pluck().all());
-    expect(kept.length).toBeGreaterThan(0);
-    expect(kept.filter((operation) => operations.find(({ id }) => id === operation)?.idempotent !== true)).toEqual([]);
+  test('keeps keys without answers, and forgets them once they are old', () => {
+    expect(county.after.keys.get('idempotency_keys')?.size).toBeGreaterThan(0);
+    // The portal has swept since, days after the last thing that happened in the file.
+    expect(reader.db.$client.prepare('SELECT count(*) FROM idempotency_keys').pluck().get()).toBe(0);
   });
 
   test('has nothing in it at which the portal fails by itself', () => {

@@ -131,6 +131,10 @@ export const auditActs = {
     import_broke_off: 'The import broke off',
     import_discarded: 'Gave the import up',
     import_file_emptied: 'Removed the uploaded file',
+    import_pruned: 'Removed an import that was given up',
+    swap_undone: 'Undid a swap; the power stays',
+    end_rides: 'Moved its end with the penalty',
+    rests_along: 'Rested or resumed it with the penalty',
   },
   subjectKind: {
     account: 'Account',

@@ -129,6 +129,10 @@ export const auditActs = {
     import_broke_off: '导入中断',
     import_discarded: '放弃导入',
     import_file_emptied: '清除上传的文件',
+    import_pruned: '清除已放弃的导入',
+    swap_undone: '换权未成，原事项继续承接',
+    end_rides: '终止日期随处罚权变动',
+    rests_along: '随处罚权中止或恢复',
   },
   subjectKind: {
     account: '账号',

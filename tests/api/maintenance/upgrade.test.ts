@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { operations } from '#contract/operations.ts';
 import { demoPassword } from '#server/demo/people.ts';
 import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import { verifyBackup } from '#server/maintenance/backup.ts';

@@ -1,5 +1,6 @@
 import type { GrantDetail } from '#contract/grants/grant-file.ts';
 import type { Db } from '#db/connection.ts';
+import type { GrantEventOf } from '#contract/grant-facts.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { LedgerChange } from '#server/domain/ledger/ledger.ts';
 import type { Outcome } from '#server/domain/values/outcome.ts';
@@ -24,30 +25,13 @@ export interface GrantCall extends ChangeContext {
   readonly expectedVersion: number;
 }
 
-/** The stored kinds of the timeline; starts, ends and lapses are read off the dates. */
-type EventKind =
-  | 'trial_closed'
-  | 'suspended'
-  | 'resumed'
-  | 'return_filed'
-  | 'return_cancelled'
-  | 'return_accepted'
-  | 'return_deferred'
-  | 'recall_noticed'
-  | 'hearing_stated'
-  | 'recall_decided'
-  | 'basis_reconfirmed'
-  | 'basis_rebased';
-
-/** What an act does to a grant, once the domain has allowed it. */
-export interface Effect {
-  readonly kind: EventKind;
-  readonly facts: Readonly<Record<string, unknown>>;
+/** What an act does to a grant, once the domain has allowed it: what is told of it, and what changes. */
+export type Effect = GrantEventOf & {
   readonly changes: readonly LedgerChange[];
   /** Why a suspension that begins with it begins. */
   readonly reason?: string;
   readonly trial?: { readonly trialEndsAt: number | null; readonly trialClosedAt: number | null; readonly isTrialExtended: boolean };
-}
+};
 export interface Acting {
   readonly act: Act;
   readonly signatory: SignatoryRow;
@@ -70,12 +54,12 @@ export function changeGrant(ports: Ports, call: GrantCall, role: Role, decide: (
     const signatory = signatoryOf(act.tx, call.actor, role, role === 'lead' ? before.row.townshipId : undefined);
     const outcome = decide(before, { act, signatory });
     if (outcome.kind === 'refused') return outcome;
-    const { kind, facts, changes, reason = '', trial } = outcome.value;
+    const { changes, reason = '', trial, ...event } = outcome.value;
     if (!nextVersion(act.tx, id, version, trial)) return staleVersion(act.tx, id, version, call.expectedVersion);
     applyChanges(act.tx, before.row, changes, { now: act.now, reason });
-    appendEvent(act.tx, { id: act.newId(), grantId: id, at: act.now, kind, ...columnsOf(signatory), facts });
-    recordGrantAct(act, kind, before, facts);
-    return { kind: 'done' as const, value: settle(act, id, call.actor, kind) };
+    appendEvent(act.tx, { id: act.newId(), grantId: id, at: act.now, ...columnsOf(signatory), ...event });
+    recordGrantAct(act, event.kind, before, event.facts);
+    return { kind: 'done' as const, value: settle(act, id, call.actor, event.kind) };
   });
 }
 

@@ -10,8 +10,9 @@ import { FOREVER, dayOf } from '#server/domain/time/time.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { citationsOf, lawFlags, presentBases } from '#server/features/statutes/index.ts';
 import { certificateKindNames, officersByIds } from '#server/features/training/index.ts';
+import { returnCaseOf, type RecallRow, type ReturnRow } from './case-queries.ts';
 import { presentTie } from './present-tie.ts';
-import { eventsOf, returnCaseOf, type GrantRecord, type RecallRow, type ReturnRow, type SuspensionRow } from './queries.ts';
+import { eventsOf, type GrantRecord, type SuspensionRow } from './queries.ts';
 import { timelineOfGrant } from './timeline.ts';
 
 /** The whole of a grant for one reader: what it rests on, how it stands, what may be done. */
@@ -149,7 +150,7 @@ function presentRecall(row: RecallRow): z.infer<typeof RecallCase> {
       decidedAt,
       documentNumber,
     },
-    reasonCode: row.reasonCode as z.infer<typeof RecallCase>['reasonCode'],
+    reasonCode: row.reasonCode,
     effectiveOn: effectiveAt === null ? null : dayOf(effectiveAt),
     pendingCases: [...row.pendingCases],
     openedBy: presentSignatory(row.openedBy),

@@ -7,16 +7,14 @@ import { tasks } from '#db/schema/records.ts';
 import { attestations } from '#db/schema/preparation.ts';
 import { requests } from '#db/schema/requests.ts';
 import type { Grant, GrantFile } from '#server/domain/grants/grant.ts';
-import type { RecallCase, ReturnCase } from '#server/domain/grants/grant-cases.ts';
 import type { Interval } from '#server/domain/ledger/intervals.ts';
 import type { Holding, Suspension } from '#server/domain/ledger/ledger.ts';
 import { FOREVER } from '#server/domain/time/time.ts';
-import type { RecallReason, ReturnReason, StatutoryType } from '#server/domain/values/words.ts';
+import type { StatutoryType } from '#server/domain/values/words.ts';
 import { organisationById, presentName } from '#server/features/organisations/index.ts';
+import { recallCaseOf, returnCaseOf, type RecallRow, type ReturnRow } from './case-queries.ts';
 
 export type GrantRow = typeof grants.$inferSelect;
-export type ReturnRow = typeof returnCases.$inferSelect;
-export type RecallRow = typeof recallCases.$inferSelect;
 export type EventRow = typeof grantEvents.$inferSelect;
 export type SuspensionRow = typeof suspensions.$inferSelect;
 
@@ -182,53 +180,6 @@ function grantOf(
   const { id: grantId, powerId, townshipId, departmentId, carrier, termEndsAt, endKind, trialEndsAt, trialClosedAt, isTrialExtended } = row;
   const terms = { departmentId, carrier, termEndsAt, endKind, trialEndsAt, trialClosedAt, isTrialExtended };
   return { grantId, powerId, townshipId, fromAt, toAt, ...terms, suspensions: rows.map(suspensionOf) };
-}
-
-const accountsOf = ({ accountId, onBehalfOfId }: ReturnRow['filedBy']): string[] =>
-  onBehalfOfId ? [accountId, onBehalfOfId] : [accountId];
-
-export function returnCaseOf(row: ReturnRow): ReturnCase {
-  const { id, grantId, state, text, wishedOn, effectiveAt, answerDueAt, pendingCases, filedAt, answeredAt, supportPlan } = row;
-  const filedBy = accountsOf(row.filedBy);
-  if (effectiveAt === null || answerDueAt === null) throw new Error(`return ${id} has no instant at which it takes effect`);
-  return {
-    id,
-    grantId,
-    state,
-    reasonCode: row.reasonCode as ReturnReason,
-    text,
-    wishedOn,
-    effectiveAt,
-    answerDueAt,
-    pendingCases,
-    filedBy,
-    filedAt,
-    answeredAt,
-    supportPlan,
-  };
-}
-
-export function recallCaseOf(row: RecallRow): RecallCase {
-  const {
-    id,
-    grantId,
-    state,
-    basis,
-    notice,
-    isUrgent,
-    openedAt,
-    hearingUntilAt,
-    statement,
-    statedAt,
-    outcome,
-    decidedAt,
-    effectiveAt,
-    pendingCases,
-    suspensionId,
-  } = row;
-  const openedBy = accountsOf(row.openedBy);
-  const heard = { hearingUntilAt, statement, statedAt, outcome, decidedAt, effectiveAt, pendingCases, suspensionId };
-  return { id, grantId, state, reasonCode: row.reasonCode as RecallReason, basis, notice, isUrgent, openedBy, openedAt, ...heard };
 }
 
 export const eventsOf = (db: Db, id: string): EventRow[] => file(db).events.all({ id });

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { GrantEventOf } from '#contract/grant-facts.ts';
 import { prepared, type Tx } from '#db/connection.ts';
 import { rowCode } from '#db/row-code.ts';
 import { grantEvents, grants, recallCases, returnCases } from '#db/schema/grants.ts';
@@ -147,6 +148,8 @@ export function updateRecall(tx: Tx, id: string, fields: Partial<NewRecall>): vo
   if (changed !== 1) throw new Error(`recall ${id} met no row`);
 }
 
-export function appendEvent(tx: Tx, row: Required<NewEvent>): void {
+type Signed = Omit<Required<NewEvent>, 'kind' | 'facts'>;
+/** One event with the facts of its kind. */
+export function appendEvent(tx: Tx, row: Signed & GrantEventOf): void {
   statements(tx).insertEvent.run({ ...row });
 }

@@ -5,7 +5,8 @@ import { dayOf } from '#server/domain/time/time.ts';
 import type { Db } from '#db/connection.ts';
 import type { Act } from '#server/records/change.ts';
 import { measuresRidingOn, penaltiesAmong, penaltiesHeld, type HeldPenalty } from './measure-queries.ts';
-import { returnCaseOf, type GrantRecord } from '../queries.ts';
+import { returnCaseOf } from '../case-queries.ts';
+import type { GrantRecord } from '../queries.ts';
 
 /** The penalties that a measure serves, as far as its township holds them; none for any other power. */
 export function penaltiesOf(db: Db, { row, terms, statutoryType }: GrantRecord, now: number): HeldPenalty[] {

@@ -45,7 +45,8 @@ export function submitLine(
   if (outcome.kind === 'refused') return outcome;
   const submitted = movedRow(row, outcome.value, { submittedAt: act.now }, act.now);
   const write = (): void => {
-    for (const event of outcome.value.events) appendEvent(act.tx, eventRow(act, row.id, event, signatory, { orderNumber: number }));
+    const submission = { kind: 'submitted', facts: { orderNumber: number } } as const;
+    for (const event of outcome.value.events) appendEvent(act.tx, eventRow(act, row.id, submission, event, signatory));
     openStageTask(act, rules, submitted, outcome.value.request);
   };
   return { kind: 'done', row: submitted, write };

@@ -9,10 +9,9 @@ import type { Db } from '#db/connection.ts';
 import { circumstancesOf, type CountyRules } from './circumstances.ts';
 import type { RequestFile } from './file.ts';
 import type { RequestsPorts } from './ports.ts';
+import { presentEvent } from './request-events.ts';
 import { nameIn, presentProgress } from './present.ts';
 import { namesOf, officerNames, type EventRow, type RequestRow } from './request-queries.ts';
-
-type TimelineEvent = RequestDetail['timeline'][number];
 
 /**
  * The file as it is now: what time alone has done since the last act is shown as if it had been written down, for every act begins
@@ -101,10 +100,4 @@ function holderOf(
   if (readiness && readiness.openPrerequisites > 0) return townshipId;
   if (readiness && readiness.openCommitments > 0) return departmentId;
   return departmentSignature ? townshipId : departmentId;
-}
-
-/** The domain's kinds and those that other features and the sweep write are all kinds of the wire. */
-function presentEvent({ id, at, kind, facts, actorName, actorOrganisation, onBehalfOf, stage }: EventRow): TimelineEvent {
-  const by = actorName === null ? null : { name: actorName, organisation: actorOrganisation ?? '', onBehalfOf };
-  return { id, at, kind: kind as TimelineEvent['kind'], by, facts: stage === null ? facts : { stage, ...facts } };
 }

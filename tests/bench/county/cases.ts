@@ -232,7 +232,7 @@ function steps({ state, stage }: Fate): readonly Step[] {
   }
 }
 
-const support = { position: 'support', reasonCode: null, text: '该事项发生频率高，乡镇具备承接条件，同意赋权。' };
+const support = { position: 'support', text: '该事项发生频率高，乡镇具备承接条件，同意赋权。' };
 const lawful = { finding: 'lawful', citation: '', text: '法律依据充分，程序合法。' };
 const approval = { outcome: 'approve', conditions: null, reasonCode: null, text: '同意。', wouldBePossibleIf: '', alternativeItemId: null };
 const rejection = {

@@ -86,7 +86,6 @@ export const auditActs = {
     opinion_given: "Gave the department's opinion",
     opinion_silent: 'The department was silent',
     legally_reviewed: 'Gave the legal review',
-    legal_silent: 'The legal office was silent',
     decided: 'Decided for the county',
     sent_back: 'Sent back for supplement',
     resubmitted: 'Resubmitted',

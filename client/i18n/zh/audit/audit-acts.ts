@@ -84,7 +84,6 @@ export const auditActs = {
     opinion_given: '出具部门意见',
     opinion_silent: '部门逾期未答',
     legally_reviewed: '提交法制审核意见',
-    legal_silent: '法制审核逾期未答',
     decided: '作出县级决定',
     sent_back: '退回补正',
     resubmitted: '补正后提交',

@@ -60,3 +60,16 @@ const ofGrants: Readonly<Record<string, Mapping>> = {
 export function presentGrantFacts(kind: string, facts: Facts): Facts {
   return (Object.hasOwn(ofGrants, kind) ? ofGrants[kind] : undefined)?.(facts) ?? facts;
 }
+
+const isFacts = (value: unknown): value is Facts => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Until schema 0015 a reconfirmation of legal bases named no basis instead of naming none. */
+const basesReviewed: Mapping = (detail) => (detail['act'] === 'reconfirmed' ? without(detail, 'basis') : detail);
+
+/** The detail of an audit record as this version writes it; records of requests hold the facts of their events, by kind. */
+export function presentAuditDetail(action: string, isOfRequest: boolean, detail: unknown): unknown {
+  if (!isFacts(detail)) return detail;
+  if (action === 'bases_reviewed') return basesReviewed(detail);
+  if (!isOfRequest) return presentGrantFacts(action, detail);
+  return Object.fromEntries(Object.entries(detail).map(([kind, said]) => [kind, isFacts(said) ? presentRequestFacts(kind, said) : said]));
+}

@@ -1,3 +1,4 @@
+import type { GrantAct } from '#contract/audit-trail.ts';
 import type { GrantDetail } from '#contract/grants/grant-file.ts';
 import type { Db } from '#db/connection.ts';
 import type { GrantEventOf } from '#contract/grant-facts.ts';
@@ -26,7 +27,7 @@ export interface GrantCall extends ChangeContext {
 }
 
 /** What an act does to a grant, once the domain has allowed it: what is told of it, and what changes. */
-export type Effect = GrantEventOf & {
+export type Effect = GrantEventOf<GrantAct> & {
   readonly changes: readonly LedgerChange[];
   /** Why a suspension that begins with it begins. */
   readonly reason?: string;

@@ -7,3 +7,4 @@ export { measuresEndingWith } from './present-tie.ts';
 export { grantFile } from './queries.ts';
 export { reviewGrantBasis } from './review-basis.ts';
 export { sweepGrants } from './sweep-grants.ts';
+export { unreadableGrantEvents } from './unreadable.ts';

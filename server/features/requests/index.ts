@@ -11,3 +11,4 @@ export { appendEvent, insertAttestation, insertRequest, insertWaiver, saveAnswer
 export { openStageTask } from './request-tasks.ts';
 export { demandFile, eventRow, followFacts, movedRow, startIfFree, startWaiting } from './save-request.ts';
 export { sweepDeadlines } from './sweep-deadlines.ts';
+export { unreadableRequestEvents } from './unreadable.ts';

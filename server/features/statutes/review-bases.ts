@@ -60,8 +60,10 @@ export const reviewBases = (ports: Ports, effects: ReviewEffects) => (call: Call
       if (subjectKind === 'grant') effects.grantReviewed(act, subjectId, review);
     }
     settleLawTasks(act, version.id);
-    const { act: verdict, reason, lines } = call.body;
-    const detail = { act: verdict, reason, basis, lines: lines.map(({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`) };
+    const { reason, lines } = call.body;
+    const named = lines.map(({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`);
+    const detail =
+      basis === null ? ({ act: 'reconfirmed', reason, lines: named } as const) : ({ act: 'rebased', reason, basis, lines: named } as const);
     act.record({ action: 'bases_reviewed', subjectKind: 'statute_version', subjectId: version.id, detail });
     return { kind: 'done', value: presentVersion(act.tx, demandVersion(act.tx, version.id), call.now) };
   });

@@ -1,4 +1,5 @@
-import type { GrantEventKind, GrantFacts } from '#contract/grant-facts.ts';
+import type { GrantAct } from '#contract/audit-trail.ts';
+import type { GrantFacts } from '#contract/grant-facts.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { loadGrant, type GrantRecord } from '../queries.ts';
@@ -16,7 +17,7 @@ export const columnsOf = ({ accountId, name, organisation, onBehalfOf }: Signato
   onBehalfOf,
 });
 
-export function recordGrantAct<K extends GrantEventKind>(act: Act, action: K, { row }: GrantRecord, detail: GrantFacts[K]): void {
+export function recordGrantAct<K extends GrantAct>(act: Act, action: K, { row }: GrantRecord, detail: GrantFacts[K]): void {
   const { id, powerId, townshipId, departmentId } = row;
   const outbox = { kind: action, payload: { powerId, townshipId, departmentId } };
   act.record({ action, subjectKind: 'grant', subjectId: id, detail, outbox });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { prose } from './common.ts';
 import { only, operation } from './operation.ts';
 import { LineInput } from './orders.ts';
-import { Decision, LegalReview, Opinion } from './request-decisions.ts';
+import { Decision, LegalReview, Opinion } from './requests/request-decisions.ts';
 import { requestAct } from './requests/request-file.ts';
 import { SendBackReason } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditRecorded } from '#contract/audit-trail.ts';
+import type { AuditRecorded } from '#contract/audit/audit-trail.ts';
 import type { Db, Tx } from '#db/connection.ts';
 import type { Finished } from '#db/finished.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { auditActs } from '#contract/audit-trail.ts';
-import { grantFacts, type GrantEventKind } from '#contract/grant-facts.ts';
-import { requestFacts, type RequestEventKind } from '#contract/request-facts.ts';
-import { presentAuditDetail, presentGrantFacts, presentRequestFacts } from '#server/domain/former-facts.ts';
+import { auditActs } from '#contract/audit/audit-trail.ts';
+import { grantFacts, type GrantEventKind } from '#contract/grants/grant-facts.ts';
+import { requestFacts, type RequestEventKind } from '#contract/requests/request-facts.ts';
+import { presentAuditDetail, presentGrantFacts, presentRequestFacts } from '#server/domain/history/former-facts.ts';
 
 type Case = readonly [name: string, kind: string, written: Record<string, unknown>, read: Record<string, unknown>];
 const bag = { conditions: null, reasonCode: null, wouldBePossibleIf: '', alternativeItemId: null };

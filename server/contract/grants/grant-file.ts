@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Signatory, Version, allowed } from '../common.ts';
 import { OrganisationName } from '../organisations/organisations.ts';
-import { GrantEvent } from '../grant-events.ts';
+import { GrantEvent } from './grant-events.ts';
 import { LawFlag, SubjectBases } from '../statutes.ts';
 import {
   Carrier,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day, Id, optionalProse, page, paging, prose } from '../common.ts';
 import { only, operation } from '../operation.ts';
 import { GrantState, PendingCase, RecallReason, ReturnReason } from '../words.ts';
-import { RecallDecision, TrialClosing } from '../grant-decisions.ts';
+import { RecallDecision, TrialClosing } from './grant-decisions.ts';
 import { GrantRow, GrantDetail } from './grant-file.ts';
 
 const feature = 'grants';

@@ -3,7 +3,7 @@ import { OrganisationName } from '../organisations/organisations.ts';
 import { Day, Id, Instant, Version, allowed, page, paging } from '../common.ts';
 import { Terms } from '../catalogue/menu-terms.ts';
 import { only, operation } from '../operation.ts';
-import { TimelineEvent } from '../request-events.ts';
+import { TimelineEvent } from './request-events.ts';
 import { Prerequisite, RequestState, Stage, requestActions } from '../words.ts';
 
 const feature = 'requests';

@@ -1,6 +1,6 @@
-import { auditActs, formerActs } from '#contract/audit-trail.ts';
-import { requestActs } from '#contract/request-facts.ts';
-import { presentAuditDetail } from '#server/domain/former-facts.ts';
+import { auditActs, formerActs } from '#contract/audit/audit-trail.ts';
+import { requestActs } from '#contract/requests/request-facts.ts';
+import { presentAuditDetail } from '#server/domain/history/former-facts.ts';
 
 const acts: Readonly<
   Record<string, { readonly subjectKind: string; readonly detail: { safeParse: (value: unknown) => { success: boolean } } }>

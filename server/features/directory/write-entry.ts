@@ -1,4 +1,4 @@
-import type { AuditAction } from '#contract/audit-trail.ts';
+import type { AuditAction } from '#contract/audit/audit-trail.ts';
 import type { Db } from '#db/connection.ts';
 import { registerCited } from '#server/features/statutes/index.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';

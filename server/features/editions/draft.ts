@@ -1,4 +1,5 @@
 import type { Db } from '#db/connection.ts';
+import { unknownCase } from '#server/domain/values/outcome.ts';
 import { notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/records/change.ts';
 import { voidOpenReview } from './reviews/edition-reviews.ts';

@@ -1,7 +1,7 @@
-import type { GrantAct } from '#contract/audit-trail.ts';
+import type { GrantAct } from '#contract/audit/audit-trail.ts';
 import type { GrantDetail } from '#contract/grants/grant-file.ts';
 import type { Db } from '#db/connection.ts';
-import type { GrantEventOf } from '#contract/grant-facts.ts';
+import type { GrantEventOf } from '#contract/grants/grant-facts.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { LedgerChange } from '#server/domain/ledger/ledger.ts';
 import type { Outcome } from '#server/domain/values/outcome.ts';

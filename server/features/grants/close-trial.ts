@@ -1,4 +1,4 @@
-import type { GrantFacts } from '#contract/grant-facts.ts';
+import type { GrantFacts } from '#contract/grants/grant-facts.ts';
 import type { closeTrial as contract } from '#contract/grants/grants.ts';
 import { done, unknownCase } from '#server/domain/values/outcome.ts';
 import { closeTrial as decideClosing } from '#server/domain/grants/trial.ts';

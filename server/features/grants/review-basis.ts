@@ -1,4 +1,4 @@
-import type { GrantEventOf } from '#contract/grant-facts.ts';
+import type { GrantEventOf } from '#contract/grants/grant-facts.ts';
 import { carryReviews, type GrantReview } from '#server/features/statutes/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { columnsOf, demandGrant, recordGrantAct } from './ledger/grant-record.ts';

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { GrantEventOf } from '#contract/grant-facts.ts';
+import type { GrantEventOf } from '#contract/grants/grant-facts.ts';
 import { prepared, type Tx } from '#db/connection.ts';
 import { rowCode } from '#db/row-code.ts';
 import { grantEvents, grants, recallCases, returnCases } from '#db/schema/grants.ts';

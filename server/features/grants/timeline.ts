@@ -1,5 +1,5 @@
-import { GrantEvent } from '#contract/grant-events.ts';
-import { presentGrantFacts } from '#server/domain/former-facts.ts';
+import { GrantEvent } from '#contract/grants/grant-events.ts';
+import { presentGrantFacts } from '#server/domain/history/former-facts.ts';
 import { endKindOf } from '#server/domain/grants/grant.ts';
 import type { EventRow, GrantRecord, SuspensionRow } from './queries.ts';
 

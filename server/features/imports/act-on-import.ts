@@ -1,4 +1,4 @@
-import type { AuditRecorded } from '#contract/audit-trail.ts';
+import type { AuditRecorded } from '#contract/audit/audit-trail.ts';
 import type { ImportDetail } from '#contract/imports/import-runs.ts';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Actor } from '#server/domain/people/actor.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '#db/connection.ts';
-import type { AuditRecorded } from '#contract/audit-trail.ts';
+import type { AuditRecorded } from '#contract/audit/audit-trail.ts';
 import {
   type discardOrder as discardContract,
   type dropLine as dropContract,

@@ -1,4 +1,4 @@
-import type { RequestAct } from '#contract/request-facts.ts';
+import type { RequestAct } from '#contract/requests/request-facts.ts';
 import type { RequestDetail } from '#contract/requests/request-file.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { roleOfStage, stepOf } from '#server/domain/requests/route.ts';

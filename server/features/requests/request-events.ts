@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { TimelineEvent } from '#contract/request-events.ts';
-import { requestFacts, type RequestEventKind, type RequestEventOf, type RequestFacts, type SaidFacts } from '#contract/request-facts.ts';
-import { presentRequestFacts } from '#server/domain/former-facts.ts';
+import { TimelineEvent } from '#contract/requests/request-events.ts';
+import {
+  requestFacts,
+  type RequestEventKind,
+  type RequestEventOf,
+  type RequestFacts,
+  type SaidFacts,
+} from '#contract/requests/request-facts.ts';
+import { presentRequestFacts } from '#server/domain/history/former-facts.ts';
 import type { LegalFinding } from '#server/domain/values/words.ts';
 import type { EventRow } from './request-row-queries.ts';
 

@@ -1,4 +1,4 @@
-import type { RequestAct, RequestActs, RequestEventOf, SaidFacts } from '#contract/request-facts.ts';
+import type { RequestAct, RequestActs, RequestEventOf, SaidFacts } from '#contract/requests/request-facts.ts';
 import type { Tx } from '#db/connection.ts';
 import { choosePreparing, startPreparation } from '#server/domain/requests/preparation.ts';
 import { evaluateReadiness } from '#server/domain/requests/readiness.ts';

@@ -1,5 +1,5 @@
-import type { Decision } from '#contract/request-decisions.ts';
-import type { RequestFacts } from '#contract/request-facts.ts';
+import type { Decision } from '#contract/requests/request-decisions.ts';
+import type { RequestFacts } from '#contract/requests/request-facts.ts';
 import type { decide as contract } from '#contract/reviews.ts';
 import type { Db } from '#db/connection.ts';
 import { decideRequest as decide } from '#server/domain/requests/decision.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditActs as en } from '#client/i18n/en/audit/audit-acts.ts';
 import { auditActs as zh } from '#client/i18n/zh/audit/audit-acts.ts';
-import { auditActs, formerActs } from '#contract/audit-trail.ts';
+import { auditActs, formerActs } from '#contract/audit/audit-trail.ts';
 
 // The compiler holds the words against the acts; this holds against a list that was widened to any text.
 describe('the audit trail in words', () => {

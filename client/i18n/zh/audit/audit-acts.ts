@@ -1,4 +1,4 @@
-import type { AuditSubjectKind, RecordedAction } from '#contract/audit-trail.ts';
+import type { AuditSubjectKind, RecordedAction } from '#contract/audit/audit-trail.ts';
 
 interface AuditWords {
   readonly act: Readonly<Record<RecordedAction, string>>;

@@ -1,5 +1,5 @@
-import type { GrantAct } from '#contract/audit-trail.ts';
-import type { GrantFacts } from '#contract/grant-facts.ts';
+import type { GrantAct } from '#contract/audit/audit-trail.ts';
+import type { GrantFacts } from '#contract/grants/grant-facts.ts';
 import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { loadGrant, type GrantRecord } from '../queries.ts';

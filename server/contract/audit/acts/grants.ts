@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { grantFacts } from '../grant-facts.ts';
-import { Carrier } from '../words.ts';
+import { grantFacts } from '../../grants/grant-facts.ts';
+import { Carrier } from '../../words.ts';
 import { act, at, id } from './act.ts';
 
 const { granted, registered, swap_planned: planned, ...told } = grantFacts;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Id, optionalProse, prose } from './common.ts';
+import { Id, optionalProse, prose } from '../common.ts';
 import { Conditions } from './conditions.ts';
-import { ObjectionReason, RejectionReason } from './words.ts';
+import { ObjectionReason, RejectionReason } from '../words.ts';
 
 /** The department's opinion: whoever objects says why, in a code and in words. */
 export const Opinion = z.discriminatedUnion('position', [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Prerequisite, LegalFinding, ObjectionReason, RejectionReason, ResourceKind, ResourceUnit, SendBackReason } from './words.ts';
+import { Prerequisite, LegalFinding, ObjectionReason, RejectionReason, ResourceKind, ResourceUnit, SendBackReason } from '../words.ts';
 
 /*
  * What each event of a request holds, one shape for one kind: as it is stored, as it is shown, as the audit trail has it. Texts have no limits here:

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Day, prose } from './common.ts';
-import { PendingCase } from './words.ts';
+import { Day, prose } from '../common.ts';
+import { PendingCase } from '../words.ts';
 
 /** Only a recall has a day, null for at once, and pending cases: what stays changes hands on no day. */
 export const RecallDecision = z.discriminatedUnion('outcome', [

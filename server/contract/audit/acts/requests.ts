@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { requestActs } from '../request-facts.ts';
-import { RequestState, Stage } from '../words.ts';
+import { requestActs } from '../../requests/request-facts.ts';
+import { RequestState, Stage } from '../../words.ts';
 import { act, at, count, id, text } from './act.ts';
 
 /** Where the file was after the act. */

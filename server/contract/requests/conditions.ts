@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Day, prose } from './common.ts';
-import { Prerequisite } from './words.ts';
+import { Day, prose } from '../common.ts';
+import { Prerequisite } from '../words.ts';
 
 /** On what a conditional approval depends. */
 export const Conditions = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EndKind, RecallReason, ReturnReason } from './words.ts';
+import { EndKind, RecallReason, ReturnReason } from '../words.ts';
 
 /* What each event of a grant holds, one shape for one kind; texts without limits, as in request-facts.ts. */
 const text = z.string();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Id, Instant, Signatory } from './common.ts';
+import { Id, Instant, Signatory } from '../common.ts';
 import { requestFacts } from './request-facts.ts';
-import { Stage } from './words.ts';
+import { Stage } from '../words.ts';
 
 /** What every event has: when, who, and at which stage the file was. */
 const told = { id: Id, at: Instant, by: Signatory.nullable(), stage: Stage.nullable() } as const;

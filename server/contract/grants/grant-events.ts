@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Signatory } from './common.ts';
+import { Id, Instant, Signatory } from '../common.ts';
 import { datedFacts, grantFacts } from './grant-facts.ts';
 
 const told = { id: Id, at: Instant, by: Signatory.nullable() } as const;

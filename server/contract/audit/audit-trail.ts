@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { accountActs } from './audit-acts/accounts.ts';
-import { grantAuditActs } from './audit-acts/grants.ts';
-import { importActs } from './audit-acts/imports.ts';
-import { lawActs } from './audit-acts/law.ts';
-import { menuActs } from './audit-acts/menu.ts';
-import { peopleActs } from './audit-acts/people.ts';
-import { requestAuditActs } from './audit-acts/requests.ts';
-import type { GrantEventKind, GrantFacts } from './grant-facts.ts';
-import type { RequestAct, SaidFacts } from './request-facts.ts';
-import type { RequestState, Stage } from './words.ts';
+import { accountActs } from './acts/accounts.ts';
+import { grantAuditActs } from './acts/grants.ts';
+import { importActs } from './acts/imports.ts';
+import { lawActs } from './acts/law.ts';
+import { menuActs } from './acts/menu.ts';
+import { peopleActs } from './acts/people.ts';
+import { requestAuditActs } from './acts/requests.ts';
+import type { GrantEventKind, GrantFacts } from '../grants/grant-facts.ts';
+import type { RequestAct, SaidFacts } from '../requests/request-facts.ts';
+import type { RequestState, Stage } from '../words.ts';
 
 /** Every act of the audit trail. One without words in both languages does not compile (client/i18n), nor does a record that is not of its shape. */
 export const auditActs = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LegalFinding } from '../words.ts';
+import { LegalFinding } from '../../words.ts';
 import { act, at, changed, count, day, id, nothing, Row, text } from './act.ts';
 
 const item = z.strictObject({ itemId: id, code: text });

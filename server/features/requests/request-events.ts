@@ -15,7 +15,7 @@ import type { EventRow } from './request-row-queries.ts';
 export function eventOf<K extends RequestEventKind>(kind: K, said: SaidFacts): RequestEventOf<K> {
   const facts = said[kind];
   if (facts === undefined) throw new Error(`${kind} says nothing of what happened`);
-  return { kind, facts } as RequestEventOf<K>;
+  return { kind, facts };
 }
 
 /** An event as it is shown, whichever version wrote it. One that no shape fits is told as such and keeps its place. */

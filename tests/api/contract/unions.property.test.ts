@@ -103,7 +103,11 @@ describe.each(Object.entries(unions))('%s', (_name, union) => {
   const { schema, tag, cases } = union;
 
   it('takes every case as it is', () => {
-    fc.assert(fc.property(bodyOf(union), (body) => expect(schema.parse(body)).toEqual(body)));
+    fc.assert(
+      fc.property(bodyOf(union), (body) => {
+        expect(schema.parse(body)).toEqual(body);
+      }),
+    );
   });
 
   it('refuses a field of another case, and points at it', () => {
@@ -129,7 +133,9 @@ describe.each(Object.entries(unions))('%s', (_name, union) => {
 
   it('refuses a case that there is not', () => {
     fc.assert(
-      fc.property(bodyOf(union), (body) => expect(faultsOf(schema, { ...body, [tag]: 'other' })[0]).toMatch(new RegExp(`^/${tag} `))),
+      fc.property(bodyOf(union), (body) => {
+        expect(faultsOf(schema, { ...body, [tag]: 'other' }).map((fault) => fault.split(' ')[0])).toEqual([`/${tag}`]);
+      }),
     );
   });
 });

@@ -16,7 +16,7 @@ export const accountActs = {
     'account',
     z.union([z.strictObject({ ...account, memberships: z.array(Row) }), z.strictObject({ ...account, role: z.literal('admin') })]),
   ),
-  account_changed: act('account', z.strictObject({ former: Row, now: Row })),
+  account_changed: act('account', z.strictObject({ former: z.array(Row), now: Row })),
   substitute_named: act('account', z.strictObject({ substituteAccountId: id, fromAt: at, toAt: at })),
   substitution_ended: act('account', z.strictObject({ substitution: id })),
   organisation_created: act('organisation', z.strictObject({ name: text })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LegalBasis } from '../../words.ts';
+import type { LegalBasis } from '../../words.ts';
 import { act, changed, day, id, Row, text } from './act.ts';
 
 const version = { title: text, versionOn: day } as const;

@@ -6,7 +6,7 @@ import { OperatorError } from './operator-error.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { operatorErrorOf } from './system-error.ts';
 
-/** Everything that one county owns lies in one folder on a local disk (house.md: isolation is the data folder). */
+/** Everything that one county owns lies in one folder on a local disk (RULES.md 1.5). */
 export interface DataFolder {
   readonly directory: string;
   readonly database: string;

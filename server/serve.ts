@@ -16,7 +16,7 @@ import type { Config } from './platform/config.ts';
 import { createNewId } from './platform/ids.ts';
 import { createLog, type Log } from './platform/log.ts';
 
-/** After this the process ends whatever still runs (trust.md R8: within 10 s). */
+/** After this the process ends whatever still runs (RULES.md R8). */
 const longestStopMs = 9_000;
 const sweepEveryMs = 60_000;
 

@@ -4,7 +4,8 @@ import { commonDecisions } from './common-decisions.ts';
 import { menuItems } from './editions.ts';
 import { organisations } from './organisations.ts';
 import { powers } from './powers.ts';
-import type { PendingCaseRow, PrerequisiteRow, SignatoryRow } from './terms.ts';
+import type { PendingCaseRow, PrerequisiteRow } from './terms.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 
 const grantColumns = {
   powerId: text('power_id')
@@ -183,10 +184,10 @@ export const returnCases = sqliteTable(
     wishedOn: text('wished_on').notNull(),
     effectiveAt: integer('effective_at'),
     pendingCases: text('pending_cases', { mode: 'json' }).notNull().$type<readonly PendingCaseRow[]>(),
-    filedBy: text('filed_by', { mode: 'json' }).notNull().$type<SignatoryRow>(),
+    filedBy: text('filed_by', { mode: 'json' }).notNull().$type<Signatory>(),
     filedAt: integer('filed_at').notNull(),
     answerDueAt: integer('answer_due_at'),
-    answeredBy: text('answered_by', { mode: 'json' }).$type<SignatoryRow>(),
+    answeredBy: text('answered_by', { mode: 'json' }).$type<Signatory>(),
     answeredAt: integer('answered_at'),
     supportPlan: text('support_plan'),
     documentNumber: text('document_number'),
@@ -223,15 +224,15 @@ export const recallCases = sqliteTable(
     basis: text('basis').notNull(),
     notice: text('notice').notNull(),
     isUrgent: integer('is_urgent', { mode: 'boolean' }).notNull(),
-    openedBy: text('opened_by', { mode: 'json' }).notNull().$type<SignatoryRow>(),
+    openedBy: text('opened_by', { mode: 'json' }).notNull().$type<Signatory>(),
     openedAt: integer('opened_at').notNull(),
     hearingUntilAt: integer('hearing_until_at').notNull(),
     statement: text('statement'),
-    statedBy: text('stated_by', { mode: 'json' }).$type<SignatoryRow>(),
+    statedBy: text('stated_by', { mode: 'json' }).$type<Signatory>(),
     statedAt: integer('stated_at'),
     outcome: text('outcome', { enum: ['recall', 'keep'] }),
     decisionText: text('decision_text'),
-    decidedBy: text('decided_by', { mode: 'json' }).$type<SignatoryRow>(),
+    decidedBy: text('decided_by', { mode: 'json' }).$type<Signatory>(),
     decidedAt: integer('decided_at'),
     effectiveAt: integer('effective_at'),
     pendingCases: text('pending_cases', { mode: 'json' }).notNull().$type<readonly PendingCaseRow[]>(),

@@ -103,7 +103,7 @@ export const editPower = operation({
 });
 
 export const AlikeKind = z.enum(['power', 'directory_entry', 'duty_entry', 'township_power']);
-/** Two names that look the same: one is always a power of the county (domain.md section 3, name-alikes). */
+/** Two names that look the same: one is always a power of the county (RULES.md 3.19). */
 export const AlikePair = z.strictObject({
   left: z.strictObject({
     kind: AlikeKind,

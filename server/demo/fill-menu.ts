@@ -27,7 +27,7 @@ export interface DemoMenu {
   readonly itemByCode: ReadonlyMap<string, string>;
 }
 
-/** domain.md section 2: licences, benefits and confirmations are services; penalties, compulsion and inspections enforcement. */
+/** RULES.md 2.22: licences, benefits and confirmations are services; penalties, compulsion and inspections enforcement. */
 const categoryOf = (type: StatutoryType): Category =>
   ['licensing', 'benefit', 'confirmation'].includes(type)
     ? 'approval_service'

@@ -25,7 +25,7 @@ const farewellMs = 300;
 
 /**
  * Hands the requests of a server on and counts what runs. Node's own close() waits for each connection that is not between two requests: one that is silent,
- * slow, or kept alive behind a request in flight holds a stop up for as long as its owner likes (trust.md R8).
+ * slow, or kept alive behind a request in flight holds a stop up for as long as its owner likes (RULES.md R8).
  */
 export function countConnections(server: Server, listener: RequestListener): Connections {
   const open = new Set<Socket>();

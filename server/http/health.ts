@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { Histogram, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 
 export interface Health {
-  /** Null while the portal can do its work, else why it cannot (trust.md R9). */
+  /** Null while the portal can do its work, else why it cannot (RULES.md R9). */
   readonly obstacle: () => Promise<string | null>;
   readonly metricsToken: string | null;
 }

@@ -23,7 +23,7 @@ const statements = prepared((tx: Tx) => ({
   ),
 }));
 
-/** What this person's key has done before; a key that served another operation or body is no repetition (trust.md R2). */
+/** What this person's key has done before; a key that served another operation or body is no repetition (RULES.md R2). */
 export function recallKey(tx: Tx, { actorId, key, operation, bodyHash }: RequestKey): Recalled {
   const found = statements(tx).find.get(actorId, key) as [operation: string, bodyHash: string, resultId: string | null] | undefined;
   if (!found) return { kind: 'unknown' };

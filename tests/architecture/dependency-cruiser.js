@@ -1,4 +1,4 @@
-// Who may import whom (house.md). Each room lists what it may import; all else is refused. Type-only imports count.
+// Who may import whom (table of rooms in server/README.md). Each room lists what it may import; all else is refused. Type-only imports count.
 // By hand: npx depcruise -c tests/architecture/dependency-cruiser.js server client db tests
 import { below, features } from './ladder.js';
 
@@ -39,7 +39,7 @@ const server = [
       path: ours,
       pathNot: [
         '^server/(features|contract|domain|records|spreadsheets|platform)/',
-        '^db/(schema/|(connection|unit-of-work|second-writer|row-code|storage-fault)\\.ts$)',
+        '^db/(schema/|(connection|unit-of-work|second-writer|row-code|storage-fault|id-list|one-state)\\.ts$)',
       ],
     },
   ),
@@ -68,6 +68,12 @@ const server = [
     'Only store.ts and queries.ts touch tables.',
     { path: '^server/features/', pathNot: stores },
     { path: ['^db/schema/', npm('drizzle-orm'), npm('better-sqlite3')] },
+  ),
+  refuse(
+    'ledger-by-one-door',
+    'Whoever changes who holds what goes through changeLedger: what must follow cannot be forgotten.',
+    { path: '^server/', pathNot: '/grants/ledger/(write-ledger|change-ledger|after-ledger-change|settle-grant)\\.ts$' },
+    { path: '/grants/ledger/(ledger-store|write-ledger)\\.ts$', dependencyTypesNot: ['type-only'] },
   ),
   refuse('routes-touch-no-database', 'routes.ts mounts operations and holds no logic.', { path: '/routes\\.ts$' }, { path: database }),
   refuse(

@@ -8,8 +8,8 @@ const planted = (tree: Readonly<Record<string, string>>, look: (tree: ReadTree) 
   withTree(tree, async (folder) => look(readTree(folder)));
 
 describe('the project', () => {
-  test('has nothing at the top but what house.md fixes', () => expect(strangersAtTop(project)).toEqual([]));
-  test('has no room that house.md does not know', () => expect(unknownRooms(project)).toEqual([]));
+  test('has nothing at the top but what is fixed', () => expect(strangersAtTop(project)).toEqual([]));
+  test('has no room that the map does not know', () => expect(unknownRooms(project)).toEqual([]));
   test('has every room that the rules and the ladder name', () => expect(emptyRooms(project)).toEqual([]));
   test('says in each room, in at most 60 lines, what it is for', () => expect(faultyReadmes(project)).toEqual([]));
   test('names its files in kebab-case and by what they hold', () => expect(badNames(project)).toEqual([]));
@@ -42,8 +42,14 @@ describe('the checks bite', () => {
   });
 
   test('on names that are not kebab-case, or say nothing', async () => {
-    const bad = ['client/ui/StatusTag.tsx', 'server/domain/date-utils.ts', 'server/http/session_store.ts', 'db/Makefile'];
-    const good = ['server/contract/words.ts', 'tests/api/open-recall.test.ts', 'server/features/register/export.worker.ts', 'db/README.md'];
+    const bad = ['client/ui/StatusTag.tsx', 'server/domain/date-utils.ts', 'server/http/session_store.ts', 'db/Makefile', 'db/RULES.md'];
+    const good = [
+      'server/contract/words.ts',
+      'tests/api/open-recall.test.ts',
+      'server/features/register/export.worker.ts',
+      'db/README.md',
+      'server/domain/RULES.md',
+    ];
     const found = await planted(Object.fromEntries([...bad, ...good].map((path) => [path, ''])), badNames);
     expect(found.sort()).toEqual(bad.sort());
   });

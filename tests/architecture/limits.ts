@@ -1,6 +1,6 @@
 import type { FollowedAct } from './measures.ts';
 
-/** house.md: a folder with more files than the goal is two words; beyond the limit the tests fail. */
+/** A folder with more files than the goal is two words; beyond the limit the tests fail. */
 export const folderGoal = 20;
 export const folderLimit = 25;
 

@@ -72,6 +72,8 @@ export const offences: readonly Offence[] = [
   ),
   imports('tables-behind-stores', 'server/features/grants/open-recall.ts', 'db/schema/grants.ts'),
   imports('tables-behind-stores', 'server/features/grants/open-recall.ts', 'drizzle-orm'),
+  imports('ledger-by-one-door', 'server/features/grants/extend-grant.ts', 'server/features/grants/ledger/ledger-store.ts'),
+  imports('ledger-by-one-door', 'server/features/grants/extend-grant.ts', 'server/features/grants/ledger/write-ledger.ts'),
   imports('routes-touch-no-database', 'server/features/grants/routes.ts', 'db/unit-of-work.ts'),
   imports('nothing-below-http', 'server/features/grants/routes.ts', 'server/http/problems.ts'),
   importsType('nothing-below-http', 'server/records/change.ts', 'express'),

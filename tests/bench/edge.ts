@@ -2,7 +2,7 @@ import { drive } from './drive.ts';
 import type { Sent } from './operations.ts';
 import { buildEdge, startEdge, type EdgeSide, type Running } from './servers.ts';
 
-/** Microseconds of processor time a call that the edge may cost over node:http alone (decided.md 7). */
+/** Microseconds of processor time a call that the edge may cost over node:http alone. */
 const goals = { GET: 60, POST: 90 } as const;
 type Method = keyof typeof goals;
 

@@ -19,7 +19,7 @@ export interface Operation {
   readonly what: string;
   /** Each request uses something up. */
   readonly isConsuming: boolean;
-  /** Least ratio of requests per second to the floor (speed.md), at 32 connections or at any number. */
+  /** Least ratio of requests per second to the floor, at 32 connections or at any number. */
   readonly goal: { readonly ratio: number; readonly isForMany: boolean; readonly p99: number } | null;
   readonly ask: (plan: Plan) => Record<Side, Ask>;
 }

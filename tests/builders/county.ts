@@ -147,10 +147,10 @@ const roster = [
 ] as const;
 
 /** Fills a migrated database with a county small enough to keep in mind. */
-export function seedCounty(tx: Tx): void {
+export function seedCounty(tx: Tx, changed: Partial<Record<PowerKey, Partial<TermsRow>>> = {}): void {
   seedBodies(tx);
   seedStatutes(tx);
-  seedMenu(tx);
+  seedMenu(tx, changed);
   seedRosters(tx);
 }
 
@@ -219,7 +219,7 @@ function seedStatutes(tx: Tx): void {
   }
 }
 
-function seedMenu(tx: Tx): void {
+function seedMenu(tx: Tx, changed: Partial<Record<string, Partial<TermsRow>>>): void {
   tx.insert(menuEditions).values({ id: 'edition-1', number: 1, title: '第一版', state: 'draft', version: 1, createdAt: founded }).run();
   for (const [key, item] of Object.entries(menu)) {
     const { code, name, type, department } = item;
@@ -237,7 +237,14 @@ function seedMenu(tx: Tx): void {
       })
       .run();
     tx.insert(menuItems)
-      .values({ id: `item-${key}`, editionId: 'edition-1', powerId: key, terms: item.terms, version: 1, createdAt: founded })
+      .values({
+        id: `item-${key}`,
+        editionId: 'edition-1',
+        powerId: key,
+        terms: { ...item.terms, ...changed[key] },
+        version: 1,
+        createdAt: founded,
+      })
       .run();
   }
   tx.update(menuEditions)

@@ -182,7 +182,7 @@ function liveSessions(db: Db, arrange: TestApp['arrange'], clock: FixedClock): (
 
 const documented = new Map(operations.map((one) => [`${one.method} ${one.path}`, refusalsOf(one)]));
 
-/** Every operation documents what it may refuse, and refuses for nothing else (trust.md, API). */
+/** Every operation documents what it may refuse, and refuses for nothing else (RULES.md 11.1). */
 function demandDocumented(route: string, { code }: Problem): void {
   const codes = documented.get(route);
   if (codes && !codes.includes(code)) throw new Error(`${route} was refused with ${code}, of which its contract says nothing`);

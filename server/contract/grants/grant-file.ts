@@ -11,7 +11,7 @@ import {
   CarveOut,
   LegalBasis,
   PendingCase,
-  Prerequisite,
+  PrerequisiteStanding,
   RecallReason,
   RecallState,
   Responsibilities,
@@ -77,12 +77,7 @@ export const RecallCase = z.strictObject({
   documentNumber: z.string().nullable(),
 });
 export const Health = z.strictObject({
-  prerequisite: Prerequisite,
-  certificateKindName: z.string().nullable(),
-  holds: z.boolean(),
-  have: z.int(),
-  need: z.int(),
-  people: z.array(z.string()),
+  ...PrerequisiteStanding.shape,
   lapsesAt: Instant.nullable(),
   /** The end of a waiver in force: until then it counts as met. */
   waivedUntilAt: Instant.nullable(),

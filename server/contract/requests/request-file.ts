@@ -4,7 +4,7 @@ import { Day, Id, Instant, Version, allowed, page, paging } from '../common.ts';
 import { Terms } from '../catalogue/menu-terms.ts';
 import { only, operation } from '../operation.ts';
 import { TimelineEvent } from './request-events.ts';
-import { Prerequisite, RequestState, Stage, requestActions } from '../words.ts';
+import { PrerequisiteStanding, RequestState, Stage, requestActions } from '../words.ts';
 
 const feature = 'requests';
 
@@ -19,12 +19,7 @@ export const RouteStep = z.strictObject({
   status: z.enum(['ahead', 'current', 'done', 'silent', 'stopped']),
 });
 export const PrerequisiteHealth = z.strictObject({
-  prerequisite: Prerequisite,
-  certificateKindName: z.string().nullable(),
-  holds: z.boolean(),
-  have: z.int(),
-  need: z.int(),
-  people: z.array(z.string()),
+  ...PrerequisiteStanding.shape,
   waivedUntilOn: Day.nullable(),
   isExtra: z.boolean(),
 });

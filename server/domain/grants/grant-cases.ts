@@ -1,7 +1,8 @@
+import type { End } from '../ledger/ledger.ts';
 import type { PendingCase } from '../menu/terms.ts';
 import type { RecallReason, ReturnReason, ReturnState } from '../values/words.ts';
 
-/** What a township said when it gave a power back (domain.md section 6, 可退). Every filed return has an instant at which it takes effect by itself. */
+/** What a township said when it gave a power back (RULES.md 6.12). Every filed return has an instant at which it takes effect by itself. */
 interface ReturnFiling {
   readonly id: string;
   readonly grantId: string;
@@ -25,7 +26,7 @@ export type ReturnCase = ReturnFiling &
     | { readonly state: 'cancelled'; readonly answeredAt: number | null; readonly supportPlan: string | null }
   );
 
-/** The notice with which the county begins to take a power back (domain.md section 6, 收回). */
+/** The notice with which the county begins to take a power back (RULES.md 6.19). */
 interface RecallNotice {
   readonly id: string;
   readonly grantId: string;
@@ -66,16 +67,32 @@ export interface OpenCases {
   readonly swapRequestId: string | null;
 }
 
-/** A return is over once its instant has passed, whoever was silent (domain.md section 6: it cannot be refused). */
+/** A return is over once its instant has passed, whoever was silent (RULES.md 6.12). */
 export function returnStateOf(file: Pick<ReturnCase, 'state' | 'effectiveAt'>, now: number): ReturnState {
   return file.state !== 'cancelled' && now >= file.effectiveAt ? 'ended' : file.state;
 }
 
-/** Pending cases that lack a description or an owner, as JSON pointers (domain.md section 5, pending cases). */
+/** Pending cases that lack a description or an owner, as JSON pointers (RULES.md 5.29). */
 export function pendingCasesWithoutOwner(cases: readonly PendingCase[]): string[] {
   const owners: readonly string[] = ['department', 'township'];
   return cases.flatMap((one, index) => {
     if (one.description.trim() === '') return [`/pendingCases/${index}/description`];
     return owners.includes(one.owner) ? [] : [`/pendingCases/${index}/owner`];
   });
+}
+
+/** The end that a grant has of its own: what a case of its own has brought, a swap that still stands, else the agreed term (RULES.md 6.18, 6.24). */
+export function ownEndOf({ termEndsAt, openReturn, recalledAt, swappedAt }: OwnCases): End {
+  if (openReturn) return { endsAt: openReturn.effectiveAt, endKind: 'returned' };
+  if (recalledAt !== null) return { endsAt: recalledAt, endKind: 'recalled' };
+  if (swappedAt !== null) return { endsAt: swappedAt, endKind: 'swapped' };
+  return { endsAt: termEndsAt, endKind: null };
+}
+
+interface OwnCases {
+  readonly termEndsAt: number;
+  readonly openReturn: Pick<ReturnCase, 'effectiveAt'> | null;
+  readonly recalledAt: number | null;
+  /** When the grant that was given in exchange begins. */
+  readonly swappedAt: number | null;
 }

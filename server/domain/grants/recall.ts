@@ -36,7 +36,7 @@ export type RecallDecision =
       readonly pendingCases: readonly PendingCase[];
     };
 
-/** Gives notice of a recall with reason and basis; the township is heard within a term, and an urgent case begins with a suspension (domain.md section 6, 收回). */
+/** Gives notice of a recall with reason and basis; the township is heard within a term, and an urgent case begins with a suspension (RULES.md 6.19). */
 export function openRecall(
   file: GrantFile,
   actor: Actor,
@@ -62,7 +62,7 @@ export function openRecall(
   return done({ case: opened, changes: isSuspending ? openSuspension(grant, suspensionId, now) : [] });
 }
 
-/** The township's statement, once, within the hearing term (domain.md section 6, the right to be heard). */
+/** The township's statement, once, within the hearing term (RULES.md 6.19). */
 export function stateInHearing(
   file: GrantFile,
   actor: Actor,
@@ -104,7 +104,7 @@ function takenBack({ grant, others }: GrantFile, closed: Closed, decision: Recal
   return done({ case: { ...closed, outcome, effectiveAt, pendingCases }, changes: [end.value] });
 }
 
-/** Decides a recall after the hearing, by another person than opened it: recall from a day, or keep (domain.md section 6). */
+/** Decides a recall after the hearing, by another person than opened it: recall from a day, or keep (RULES.md 6.20). */
 export function decideRecall(file: GrantFile, actor: Actor, decision: RecallDecision, now: number): Outcome<RecallSettled<Decided>> {
   const no = guardGrant('decide_recall', file, actor, now);
   if (no) return { kind: 'refused', refusal: no };

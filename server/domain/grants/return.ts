@@ -8,7 +8,7 @@ import type { PendingCase } from '../menu/terms.ts';
 import { addDays, addMonths, dayOf, isDay, startOfDay } from '../time/time.ts';
 import type { ReturnReason } from '../values/words.ts';
 
-/** The county can put a return off once, by no more than this many working days (domain.md section 6). */
+/** The county can put a return off once, by no more than this many working days (RULES.md 6.15). */
 const LONGEST_DEFERRAL_WORKING_DAYS = 60;
 /** While a return is on its way nothing else is decided about the grant: filed for another year, it would keep the county from recalling. */
 const FARTHEST_WISH_MONTHS = 6;
@@ -46,7 +46,7 @@ function refuseFiling(filing: Filing, toAt: number, now: number): Refused | null
 
 /**
  * Files a return. Since it cannot be refused, silence cannot refuse it either: it takes effect by itself on the wished day, or when the county's
- * time to answer is over if that is later (domain.md section 6, 可退是权利).
+ * time to answer is over if that is later (RULES.md 6.12).
  */
 export function fileReturn(
   file: GrantFile,
@@ -66,7 +66,7 @@ export function fileReturn(
   return settled(file, { ...filing, state: 'filed', grantId, effectiveAt, answerDueAt, filedBy: peopleOf(actor), filedAt: now }, now);
 }
 
-/** Accepts a return from a day: not before the township wished it, not after it would take effect by itself, for that is a deferral (domain.md section 6). */
+/** Accepts a return from a day: not before the township wished it, not after it would take effect by itself, for that is a deferral (RULES.md 6.14). */
 export function acceptReturn(
   file: GrantFile,
   actor: Actor,
@@ -85,7 +85,7 @@ export function acceptReturn(
   return settled(file, { ...openReturn, state: 'accepted', effectiveAt: Math.max(now, startOfDay(effectiveOn)), answeredAt: now }, now);
 }
 
-/** Puts a return off, once, at most 60 working days after the wished day, with a support plan; then it takes effect by itself (domain.md section 6). */
+/** Puts a return off, once, at most 60 working days after the wished day, with a support plan; then it takes effect by itself (RULES.md 6.15). */
 export function deferReturn(
   file: GrantFile,
   actor: Actor,
@@ -109,7 +109,7 @@ export function deferReturn(
   return settled(file, { ...openReturn, state: 'deferred', effectiveAt, answeredAt: now, supportPlan }, now);
 }
 
-/** Takes a return back before it takes effect; the grant ends again when its term does (domain.md section 6). */
+/** Takes a return back before it takes effect; the grant ends again when its term does (RULES.md 6.16). */
 export function cancelReturn(file: GrantFile, actor: Actor, now: number): Outcome<ReturnSettled<Returned<'cancelled'>>> {
   const no = guardGrant('cancel_return', file, actor, now);
   if (no) return { kind: 'refused', refusal: no };

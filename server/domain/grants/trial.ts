@@ -25,7 +25,7 @@ function extended({ grant }: GrantFile, months: number, now: number): Outcome<Tr
   return done({ trialEndsAt, trialClosedAt: null, isTrialExtended: true, changes: [] });
 }
 
-/** Closes a trial: confirm, extend once by whole months, or take the power back at once (domain.md section 6, 试运行). */
+/** Closes a trial: confirm, extend once by whole months, or take the power back at once (RULES.md 6.5). */
 export function closeTrial(file: GrantFile, actor: Actor, closing: TrialClosing, now: number): Outcome<TrialClosed> {
   const { grant, others } = file;
   const no = guardGrant('close_trial', file, actor, now);
@@ -47,7 +47,7 @@ export function closeTrial(file: GrantFile, actor: Actor, closing: TrialClosing,
   }
 }
 
-/** The instant at which a trial of so many months is to be closed, null for none (domain.md section 6, 试运行). */
+/** The instant at which a trial of so many months is to be closed, null for none (RULES.md 5.30). */
 export function trialEndOf(startsAt: number, trialMonths: number): number | null {
   return trialMonths === 0 ? null : startOfDay(addMonths(dayOf(startsAt), trialMonths));
 }

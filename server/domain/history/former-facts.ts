@@ -32,7 +32,7 @@ function decision(facts: Facts): Facts {
 
 const ofRequests: Readonly<Record<string, Mapping>> = { opinion, decision };
 
-/** The facts of a request's event as this version writes them (domain.md section 7, history). */
+/** The facts of a request's event as this version writes them. */
 export function presentRequestFacts(kind: string, facts: Facts): Facts {
   return (Object.hasOwn(ofRequests, kind) ? ofRequests[kind] : undefined)?.(facts) ?? facts;
 }
@@ -56,7 +56,7 @@ const ofGrants: Readonly<Record<string, Mapping>> = {
   basis_reconfirmed: (facts) => without(facts, 'basis'),
 };
 
-/** The facts of a grant's event as this version writes them (domain.md section 7, history). */
+/** The facts of a grant's event as this version writes them. */
 export function presentGrantFacts(kind: string, facts: Facts): Facts {
   return (Object.hasOwn(ofGrants, kind) ? ofGrants[kind] : undefined)?.(facts) ?? facts;
 }

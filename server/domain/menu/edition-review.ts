@@ -38,7 +38,7 @@ export function standingOf(reviews: readonly EditionReview[], editionVersion: nu
   return last.outcome ?? 'open';
 }
 
-/** What stands against sending a draft: it is empty, blocked by the gates, with the office already, or found lawful as it is (domain.md section 3). */
+/** What stands against sending a draft: it is empty, blocked by the gates, with the office already, or found lawful as it is (RULES.md 3.38). */
 export function refuseSending(
   standing: ReviewStanding,
   { items, blocking }: { readonly items: number; readonly blocking: number },
@@ -49,7 +49,7 @@ export function refuseSending(
   return standing === 'lawful' ? refusal('review_not_needed') : null;
 }
 
-/** Judges a draft; nobody reviews what they sent, "unlawful" names an article, conditions are written out (domain.md sections 2 and 5). */
+/** Judges a draft; nobody reviews what they sent, "unlawful" names an article, conditions are written out (RULES.md 3.39). */
 export function reviewEdition(
   review: EditionReview,
   actor: Actor,
@@ -64,7 +64,7 @@ export function reviewEdition(
   return done({ ...review, outcome: opinion.outcome });
 }
 
-/** Takes a draft back from the office before it has answered (domain.md section 3). */
+/** Takes a draft back from the office before it has answered (RULES.md 3.38). */
 export function callBackReview(review: EditionReview): Outcome<EditionReview> {
   return review.outcome === null ? done({ ...review, outcome: 'called_back' }) : refused('review_closed');
 }

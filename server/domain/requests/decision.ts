@@ -6,7 +6,7 @@ import type { ApprovalConditions } from '../menu/terms.ts';
 import { refuseStart } from './start-day.ts';
 import type { RejectionReason } from '../values/words.ts';
 
-/** What the county decides: each outcome with what it needs, and with nothing else (domain.md section 5). */
+/** What the county decides: each outcome with what it needs, and with nothing else (RULES.md 5.9). */
 export type Decision =
   | { readonly outcome: 'approve'; readonly text: string }
   | { readonly outcome: 'approve_with_conditions'; readonly conditions: ApprovalConditions; readonly text: string }
@@ -46,7 +46,7 @@ function refuseDecision({ legalFinding }: PowerRequest, decision: Decision, now:
   }
 }
 
-/** The county's decision; a refusal costs a coded reason, a text, and what would make it possible or an alternative item (domain.md sections 1 and 5). */
+/** The county's decision; a refusal costs a coded reason, a text, and what would make it possible or an alternative item (RULES.md 5.10). */
 export function decideRequest(request: PowerRequest, actor: Actor, decision: Decision, circumstances: Circumstances): Outcome<Decided> {
   return act('decide', request, actor, circumstances, (file) => {
     const no = refuseDecision(file, decision, circumstances.now);

@@ -147,7 +147,7 @@ const staleAccount = (db: Db, { id, version }: AccountRow, seen: number): Refuse
 /** Neither one's own account nor that of the person whose hat one wears. */
 const isOwn = ({ actor }: { readonly actor: Actor }, accountId: string): boolean => peopleOf(actor).includes(accountId);
 
-/** Nobody takes away or gives themselves rights (domain.md section 2: nobody decides on their own request). */
+/** Nobody takes away or gives themselves rights (RULES.md 2.12). */
 function checkOwnHands(call: CallOf<typeof editContract>): Refused | null {
   return isOwn(call, call.params.accountId) ? refuse('own_account') : null;
 }

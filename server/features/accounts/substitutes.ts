@@ -32,7 +32,7 @@ const substitutionAgain = (call: OwnCall) =>
     (row, db) => presentSubstitution(db, row),
   );
 
-/** A person away names a dated substitute of the same organisation (domain.md section 2, AB 角). */
+/** A person away names a dated substitute of the same organisation (RULES.md 2.10). */
 export const nameSubstitute = (ports: Ports) => (call: CallOf<typeof nameContract>) =>
   changeOnce(ports, call, substitutionAgain(call), (act) => {
     const { substituteAccountId, firstOn, lastOn, reason } = call.body;

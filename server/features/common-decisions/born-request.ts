@@ -1,8 +1,8 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { formatDocumentNumber } from '#server/domain/values/document-number.ts';
 import { startOf } from '#server/domain/requests/preparation.ts';
 import { dayOf, startOfDay, yearOf } from '#server/domain/time/time.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { openGrant } from '#server/features/grants/index.ts';
 import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import type { Act } from '#server/records/change.ts';
@@ -25,7 +25,7 @@ export interface CommonBirth {
   readonly documentNumber: string;
   readonly item: CatalogueItem;
   readonly actor: Actor;
-  readonly signatory: SignatoryRow;
+  readonly signatory: Signatory;
   readonly text: string;
   readonly startsOn: string;
   readonly rules: CountyRules;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LeftOutReason, type CommonDecision, type CommonTownship } from '#contract/common-decisions.ts';
+import { presentSignatory } from '#server/features/accounts/index.ts';
 import type { Db } from '#db/connection.ts';
 import { unknownCase } from '#server/domain/values/outcome.ts';
 import { bornOf, grantedBy, type DecisionRecord } from './common-queries.ts';
@@ -26,11 +27,10 @@ export function presentPlaced({ township, place }: PlacedTownship): z.infer<type
 /** A decision as it was taken; how many held the power from then on is counted from the grants. */
 export function presentCommonDecision(db: Db, { row, code, powerName }: DecisionRecord): CommonDecision {
   const { id, itemId, documentNumber, text, startsAt, decidedAt, leftOut } = row;
-  const { name, organisation, onBehalfOf } = row.decidedBy;
   const granted = grantedBy(db, id, decidedAt);
   return {
     ...{ id, itemId, power: { code, name: powerName }, documentNumber, text, startsAt, decidedAt },
-    decidedBy: { name, organisation, onBehalfOf },
+    decidedBy: presentSignatory(row.decidedBy),
     counts: { granted, preparing: bornOf(db, id).length - granted, leftOut: leftOut.length },
   };
 }

@@ -16,7 +16,7 @@ import { presentDuty, presentPage } from './present.ts';
 import { dutyById, dutyByName, dutyPage, type DutySearch, type LinkedDuty } from './queries.ts';
 import { addDuty as write, changeDuty, dropDuty, refuseLink } from './write-entry.ts';
 
-/** The township whose lists somebody reads; null for the county's side, who reads all (domain.md section 7, 6). */
+/** The township whose lists somebody reads; null for the county's side, who reads all (RULES.md 7.14). */
 function ownTownship({ memberships }: Actor): string | null {
   const isCountys = memberships.some(({ organisationKind }) => organisationKind !== 'township');
   return isCountys ? null : (memberships[0]?.organisationId ?? '');

@@ -14,7 +14,7 @@ export const closeTrial = (ports: Ports) => (call: CallOf<typeof contract>) =>
     if (closed.kind === 'refused') return closed;
     const { changes, ...trial } = closed.value;
     const { outcome, text } = call.body;
-    const told = (facts: GrantFacts['trial_closed']) => done<Effect>({ kind: 'trial_closed', facts, changes, trial });
+    const told = (facts: GrantFacts['trial_closed']) => done<Effect>({ event: { kind: 'trial_closed', facts }, changes, trial });
     switch (outcome) {
       case 'confirm':
         return told({ outcome, text });

@@ -1,17 +1,16 @@
 import type { GrantEventOf } from '#contract/grants/grant-facts.ts';
 import { carryReviews, type GrantReview } from '#server/features/statutes/index.ts';
 import type { Act } from '#server/records/change.ts';
-import { columnsOf, demandGrant, recordGrantAct } from './ledger/grant-record.ts';
+import { changeLedger } from './ledger/change-ledger.ts';
+import { demandGrant } from './ledger/grant-record.ts';
 import { publicationOfItem } from './queries.ts';
-import { appendEvent, nextVersion } from './store.ts';
+import { signedBy } from './ledger/signed-by.ts';
+import { toldAs } from './ledger/write-ledger.ts';
 
-/** A grant tells what was decided when a law that it rests on ended; whoever has it open sees that it has changed. */
+/** A grant tells what was decided when a law that it rests on ended; a reader who has it open sees that it has changed. */
 export function reviewGrantBasis(act: Act, grantId: string, { signatory, ...review }: GrantReview): void {
-  const record = demandGrant(act, grantId);
   const event = eventOf(review);
-  if (!nextVersion(act.tx, grantId, record.row.version)) throw new Error(`grant ${grantId} changed inside its own transaction`);
-  appendEvent(act.tx, { id: act.newId(), grantId, at: act.now, ...columnsOf(signatory), ...event });
-  recordGrantAct(act, event.kind, record, event.facts);
+  changeLedger(act, [{ grant: demandGrant(act, grantId), changes: [], told: toldAs(event, signedBy(signatory)), outcome: event.kind }]);
 }
 
 type Unsigned<R> = R extends unknown ? Omit<R, 'signatory'> : never;

@@ -2,7 +2,7 @@ import { LAPSE_WARNING_DAYS } from '#server/domain/grants/grant-duties.ts';
 import { MILLISECONDS_PER_DAY } from '#server/domain/time/time.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import type { Sweeper } from '#server/records/sweep.ts';
-import { loadGrant } from './queries.ts';
+import { loadGrant } from './ledger/grant-record.ts';
 import { grantsToSettle } from './ledger/running-queries.ts';
 import { settlementOf, settleTasks } from './ledger/settle-tasks.ts';
 

@@ -1,10 +1,12 @@
+import { presentActor } from '#server/features/accounts/index.ts';
 import { GrantEvent } from '#contract/grants/grant-events.ts';
 import { presentGrantFacts } from '#server/domain/history/former-facts.ts';
 import { endKindOf } from '#server/domain/grants/grant.ts';
-import type { EventRow, GrantRecord, SuspensionRow } from './queries.ts';
+import type { GrantRecord } from './ledger/grant-record.ts';
+import type { EventRow, SuspensionRow } from './queries.ts';
 
 type Event = GrantEvent;
-/** What the calendar did: nobody signs it. */
+/** What the calendar did: it is not signed. */
 type Dated = Extract<Event, { readonly kind: 'started' | 'suspended' | 'resumed' | 'ended' }>;
 type Unstamped<E> = E extends unknown ? Omit<E, 'id' | 'at' | 'by'> : never;
 
@@ -40,8 +42,8 @@ function dated(record: GrantRecord, event: Unstamped<Dated>, at: number, id = re
 }
 
 /** An event as it is shown, whichever version wrote it. One that no shape fits is told as such and keeps its place. */
-export function presentEvent({ id, at, kind, actorName, actorOrganisation, onBehalfOf, facts }: EventRow): Event {
-  const by = actorName === null ? null : { name: actorName, organisation: actorOrganisation ?? '', onBehalfOf };
+export function presentEvent({ id, at, kind, facts, ...columns }: EventRow): Event {
+  const by = presentActor(columns);
   const read = GrantEvent.safeParse({ id, at, by, kind, facts: presentGrantFacts(kind, facts) });
   return read.success ? read.data : { id, at, by, kind: 'unreadable', facts: {} };
 }

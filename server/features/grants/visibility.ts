@@ -1,6 +1,6 @@
 import { type Actor, hasRole, organisationsWhere } from '#server/domain/people/actor.ts';
 
-/** Whose grants somebody may look at (domain.md section 7, invariant 6). */
+/** Whose grants somebody may look at (RULES.md 7.11). */
 export type Scope =
   { readonly kind: 'all' } | { readonly kind: 'some'; readonly townshipIds: readonly string[]; readonly departmentIds: readonly string[] };
 

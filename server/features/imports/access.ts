@@ -12,7 +12,7 @@ export const mayExport = (actor: Actor, importer: AnyImporter): boolean =>
 
 /**
  * Admins keep the data, auditors read everything; everybody else sees what they sent in themselves. Rosters and results speak of
- * people, whom an admin has no business with (domain.md section 7, 6).
+ * people, whom an admin has no business with (RULES.md 7.12, 7.16).
  */
 export const seesAllOf = (actor: Actor, importer: Pick<AnyImporter, 'isPersonal'>): boolean =>
   hasRole(actor, 'auditor') || (hasRole(actor, 'admin') && importer.isPersonal !== true);
@@ -30,7 +30,7 @@ export function importFor(db: Db, importers: Importers, actor: Actor, importId: 
 
 /**
  * What somebody has sent in is theirs while they stand where they stood: who has moved on neither reads the people of their former township
- * nor writes any (domain.md section 7, 6).
+ * nor writes any (RULES.md 7.16).
  */
 function isOwn(db: Db, actor: Actor, importer: AnyImporter, { accountId, organisationId, scope }: ImportRow): boolean {
   if (accountId !== actor.accountId || !belongsTo(actor, organisationId)) return false;

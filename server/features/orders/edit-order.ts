@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '#db/connection.ts';
 import type { AuditRecorded } from '#contract/audit/audit-trail.ts';
+import { nameOf } from '#server/features/organisations/index.ts';
 import {
   type discardOrder as discardContract,
   type dropLine as dropContract,
@@ -13,7 +14,7 @@ import { peopleOf, type Actor } from '#server/domain/people/actor.ts';
 import { notFound, refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, changeOnce, presentNothing, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { insertRequest, nameOf, ownTownships, type RequestsPorts, saveAnswers } from '#server/features/requests/index.ts';
+import { insertRequest, ownTownships, type RequestsPorts, saveAnswers } from '#server/features/requests/index.ts';
 import { orderAgain } from './list-orders.ts';
 import { draftRow, refuseOfficers, refuseReplaced, type DraftLine } from './order-lines.ts';
 import { linesOf, orderById, type OrderRow, type StoredLine, type StoredOrder } from './order-queries.ts';

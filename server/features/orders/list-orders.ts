@@ -1,9 +1,10 @@
+import { nameOf } from '#server/features/organisations/index.ts';
 import type { listOrders as listContract, readOrder as readContract } from '#contract/orders.ts';
 import type { Db } from '#db/connection.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { orderStatus } from '#server/domain/requests/order.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
-import { circumstancesOf, countedUpTo, nameOf, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
+import { circumstancesOf, countedUpTo, ownTownships, type RequestsPorts } from '#server/features/requests/index.ts';
 import { presentFound } from '#server/records/change.ts';
 import {
   linesOf,
@@ -19,7 +20,7 @@ import { presentOrder } from './present-order.ts';
 
 const seesSubmitted = (actor: Actor): boolean => hasRole(actor, 'decider') || hasRole(actor, 'auditor');
 
-/** A township sees its own orders and drafts; county and audit see what was submitted (domain.md section 7, invariant 6). */
+/** A township sees its own orders and drafts; county and audit see what was submitted (RULES.md 7.10). */
 function filterFor(actor: Actor, query: CallOf<typeof listContract>['query']): OrderFilter | null {
   const all = seesSubmitted(actor);
   const wanted = query.townshipId === undefined ? null : [query.townshipId];

@@ -1,3 +1,4 @@
+import type { NameRow } from '#server/features/organisations/index.ts';
 import { and, asc, desc, eq, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
@@ -9,7 +10,7 @@ import { powers } from '#db/schema/powers.ts';
 import { orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
 import type { OrganisationSystem, TownshipKind } from '#server/domain/values/words.ts';
-import { countedUpTo, newest, type NameRow } from '#server/features/requests/index.ts';
+import { countedUpTo, newest } from '#server/features/requests/index.ts';
 
 export type OrderRow = typeof orders.$inferSelect;
 

@@ -12,12 +12,12 @@ import { refuseOfficers } from './order-lines.ts';
 import { linesOf, type StoredLine, type StoredOrder } from './order-queries.ts';
 import { updateOrder } from './order-store.ts';
 import { presentOrder } from './present-order.ts';
-import { nextOrderNumber, recordSubmission, submitLine } from './submit-lines.ts';
+import { nextOrderNumber, recordSubmission, submitLine, writeSubmitted, type Submitted } from './submit-lines.ts';
 
 type Call = CallOf<typeof contract>;
 type Done = { readonly kind: 'done'; readonly value: Order };
 
-/** Signs and submits a draft: every line becomes a request on its route, in one transaction or not at all (domain.md section 4). */
+/** Signs and submits a draft: every line becomes a request on its route, in one transaction or not at all (RULES.md 4.2). */
 export const submitOrder = (ports: RequestsPorts) => (call: Call) =>
   changeOnce(ports, call, orderAgain(ports, call), (act): Done | Refused => {
     const draft = ownDraft(act, call);
@@ -56,6 +56,7 @@ function write(act: Act, { actor, expectedVersion, now }: Call, { rules, stored,
   const signed = { number, submittedBy: signatory, submittedAt: now };
   if (!updateOrder(act.tx, row.id, expectedVersion, now, signed)) return staleVersion(act.tx, row.id, row.version, expectedVersion);
   const written: StoredLine[] = [];
+  const submissions: Submitted[] = [];
   for (const [index, line] of lines.entries()) {
     const one = judged[index];
     if (!one) throw new Error('a line was not judged');
@@ -63,9 +64,10 @@ function write(act: Act, { actor, expectedVersion, now }: Call, { rules, stored,
     if (submitted.kind === 'refused') return submitted;
     if (!saveMoved(act.tx, line.row.id, line.row.version, submitted.row))
       throw new Error(`line ${line.row.id} changed inside its own transaction`);
-    submitted.write();
+    submissions.push(submitted);
     written.push({ ...line, row: { ...submitted.row, version: line.row.version + 1 } });
   }
+  writeSubmitted(act, rules, submissions);
   recordSubmission(
     act,
     row.id,

@@ -15,6 +15,9 @@ const organisationStatements = prepared((db: Db) => ({
     .where(eq(organisations.id, sql.placeholder('id')))
     .prepare(),
   organisationName: db.$client.prepare('SELECT name FROM organisations WHERE id = ?').pluck(),
+  names: db.$client.prepare(
+    'SELECT id, kind, name, short_name AS shortName FROM organisations WHERE id IN (SELECT value FROM json_each(?))',
+  ),
   // The very words of the index organisations_county: SQLite takes a partial index only where its condition is repeated.
   county: db
     .select()
@@ -39,6 +42,18 @@ const calendarStatements = prepared((db: Db) => ({
 }));
 export type OrganisationRow = typeof organisations.$inferSelect;
 export const organisationById = (db: Db, id: string): OrganisationRow | undefined => organisationStatements(db).organisation.get({ id });
+/** A body as other pages name it. */
+export type NameRow = Pick<OrganisationRow, 'id' | 'kind' | 'name' | 'shortName'>;
+export function namesOf(db: Db, ids: Iterable<string>): ReadonlyMap<string, NameRow> {
+  const rows = organisationStatements(db).names.all(JSON.stringify([...new Set(ids)])) as NameRow[];
+  return new Map(rows.map((row) => [row.id, row]));
+}
+export function nameIn(names: ReadonlyMap<string, NameRow>, id: string): NameRow {
+  const name = names.get(id);
+  if (!name) throw new Error(`organisation ${id} is referred to but missing`);
+  return name;
+}
+export const nameOf = (db: Db, id: string): NameRow => nameIn(namesOf(db, [id]), id);
 export const organisationName = (db: Db, id: string): string | undefined =>
   organisationStatements(db).organisationName.get(id) as string | undefined;
 export const organisationsOfKind = (db: Db, kind?: OrganisationRow['kind']): OrganisationRow[] =>

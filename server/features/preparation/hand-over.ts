@@ -1,10 +1,11 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { editHandOver as editContract, signHandOver as signContract } from '#contract/preparation.ts';
 import { isSigned } from '#server/domain/requests/hand-over.ts';
 import { grantRequest, signForSide, startOf, termsAfter, writeHandOver } from '#server/domain/requests/preparation.ts';
 import { waivedUntil } from '#server/domain/requests/readiness.ts';
 import { sideOf } from '#server/domain/requests/request.ts';
 import type { Decided } from '#server/domain/requests/review.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { openGrant, openGrantBySwap, type NewGrant } from '#server/features/grants/index.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
 import { type Acting, actOnRequest, demandItem, type RequestsPorts, type Said } from '#server/features/requests/index.ts';
@@ -12,7 +13,7 @@ import { refuseBarred } from './bars.ts';
 
 type Signed = Said<'hand_over_signed'>;
 
-/** Writes the hand-over list; whoever has signed the former words has not signed these (domain.md section 5). */
+/** Writes the hand-over list; whoever has signed the former words has not signed these (RULES.md 5.26). */
 export const editHandOver = (ports: RequestsPorts) => (call: CallOf<typeof editContract>) =>
   actOnRequest(ports, call, 'hand_over_edited', ({ file, actor, view }) => {
     const outcome = writeHandOver(file.request, actor, call.body, view);
@@ -39,13 +40,13 @@ export const signHandOver = (ports: RequestsPorts) => (call: CallOf<typeof signC
     return grant(ports, acting, { decided, columns, facts }, handOver, signature);
   });
 
-/** The grant that the second signature opens, with the request that it closes (domain.md section 7, invariant 2). */
+/** The grant that the second signature opens, with the request that it closes (RULES.md 5.27, 7.2). */
 function grant(
   ports: RequestsPorts,
   { act, file, view }: Acting,
   signed: Signed['value'],
   handOver: NonNullable<Acting['view']['handOver']>,
-  signatory: SignatoryRow,
+  signatory: Signatory,
 ): Signed | Refused {
   const granted = grantRequest(signed.decided.request, { ...view, handOver });
   if (granted.kind === 'refused') return granted;
@@ -63,11 +64,11 @@ function grant(
   };
 }
 
-/** Terms of the item that the request cites, with what the decision added and what was waived (domain.md section 5). */
+/** Terms of the item that the request cites, with what the decision added and what was waived (RULES.md 3.35, 5.11). */
 function grantTerms(
   ports: RequestsPorts,
   { act, file: { row }, view }: Pick<Acting, 'act' | 'file' | 'view'>,
-  signatory: SignatoryRow,
+  signatory: Signatory,
 ): NewGrant {
   const { terms, statutoryType } = demandItem(ports, row.itemId);
   const { prerequisites, termMonths } = termsAfter(terms, row.conditions);

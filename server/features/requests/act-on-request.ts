@@ -1,9 +1,10 @@
 import type { RequestAct } from '#contract/requests/request-facts.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { RequestDetail } from '#contract/requests/request-file.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { roleOfStage, stepOf } from '#server/domain/requests/route.ts';
 import type { Role } from '#server/domain/values/words.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
 import { changeOnce, presentFound, type Act, type ChangeContext, type ChangedOnce } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
@@ -68,7 +69,7 @@ function seenFile(db: Db, id: string, actor: Actor): RequestFile | null {
 }
 
 /** Through which of their hats somebody acts on a file: that of its township, of the stage that it is at, of the county or its department. */
-function signatoryFor(db: Db, actor: Actor, { townshipId, departmentId, stage, route }: RequestRow): SignatoryRow {
+function signatoryFor(db: Db, actor: Actor, { townshipId, departmentId, stage, route }: RequestRow): Signatory {
   const step = stage && stepOf(route, stage);
   const hats: (readonly [Role, string?])[] = [
     ['lead', townshipId],

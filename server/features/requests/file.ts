@@ -70,7 +70,7 @@ const seesAll = (actor: Actor): boolean => hasRole(actor, 'decider') || hasRole(
 
 /**
  * Who sees a submitted request: its township, its department, legal reviewers where the route has their stage, deciders and
- * auditors (domain.md section 7, invariant 6). Drafts are seen through their order alone.
+ * auditors (RULES.md 7.10). Drafts are seen through their order alone.
  */
 export function canSeeRequest(
   actor: Actor,

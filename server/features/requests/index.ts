@@ -4,10 +4,10 @@ export { canSeeRequest, loadFile, ownTownships, requestOf, scopeOf } from './fil
 export type { CommonPorts, RequestsPorts, TermsPorts } from './ports.ts';
 export { approvedAmong, attestationsOf, grantStart, preparingCount, preparingIds, waitingAhead, waiversOf } from './preparation-queries.ts';
 export { presentHealth } from './present-health.ts';
-export { nameIn, nameOf, presentRoute, presentRow, presentSignatory } from './present.ts';
+export { presentRoute, presentRow } from './present.ts';
 export { decisionIn } from './request-events.ts';
-export { countedUpTo, namesOf, newest, requestPage, type NameRow, type RequestRow } from './request-queries.ts';
-export { appendEvent, insertAttestation, insertRequest, insertWaiver, saveAnswers, saveMoved } from './request-store.ts';
+export { countedUpTo, newest, requestPage, type EventRow, type RequestRow } from './request-queries.ts';
+export { appendEvent, appendEvents, insertAttestation, insertRequest, insertWaiver, saveAnswers, saveMoved } from './request-store.ts';
 export { openStageTask } from './request-tasks.ts';
 export { demandFile, eventRow, followFacts, movedRow, startIfFree, startWaiting } from './save-request.ts';
 export { sweepDeadlines } from './sweep-deadlines.ts';

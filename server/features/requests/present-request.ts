@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { nameIn, namesOf } from '#server/features/organisations/index.ts';
+import { officersByIds } from '#server/features/training/index.ts';
 import type { RequestDetail } from '#contract/requests/request-file.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Readiness } from '#server/domain/requests/readiness.ts';
@@ -10,8 +12,8 @@ import { circumstancesOf, type CountyRules } from './circumstances.ts';
 import type { RequestFile } from './file.ts';
 import type { RequestsPorts } from './ports.ts';
 import { presentEvent } from './request-events.ts';
-import { nameIn, presentProgress } from './present.ts';
-import { namesOf, officerNames, type EventRow, type RequestRow } from './request-queries.ts';
+import { presentProgress } from './present.ts';
+import type { EventRow, RequestRow } from './request-queries.ts';
 
 /**
  * The file as it is now: what time alone has done since the last act is shown as if it had been written down, for every act begins
@@ -46,7 +48,7 @@ export function presentRequest(
     state: isReady ? 'ready' : request.state,
     stage: request.stage,
     ...said,
-    officers: officerNames(db, row.officerIds),
+    officers: [...officersByIds(db, row.officerIds).values()].map(({ id, name }) => ({ id, name })),
     submittedAt: row.submittedAt ?? row.createdAt,
     withWhom: withWhom === null ? null : nameIn(names, withWhom),
     sinceAt: settled.events.at(-1)?.at ?? row.sinceAt,

@@ -9,6 +9,7 @@ import {
 } from '#contract/requests/request-facts.ts';
 import { presentRequestFacts } from '#server/domain/history/former-facts.ts';
 import type { LegalFinding } from '#server/domain/values/words.ts';
+import { presentActor } from '#server/features/accounts/index.ts';
 import type { EventRow } from './request-row-queries.ts';
 
 /** A kind with its facts; both come from one table, so that no event is written without what it must say. */
@@ -19,8 +20,8 @@ export function eventOf<K extends RequestEventKind>(kind: K, said: SaidFacts): R
 }
 
 /** An event as it is shown, whichever version wrote it. One that no shape fits is told as such and keeps its place. */
-export function presentEvent({ id, at, kind, stage, facts, actorName, actorOrganisation, onBehalfOf }: EventRow): TimelineEvent {
-  const by = actorName === null ? null : { name: actorName, organisation: actorOrganisation ?? '', onBehalfOf };
+export function presentEvent({ id, at, kind, stage, facts, ...columns }: EventRow): TimelineEvent {
+  const by = presentActor(columns);
   const read = TimelineEvent.safeParse({ id, at, by, stage, kind, facts: presentRequestFacts(kind, facts) });
   return read.success ? read.data : { id, at, by, stage, kind: 'unreadable', facts: {} };
 }

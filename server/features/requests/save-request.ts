@@ -1,10 +1,10 @@
 import type { RequestAct, RequestActs, RequestEventOf, SaidFacts } from '#contract/requests/request-facts.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Tx } from '#db/connection.ts';
 import { choosePreparing, startPreparation } from '#server/domain/requests/preparation.ts';
 import { evaluateReadiness } from '#server/domain/requests/readiness.ts';
 import type { RequestEvent } from '#server/domain/requests/request.ts';
 import type { Decided } from '#server/domain/requests/review.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { openCommitments, releaseCommitments } from '#server/features/resources/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { circumstancesOf, demandItem, type CountyRules } from './circumstances.ts';
@@ -13,7 +13,7 @@ import type { TermsPorts } from './ports.ts';
 import { preparingCount, waitingRequests } from './preparation-queries.ts';
 import type { EventRow, RequestRow } from './request-queries.ts';
 import { eventOf } from './request-events.ts';
-import { appendEvent, saveMoved, type Answers, type Moved } from './request-store.ts';
+import { appendEvents, saveMoved, type Answers, type Moved } from './request-store.ts';
 import { followPreparation, passObligations } from './request-tasks.ts';
 
 /** What an act has come to, and what is to be remembered of it. */
@@ -21,7 +21,7 @@ export interface Saving<A extends RequestAct = RequestAct> {
   readonly action: A;
   readonly decided: Decided;
   /** Null where the program itself acts. */
-  readonly signatory: SignatoryRow | null;
+  readonly signatory: Signatory | null;
   /** What people said, by the kind of the event that it belongs to. */
   readonly facts: RequestActs[A];
   /** Columns beyond what the rules know. */
@@ -41,7 +41,7 @@ export function eventRow(
   requestId: string,
   { kind, facts }: RequestEventOf,
   { at, stage }: When,
-  by: SignatoryRow | null,
+  by: Signatory | null,
 ): EventRow {
   return {
     id: newId(),
@@ -79,7 +79,7 @@ export function saveRequest(act: Act, ports: TermsPorts, rules: CountyRules, fil
   const events = decided.events.map((event) =>
     eventRow(act, row.id, factsFor(event.kind, facts), event, Object.hasOwn(unsigned, event.kind) ? null : signatory),
   );
-  for (const event of events) appendEvent(act.tx, event);
+  appendEvents(act.tx, events);
   record(act, action, next, facts);
   const saved = { ...file, row: next, events: [...file.events, ...events], request: decided.request };
   const begun = follow(act, ports, rules, row, saved, action);
@@ -147,7 +147,7 @@ export function startIfFree(act: Act, rules: CountyRules, approved: Decided): De
   return started.kind === 'done' ? { request: started.value.request, events: [...approved.events, ...started.value.events] } : approved;
 }
 
-/** Free slots go to the requests that have waited longest (domain.md section 5: at most K of one township in preparation). Answers which began. */
+/** Free slots go to the requests that have waited longest (RULES.md 5.17). Answers which began. */
 export function startWaiting(act: Act, ports: TermsPorts, rules: CountyRules, townshipId: string): readonly string[] {
   const { preparationSlots } = rules.settings;
   const taken = preparingCount(act.tx, townshipId);

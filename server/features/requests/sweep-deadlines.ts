@@ -13,7 +13,7 @@ const batch = 100;
 /**
  * Writes down what time has done: departments that were silent, preparations that lapsed, reviews that are late, slots that an
  * act of another kind has freed. One small transaction each, in the order of the deadlines; nothing is lost when it stops half-way,
- * and nothing is done twice when it runs again (domain.md section 5). Rights do not wait for it: every act settles its file first.
+ * and nothing is done twice when it runs again (RULES.md 10.8). Rights do not wait for it: every act settles its file first.
  */
 export async function sweepDeadlines(ports: RequestsPorts, sweeper: Sweeper, now: number): Promise<void> {
   let after: DueRequest | null = null;

@@ -1,9 +1,10 @@
 import type { Db } from '#db/connection.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Commitment } from '#contract/resources.ts';
 import { guardCommitment, owingRole, type CommitmentAction } from '#server/domain/requests/commitment.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import type { ResourceKind, ResourceUnit, Role } from '#server/domain/values/words.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
 import { changeOnce, presentFound, type Act, type ChangeContext, type ChangedOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -19,7 +20,7 @@ export interface CommitmentChange {
   readonly commitmentId: string;
   readonly requestId: string;
   readonly key: string;
-  readonly by: SignatoryRow;
+  readonly by: Signatory;
   /** What is owed and, beside it, the evidence or the dispute. */
   readonly facts: {
     readonly kind: ResourceKind;

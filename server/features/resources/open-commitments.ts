@@ -10,7 +10,7 @@ import { openDelivery } from './act-on-commitment.ts';
 import { commitmentByKey, commitmentStates, commitmentsOf, type CommitmentRow } from './queries.ts';
 import { insertCommitment, saveCommitment } from './store.ts';
 
-/** The resource package of an approved request becomes what named bodies owe by a day (domain.md section 5, 资源配套). */
+/** The resource package of an approved request becomes what named bodies owe by a day (RULES.md 5.21). */
 export function openCommitments(
   act: Act,
   {

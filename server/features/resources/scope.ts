@@ -1,7 +1,7 @@
 import { hasRole, organisationsWhere, type Actor } from '#server/domain/people/actor.ts';
 import type { CommitmentRow, Scope } from './queries.ts';
 
-/** Deciders and auditors see what the whole county owes; others what their body owes or is promised (domain.md section 7, 6). */
+/** Deciders and auditors see what the whole county owes; others what their body owes or is promised (RULES.md 7.13). */
 export function scopeOf(actor: Actor): Scope {
   if (hasRole(actor, 'decider') || hasRole(actor, 'auditor')) return 'all';
   const owing = [...organisationsWhere(actor, 'reviewer'), ...organisationsWhere(actor, 'legal_reviewer')];

@@ -98,7 +98,7 @@ function refuseAlternative({ catalogue }: RequestsPorts, { alternativeItemId }: 
   return refuse('alternative_required', {}, ['/alternativeItemId']);
 }
 
-/** Decisions are append-only: a later one names the one that it follows (domain.md section 5). */
+/** Decisions are append-only: a later one names the one that it follows (RULES.md 5.9). */
 function factsOf({ catalogue }: RequestsPorts, decision: Decision, file: Acting['file']): RequestFacts['decision'] {
   const supersedes = file.events.filter(({ kind }) => kind === 'decision').at(-1)?.id ?? null;
   if (decision.outcome === 'approve') return { ...decision, supersedes, common: null };

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { countySettings, nameIn, namesOf } from '#server/features/organisations/index.ts';
 import type { Elsewhere, readConsequences as contract } from '#contract/requests/request-file.ts';
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
-import { countySettings } from '#server/features/organisations/index.ts';
 import type { ItemTerms } from '#server/features/editions/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import {
@@ -13,8 +13,6 @@ import {
   demandItem,
   factsFor,
   loadFile,
-  nameIn,
-  namesOf,
   preparingCount,
   prerequisitesOf,
   presentHealth,
@@ -30,7 +28,7 @@ import { tieOf } from '#server/features/preparation/index.ts';
 
 type Found = z.infer<typeof Elsewhere>;
 
-/** What a decider must know before deciding: what follows from it, live (domain.md sections 3 and 5). */
+/** What a decider must know before deciding: what follows from it, live (RULES.md 5.12). */
 export const readConsequences = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
   const { db, catalogue } = ports;
   const file = loadFile(db, call.params.requestId);

@@ -13,7 +13,7 @@ export interface LiveSession {
 
 /**
  * Who stands behind a cookie. With `actingFor` the person wears the hat of somebody whose substitute they are today, and
- * every record says "X for Y" (domain.md section 2, AB 角).
+ * every record says "X for Y" (RULES.md 2.11).
  */
 export const resolveSession =
   (ports: Ports) =>

@@ -17,7 +17,7 @@ const faultyFields = {
   successor_unfit: ['/successorId'],
 } as const;
 
-/** A law was amended or repealed: from its day on, what rests on it is flagged until somebody has looked (domain.md section 3). */
+/** A law was amended or repealed: from its day on, what rests on it is flagged until somebody has looked (RULES.md 3.40). */
 export const endStatuteVersion = (ports: Ports) => (call: CallOf<typeof endContract>) =>
   changeOnce(ports, call, versionAgain(call), (act) => {
     const row = versionById(act.tx, call.params.versionId);

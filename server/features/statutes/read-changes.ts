@@ -14,7 +14,7 @@ import { restingCount, restingIds, subjectKinds } from './resting-queries.ts';
 const countedUpTo = 1000;
 const none = '-';
 
-/** A draft of the menu is the administrators' and the legal office's: departments and deciders see what is published (domain.md section 7, 6). */
+/** A draft of the menu is the administrators' and the legal office's: departments and deciders see what is published (RULES.md 7.15). */
 export const seesDrafts = (actor: Actor): boolean => (['admin', 'legal_reviewer', 'auditor'] as const).some((role) => hasRole(actor, role));
 
 /** The worklist 法律变动复核: every version that has ended or is about to, with what is left to review. */

@@ -1,10 +1,11 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { reviewBases as contract } from '#contract/statutes.ts';
 import type { Tx } from '#db/connection.ts';
 import { isBlank } from '#server/domain/values/outcome.ts';
 import { canBear, rebase, titleOf, type BasisSubject } from '#server/domain/law/statutes.ts';
 import type { LegalBasis } from '#server/domain/menu/terms.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import { type Act, changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -23,7 +24,7 @@ export type GrantReview = {
   readonly law: string;
   readonly versionOn: string;
   readonly reason: string;
-  readonly signatory: SignatoryRow;
+  readonly signatory: Signatory;
 } & ({ readonly act: 'reconfirmed' } | { readonly act: 'rebased'; readonly basis: LegalBasis });
 /** What follows uphill. */
 export interface ReviewEffects {
@@ -33,7 +34,7 @@ export interface ReviewEffects {
   readonly grantReviewed: (act: Act, grantId: string, review: GrantReview) => void;
 }
 
-/** Reconfirms or rebases what rests on an ended version: all lines or none, each as the caller saw it (domain.md section 3). */
+/** Reconfirms or rebases what rests on an ended version: all lines or none, each as the caller saw it (RULES.md 3.44). */
 export const reviewBases = (ports: Ports, effects: ReviewEffects) => (call: Call) =>
   changeOnce(ports, call, versionAgain(call), (act) => {
     const version = versionById(act.tx, call.params.versionId);

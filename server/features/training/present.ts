@@ -74,7 +74,7 @@ export function presentSession(row: CourseSessionRow, courseName: string, enroll
 
 const presentAttendee = ({ townshipId: _townshipId, ...row }: AttendeeRow): z.infer<typeof Attendee> => row;
 
-/** A session with the attendees that the reader may see: those of some townships, or all (domain.md section 7, 6: personnel). */
+/** A session with the attendees that the reader may see: those of some townships, or all (RULES.md 7.12). */
 export function presentSessionFile(
   db: Db,
   id: string,

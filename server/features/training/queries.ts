@@ -26,6 +26,9 @@ const hot = prepared((db: Db) => ({
      FROM officers o LEFT JOIN certificates c ON c.officer_id = o.id WHERE o.township_id = ? ORDER BY o.id`,
   ),
   roster: db.$client.prepare('SELECT id, name, left_on AS leftOn FROM officers WHERE township_id = ? ORDER BY id'),
+  named: db.$client.prepare(
+    'SELECT id, name, township_id AS townshipId, left_on AS leftOn FROM officers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
+  ),
   kinds: db.select().from(certificateKinds).orderBy(asc(certificateKinds.name)).prepare(),
   officer: db
     .select()
@@ -99,17 +102,16 @@ export const courseCertificatesOf = (db: Db, sessionId: string): CertificateRow[
     .all();
 };
 
+interface NamedOfficer {
+  readonly id: string;
+  readonly name: string;
+  readonly townshipId: string;
+  readonly leftOn: string | null;
+}
 /** Names of people wherever they serve or served, for cases that mention them. */
-export function officersByIds(
-  db: Db,
-  ids: readonly string[],
-): Map<string, { readonly id: string; readonly name: string; readonly townshipId: string; readonly leftOn: string | null }> {
+export function officersByIds(db: Db, ids: readonly string[]): Map<string, NamedOfficer> {
   if (ids.length === 0) return new Map();
-  const rows = db
-    .select({ id: officers.id, name: officers.name, townshipId: officers.townshipId, leftOn: officers.leftOn })
-    .from(officers)
-    .where(isOneOf(officers.id, ids))
-    .all();
+  const rows = hot(db).named.all(JSON.stringify(ids)) as NamedOfficer[];
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -6,7 +6,7 @@ export interface TrainingHooks {
   readonly rosterChanged: (act: Act, townshipId: string) => void;
 }
 
-/** Whose personnel the actor may see: of the own townships; training officer and auditor see all (domain.md section 7, 6). */
+/** Whose personnel the actor may see: of the own townships; training officer and auditor see all (RULES.md 7.12). */
 export function visibleRosters(actor: Actor): readonly string[] | 'all' {
   if (hasRole(actor, 'training_officer') || hasRole(actor, 'auditor')) return 'all';
   return ownTownships(actor);

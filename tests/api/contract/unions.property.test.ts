@@ -9,7 +9,7 @@ import { TimelineEvent } from '#contract/requests/request-events.ts';
 import { BasesReview } from '#contract/statutes.ts';
 import { presentEvent as presentGrantEvent } from '#server/features/grants/timeline.ts';
 import { presentEvent as presentRequestEvent } from '#server/features/requests/request-events.ts';
-import { parsePart } from '#server/http/input.ts';
+import { parsePart } from '#server/http/calls/input.ts';
 
 const words = fc.constantFrom('同意', '先培训，再承接', 'with words', '第二十四条');
 const maybe = fc.oneof(fc.constant(''), words);
@@ -29,7 +29,7 @@ type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 interface Union {
   readonly schema: z.ZodType;
   readonly tag: string;
-  /** Each case with its own fields, written from domain.md and not from the schema. */
+  /** Each case with its own fields, written from RULES.md and not from the schema. */
   readonly cases: Readonly<Record<string, Fields>>;
 }
 const unions: Readonly<Record<string, Union>> = {

@@ -307,7 +307,7 @@ interface Pending {
   readonly role: string;
 }
 
-/** Whose turn it is (domain.md section 7: every deadline has an owner). */
+/** Whose turn it is (RULES.md 7.9). */
 function pendingTask({ state, stage }: Fate, { township }: Line, frame: Frame, departmentId: string): Pending | null {
   if (state === 'sent_back') return { kind: 'supplement', organisationId: township.id, role: 'lead' };
   if (state === 'preparing') return { kind: 'meet_prerequisites', organisationId: township.id, role: 'lead' };

@@ -11,7 +11,7 @@ const screens = ['features', 'parts']
 /** Its file is of another kind: the public register's is CSV, the findings' has a sentence for each. */
 const otherwise = ['features/imports/parts/import-findings.tsx', 'features/register/screens/search-screen.tsx'];
 
-test('every list that has pages can be exported (experience.md, rule 11)', () => {
+test('every list that has pages can be exported (RULES.md 8.6)', () => {
   const paged = screens.filter(({ source }) => /<FoundList\b|\bpages=\{/.test(source));
   expect(paged.length).toBeGreaterThan(20);
   const without = paged.filter(({ source }) => !source.includes('<ExportButton')).map(({ path }) => path);

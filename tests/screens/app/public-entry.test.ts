@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const client = fileURLToPath(new URL('../../../client/', import.meta.url));
+const client = fileURLToPath(new URL('../../../client', import.meta.url));
 
 /** Every file and package that an entry reaches, lazily loaded ones included; imports of types alone leave no trace. */
 function reach(entry: string): { readonly files: ReadonlySet<string>; readonly packages: ReadonlySet<string> } {

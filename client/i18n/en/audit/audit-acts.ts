@@ -136,6 +136,7 @@ export const auditActs = {
     import_not_applied: 'Not written',
     import_broke_off: 'The import broke off',
     import_discarded: 'Gave the import up',
+    import_pruned: 'Cleared what an abandoned import left',
     import_file_emptied: 'Removed the uploaded file',
   },
   subjectKind: {

@@ -141,6 +141,7 @@ export const auditActs = {
     import_not_applied: '没有写入',
     import_broke_off: '导入中断',
     import_discarded: '放弃导入',
+    import_pruned: '清理已放弃的导入',
     import_file_emptied: '清除上传的文件',
   },
   subjectKind: {

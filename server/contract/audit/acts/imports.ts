@@ -15,5 +15,6 @@ export const importActs = {
   import_not_applied: act('import', z.strictObject({ failure, counts: Row.nullable() })),
   import_broke_off: act('import', z.strictObject({ was: text, failure })),
   import_discarded: act('import', nothing),
+  import_pruned: act('import', z.strictObject({ fileHash: text, isEmptied: z.boolean() })),
   import_file_emptied: act('import', z.strictObject({ fileHash: text, reason: text })),
 } as const;

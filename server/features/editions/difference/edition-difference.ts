@@ -5,7 +5,7 @@ import type { CheckedRow, ItemTerms } from '../queries.ts';
 
 type Changed = z.infer<typeof ChangedItem>;
 
-/** What an edition adds, drops and changes against the one before it, by power, since every edition has items of its own (domain.md section 3). */
+/** What an edition adds, drops and changes against the one before it, by power, since every edition has items of its own (RULES.md 3.34). */
 export function differenceOf(before: readonly CheckedRow[], after: readonly CheckedRow[]): Changed[] {
   const former = new Map(before.map((row) => [row.powerId, row]));
   const present = new Set(after.map((row) => row.powerId));

@@ -13,7 +13,7 @@ import { fold, searchWords } from '#server/features/powers/index.ts';
 type Call = CallOf<typeof contract>;
 type Differing = DifferingTerms & Pick<Difference, 'change'>;
 
-/** Any two editions against each other, field by field; drafts for those who see drafts (domain.md section 3). */
+/** Any two editions against each other, field by field; drafts for those who see drafts (RULES.md 3.34). */
 export const readEditionDifference = (ports: Ports) => (call: Call) => {
   const { db } = ports;
   const { from, to, change, q, cursor, limit = 25 } = call.query;

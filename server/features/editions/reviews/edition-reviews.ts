@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import { presentSignatory } from '#server/features/accounts/index.ts';
 import type { EditionReview as ReviewView } from '#contract/editions/editions.ts';
-import type { Signatory } from '#contract/common.ts';
 import type { Db } from '#db/connection.ts';
 import { hasRole, isAmong, type Actor } from '#server/domain/people/actor.ts';
+import { peopleBehind } from '#server/domain/people/signatory.ts';
 import { dueAt } from '#server/domain/time/deadlines.ts';
 import { reviewTerm, standingOf, type EditionReview, type ReviewStanding } from '#server/domain/menu/edition-review.ts';
 import {
@@ -12,18 +12,14 @@ import {
   workCalendar,
   type OrganisationRow,
 } from '#server/features/organisations/index.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { presentFound, type Act } from '#server/records/change.ts';
 import { editionById, type EditionRow } from '../queries.ts';
 import { reviewById, reviewsOf, type ReviewRow } from './review-queries.ts';
 import { closeReview, deleteReviews } from './review-store.ts';
 
-const accountsOf = ({ accountId, onBehalfOfId }: SignatoryRow): string[] =>
-  onBehalfOfId === null ? [accountId] : [accountId, onBehalfOfId];
-
 export const reviewOf = ({ editionVersion, sentBy, outcome }: ReviewRow): EditionReview => ({
   editionVersion,
-  sentBy: accountsOf(sentBy),
+  sentBy: peopleBehind(sentBy),
   outcome,
 });
 
@@ -77,12 +73,6 @@ export function dropReviews(act: Act, editionId: string): void {
   deleteReviews(act.tx, editionId);
 }
 
-const presentSignatory = ({ name, organisation, onBehalfOf }: SignatoryRow): z.infer<typeof Signatory> => ({
-  name,
-  organisation,
-  onBehalfOf,
-});
-
 export const reviewAgain = (actor: Actor) =>
   presentFound(
     (db, id) => {
@@ -102,7 +92,7 @@ export function presentReview(row: ReviewRow, edition: Pick<EditionRow, 'version
     sentBy: presentSignatory(sentBy),
     reviewedBy: reviewedBy && presentSignatory(reviewedBy),
     allowedActions: [
-      ...(mayReview && !isAmong(actor, accountsOf(sentBy)) ? (['review'] as const) : []),
+      ...(mayReview && !isAmong(actor, peopleBehind(sentBy)) ? (['review'] as const) : []),
       ...(isOpen && hasRole(actor, 'admin') ? (['call_back'] as const) : []),
     ],
   };

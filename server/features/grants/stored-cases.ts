@@ -1,12 +1,7 @@
-import type { recallCases, returnCases } from '#db/schema/grants.ts';
 import type { RecallCase, ReturnCase } from '#server/domain/grants/grant-cases.ts';
+import { peopleBehind } from '#server/domain/people/signatory.ts';
 import { unknownCase } from '#server/domain/values/outcome.ts';
-
-export type ReturnRow = typeof returnCases.$inferSelect;
-export type RecallRow = typeof recallCases.$inferSelect;
-
-const accountsOf = ({ accountId, onBehalfOfId }: ReturnRow['filedBy']): string[] =>
-  onBehalfOfId ? [accountId, onBehalfOfId] : [accountId];
+import type { RecallRow, ReturnRow } from './queries.ts';
 
 /** Columns that a state needs may be null in the table: a row without them is a fault of the file, never a guess. */
 function demand<T>(value: T | null, what: string): T {
@@ -19,7 +14,7 @@ export function returnCaseOf(row: ReturnRow): ReturnCase {
   const { id, grantId, reasonCode, text, wishedOn, pendingCases, filedAt, state, answeredAt, supportPlan } = row;
   const filing = {
     ...{ id, grantId, reasonCode, text, wishedOn, pendingCases, filedAt },
-    filedBy: accountsOf(row.filedBy),
+    filedBy: peopleBehind(row.filedBy),
     effectiveAt: demand(row.effectiveAt, `the instant at which return ${id} takes effect`),
     answerDueAt: demand(row.answerDueAt, `the deadline of return ${id}`),
   };
@@ -47,7 +42,7 @@ export function recallCaseOf(row: RecallRow): RecallCase {
   const { id, grantId, reasonCode, basis, notice, isUrgent, openedAt, hearingUntilAt, suspensionId, state, statement, statedAt } = row;
   const noticed = {
     ...{ id, grantId, reasonCode, basis, notice, isUrgent, openedAt, hearingUntilAt, suspensionId },
-    openedBy: accountsOf(row.openedBy),
+    openedBy: peopleBehind(row.openedBy),
   };
   switch (state) {
     case 'noticed':

@@ -177,7 +177,9 @@ export const returnCases = sqliteTable(
       .references(() => grants.id, { onDelete: 'restrict' }),
     /** 'ended' is computed: accepted, and the effective instant has passed. */
     state: text('state', { enum: ['filed', 'accepted', 'deferred', 'cancelled'] }).notNull(),
-    reasonCode: text('reason_code').notNull(),
+    reasonCode: text('reason_code', {
+      enum: ['too_few_people', 'lack_of_skill', 'too_few_cases', 'law_changed', 'resources_not_delivered', 'other'],
+    }).notNull(),
     text: text('text').notNull(),
     wishedOn: text('wished_on').notNull(),
     effectiveAt: integer('effective_at'),
@@ -207,7 +209,18 @@ export const recallCases = sqliteTable(
       .notNull()
       .references(() => grants.id, { onDelete: 'restrict' }),
     state: text('state', { enum: ['noticed', 'heard', 'decided'] }).notNull(),
-    reasonCode: text('reason_code').notNull(),
+    reasonCode: text('reason_code', {
+      enum: [
+        'law_changed',
+        'not_used',
+        'serious_errors',
+        'taken_back_by_province',
+        'prerequisites_lost',
+        'reorganisation',
+        'urgent_risk',
+        'other',
+      ],
+    }).notNull(),
     basis: text('basis').notNull(),
     notice: text('notice').notNull(),
     isUrgent: integer('is_urgent', { mode: 'boolean' }).notNull(),

@@ -1,3 +1,4 @@
+import type { AuditRecorded } from '#contract/audit/audit-trail.ts';
 import type { Db, Tx } from '#db/connection.ts';
 import type { Finished } from '#db/finished.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
@@ -27,13 +28,9 @@ export interface ChangeContext {
 type Keyless = ChangeContext & { readonly idempotency: null };
 
 /** One line of the audit trail and, where others must hear of it, of the outbox. */
-export interface Fact {
-  readonly action: string;
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly detail?: Readonly<Record<string, unknown>>;
+export type Fact = AuditRecorded & {
   readonly outbox?: { readonly kind: string; readonly payload?: Readonly<Record<string, unknown>> };
-}
+};
 
 /** What a change may do, all of it in one transaction. */
 export interface Act {

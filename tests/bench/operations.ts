@@ -110,14 +110,7 @@ const create: Operation['ask'] = (plan) => ({
 });
 
 const text = '经研究，同意赋权，请按要求做好承接准备。';
-const decision = JSON.stringify({
-  outcome: 'approve',
-  conditions: null,
-  reasonCode: null,
-  text,
-  wouldBePossibleIf: '',
-  alternativeItemId: null,
-});
+const decision = JSON.stringify({ outcome: 'approve', text });
 const approve: Operation['ask'] = (plan) => ({
   product(nth) {
     const request = plan.undecided[nth];

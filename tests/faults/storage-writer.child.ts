@@ -24,7 +24,7 @@ async function changeOn(lane: number): Promise<void> {
     };
     const work = (act: Act) => {
       act.openTask({ kind: 'write', subjectKind: 'request', subjectId: id, organisationId: `D${lane}`, role: 'reviewer', dueAt: null });
-      act.record({ action: 'write', subjectKind: 'request', subjectId: id, outbox: { kind: 'written' } });
+      act.record({ action: 'order_discarded', subjectKind: 'order', subjectId: id, detail: { name: id }, outbox: { kind: 'written' } });
       return { kind: 'done', value: id, resultId: id } as const;
     };
     await changeOnce({ unitOfWork, newId, authorise: () => null }, context, (_db, resultId) => answered(resultId ?? ''), work);

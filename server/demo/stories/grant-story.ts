@@ -32,7 +32,7 @@ async function* trialStory(held: Held, trialEndsAt: number): Story {
   yield workingDaysAfter(world, trialEndsAt, 1, nth);
   const { state, version, allowedActions } = await world.act(deciderBut(nth, 1), readGrant, { params: { grantId } });
   if (state === 'ended' || !allowedActions.includes('close_trial')) return;
-  const body = { outcome: 'confirm', extendMonths: null, text: '试运行期间办件规范、群众反映良好，转为正式赋权。' } as const;
+  const body = { outcome: 'confirm', text: '试运行期间办件规范、群众反映良好，转为正式赋权。' } as const;
   await world.act(deciderBut(nth, 1), closeTrial, { params: { grantId }, version, body });
 }
 

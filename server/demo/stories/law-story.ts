@@ -47,5 +47,5 @@ export async function* lawStory(world: World): Story {
     .filter(({ code }) => code === reviewedCode)
     .map(({ subjectKind, subjectId }) => ({ subjectKind, subjectId, reviewId: null }));
   const reason = '经与主管部门会商，该项职权继续由乡镇（街道）行使；新的条号尚待核对，核对后再改依据。';
-  await world.act(lawyer, reviewBases, { params: { versionId }, version: 2, body: { act: 'reconfirmed', reason, basis: null, lines } });
+  await world.act(lawyer, reviewBases, { params: { versionId }, version: 2, body: { act: 'reconfirmed', reason, lines } });
 }

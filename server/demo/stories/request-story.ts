@@ -48,10 +48,9 @@ async function* departmentStory(one: Case): Story {
 }
 
 const opinions = {
-  support: { position: 'support', reasonCode: null, text: '该镇街有执法力量，近年线索移送较多，同意下放；我局派员带办三个月。' },
+  support: { position: 'support', text: '该镇街有执法力量，近年线索移送较多，同意下放；我局派员带办三个月。' },
   conditions: {
     position: 'support_with_conditions',
-    reasonCode: null,
     text: '同意下放，建议先完成案卷制作培训，首批案件由我局参与集体讨论。',
   },
   object: { position: 'object', reasonCode: 'township_not_ready', text: '该事项专业性较强，近两年全县仅办理数件，建议由我局派驻执法。' },
@@ -84,11 +83,9 @@ async function decided(one: Case): Promise<void> {
 }
 
 function approval({ conditions }: LinePlan) {
-  const common = { reasonCode: null, wouldBePossibleIf: '', alternativeItemId: null } as const;
-  if (!conditions) return { ...common, outcome: 'approve' as const, conditions: null, text: '同意赋权，按程序做好承接准备。' };
+  if (!conditions) return { outcome: 'approve' as const, text: '同意赋权，按程序做好承接准备。' };
   const text = conditions.text;
   return {
-    ...common,
     outcome: 'approve_with_conditions' as const,
     conditions: { extraPrerequisites: [], termMonths: conditions.termMonths ?? null, notBeforeOn: null, text },
     text,
@@ -99,7 +96,6 @@ function rejection({ line, menu }: Case) {
   const isUnlawful = line.legal === 'unlawful';
   return {
     outcome: 'reject' as const,
-    conditions: null,
     reasonCode: isUnlawful ? ('not_lawful' as const) : ('not_ready' as const),
     text: isUnlawful ? '合法性审查认定不合法，不予赋权。' : '持证执法人员不足，尚不具备独立办案条件，本批次不予赋权。',
     wouldBePossibleIf: isUnlawful

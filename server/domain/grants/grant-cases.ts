@@ -1,13 +1,11 @@
 import type { End } from '../ledger/ledger.ts';
 import type { PendingCase } from '../menu/terms.ts';
-import type { RecallOutcome, RecallReason, RecallState, ReturnReason, ReturnState } from '../values/words.ts';
+import type { RecallReason, ReturnReason, ReturnState } from '../values/words.ts';
 
-/** A township giving a power back (RULES.md 6.12). Every filed return has an instant at which it takes effect by itself. */
-export interface ReturnCase {
+/** What a township said when it gave a power back (RULES.md 6.12). Every filed return has an instant at which it takes effect by itself. */
+interface ReturnFiling {
   readonly id: string;
   readonly grantId: string;
-  /** As stored; 'ended' is computed by `returnStateOf`. */
-  readonly state: Exclude<ReturnState, 'ended'>;
   readonly reasonCode: ReturnReason;
   readonly text: string;
   readonly wishedOn: string;
@@ -17,15 +15,21 @@ export interface ReturnCase {
   /** Accounts behind the filing: who pressed and for whom. */
   readonly filedBy: readonly string[];
   readonly filedAt: number;
-  readonly answeredAt: number | null;
-  readonly supportPlan: string | null;
 }
 
-/** The county taking a power back (RULES.md 6.19). */
-export interface RecallCase {
+/** A return as stored; 'ended' is computed by `returnStateOf`. One that was taken back keeps what the county had answered until then. */
+export type ReturnCase = ReturnFiling &
+  (
+    | { readonly state: 'filed' }
+    | { readonly state: 'accepted'; readonly answeredAt: number }
+    | { readonly state: 'deferred'; readonly answeredAt: number; readonly supportPlan: string }
+    | { readonly state: 'cancelled'; readonly answeredAt: number | null; readonly supportPlan: string | null }
+  );
+
+/** The notice with which the county begins to take a power back (RULES.md 6.19). */
+interface RecallNotice {
   readonly id: string;
   readonly grantId: string;
-  readonly state: RecallState;
   readonly reasonCode: RecallReason;
   readonly basis: string;
   readonly notice: string;
@@ -34,15 +38,26 @@ export interface RecallCase {
   readonly openedBy: readonly string[];
   readonly openedAt: number;
   readonly hearingUntilAt: number;
-  readonly statement: string | null;
-  readonly statedAt: number | null;
-  readonly outcome: RecallOutcome | null;
-  readonly decidedAt: number | null;
-  readonly effectiveAt: number | null;
-  readonly pendingCases: readonly PendingCase[];
   /** The suspension that an urgent recall began with. */
   readonly suspensionId: string | null;
 }
+
+/** A township need not be heard: its time may have run out. */
+interface RecallDecided {
+  readonly state: 'decided';
+  readonly statement: string | null;
+  readonly statedAt: number | null;
+  readonly decidedAt: number;
+}
+export type RecallCase = RecallNotice &
+  (
+    | { readonly state: 'noticed' }
+    | { readonly state: 'heard'; readonly statement: string; readonly statedAt: number }
+    | (RecallDecided & { readonly outcome: 'keep' })
+    | (RecallDecided & { readonly outcome: 'recall'; readonly effectiveAt: number; readonly pendingCases: readonly PendingCase[] })
+  );
+/** A recall on which the county has still to decide. */
+export type OpenRecall = Extract<RecallCase, { readonly state: 'noticed' | 'heard' }>;
 
 /** What is under way about a grant. */
 export interface OpenCases {
@@ -53,7 +68,7 @@ export interface OpenCases {
 }
 
 /** A return is over once its instant has passed, whoever was silent (RULES.md 6.12). */
-export function returnStateOf(file: ReturnCase, now: number): ReturnState {
+export function returnStateOf(file: Pick<ReturnCase, 'state' | 'effectiveAt'>, now: number): ReturnState {
   return file.state !== 'cancelled' && now >= file.effectiveAt ? 'ended' : file.state;
 }
 

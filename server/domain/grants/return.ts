@@ -13,10 +13,11 @@ const LONGEST_DEFERRAL_WORKING_DAYS = 60;
 /** While a return is on its way nothing else is decided about the grant: filed for another year, it would keep the county from recalling. */
 const FARTHEST_WISH_MONTHS = 6;
 
-export interface ReturnSettled {
-  readonly case: ReturnCase;
+export interface ReturnSettled<C extends ReturnCase = ReturnCase> {
+  readonly case: C;
   readonly changes: readonly LedgerChange[];
 }
+type Returned<S extends ReturnCase['state']> = Extract<ReturnCase, { readonly state: S }>;
 
 interface Filing {
   readonly id: string;
@@ -26,7 +27,7 @@ interface Filing {
   readonly pendingCases: readonly PendingCase[];
 }
 
-function settled({ grant, others }: GrantFile, next: ReturnCase, now: number): Outcome<ReturnSettled> {
+function settled<C extends ReturnCase>({ grant, others }: GrantFile, next: C, now: number): Outcome<ReturnSettled<C>> {
   const end = planEnd(others, grant, next.effectiveAt, 'returned', now);
   return end.kind === 'refused' ? end : done({ case: next, changes: [end.value] });
 }
@@ -52,7 +53,7 @@ export function fileReturn(
   actor: Actor,
   filing: Filing,
   circumstances: { readonly now: number; readonly calendar: Calendar; readonly answerTerm: Term },
-): Outcome<ReturnSettled> {
+): Outcome<ReturnSettled<Returned<'filed'>>> {
   const { grant } = file;
   const { now, calendar, answerTerm } = circumstances;
   const no = guardGrant('file_return', file, actor, now);
@@ -61,17 +62,8 @@ export function fileReturn(
   if (wrong) return wrong;
   const answerDueAt = dueAt(calendar, now, answerTerm).dueAt;
   const effectiveAt = Math.min(grant.toAt, Math.max(startOfDay(filing.wishedOn), answerDueAt));
-  const filed = {
-    state: 'filed',
-    grantId: grant.grantId,
-    effectiveAt,
-    answerDueAt,
-    filedBy: peopleOf(actor),
-    filedAt: now,
-    answeredAt: null,
-    supportPlan: null,
-  } as const;
-  return settled(file, { ...filing, ...filed }, now);
+  const { grantId } = grant;
+  return settled(file, { ...filing, state: 'filed', grantId, effectiveAt, answerDueAt, filedBy: peopleOf(actor), filedAt: now }, now);
 }
 
 /** Accepts a return from a day: not before the township wished it, not after it would take effect by itself, for that is a deferral (RULES.md 6.14). */
@@ -80,7 +72,7 @@ export function acceptReturn(
   actor: Actor,
   command: { readonly effectiveOn: string },
   now: number,
-): Outcome<ReturnSettled> {
+): Outcome<ReturnSettled<Returned<'accepted'>>> {
   const no = guardGrant('accept_return', file, actor, now);
   if (no) return { kind: 'refused', refusal: no };
   const { openReturn } = file;
@@ -99,7 +91,7 @@ export function deferReturn(
   actor: Actor,
   command: { readonly untilOn: string; readonly supportPlan: string },
   circumstances: { readonly now: number; readonly calendar: Calendar },
-): Outcome<ReturnSettled> {
+): Outcome<ReturnSettled<Returned<'deferred'>>> {
   const { now, calendar } = circumstances;
   const no = guardGrant('defer_return', file, actor, now);
   if (no) return { kind: 'refused', refusal: no };
@@ -118,11 +110,12 @@ export function deferReturn(
 }
 
 /** Takes a return back before it takes effect; the grant ends again when its term does (RULES.md 6.16). */
-export function cancelReturn(file: GrantFile, actor: Actor, now: number): Outcome<ReturnSettled> {
+export function cancelReturn(file: GrantFile, actor: Actor, now: number): Outcome<ReturnSettled<Returned<'cancelled'>>> {
   const no = guardGrant('cancel_return', file, actor, now);
   if (no) return { kind: 'refused', refusal: no };
   const { openReturn, grant, others } = file;
   if (!openReturn) return refused('wrong_state');
   const end = clearEnd(others, grant, now);
-  return end.kind === 'refused' ? end : done({ case: { ...openReturn, state: 'cancelled' }, changes: [end.value] });
+  const answered = { answeredAt: null, supportPlan: null, ...openReturn };
+  return end.kind === 'refused' ? end : done({ case: { ...answered, state: 'cancelled' }, changes: [end.value] });
 }

@@ -54,7 +54,6 @@ export interface Circumstances {
 export interface RequestEvent {
   readonly kind:
     | 'submitted'
-    | 'edited'
     | 'opinion'
     | 'opinion_silent'
     | 'legal_review'

@@ -4,7 +4,7 @@ import { type DomainRefusal, type Outcome, done, isBlank, refused } from '../val
 import { type Circumstances, type PowerRequest, type RequestEvent, type StageAct, guardRequest } from './request.ts';
 import { type RouteStep, stepAfter, stepDue, stepOf } from './route.ts';
 import { dayOf, endOfDay } from '../time/time.ts';
-import type { LegalFinding, ObjectionReason, OpinionPosition, RequestAction, SendBackReason } from '../values/words.ts';
+import type { LegalFinding, ObjectionReason, RequestAction, SendBackReason } from '../values/words.ts';
 
 /** The file after an act, with what is to be written into its history, in order. */
 export interface Decided {
@@ -95,34 +95,33 @@ export function submitRequest(
   });
 }
 
-/** Edits a draft or a file sent back; who wrote it is an interested party from then on (RULES.md 2.8). */
+/** Edits a draft or a file sent back; who wrote it is an interested party from then on, and its history begins with the submission (RULES.md 2.8). */
 export function editRequest(request: PowerRequest, actor: Actor, circumstances: Circumstances): Outcome<Decided> {
-  return act('edit', request, actor, circumstances, (file) =>
-    done({ request: written(file, actor), events: [eventOf('edited', file, circumstances.now)] }),
-  );
+  return act('edit', request, actor, circumstances, (file) => done({ request: written(file, actor), events: [] }));
 }
 
+/** What the department says: only an objection has a reason by code (RULES.md 5.6). */
+export type Opinion =
+  | { readonly position: 'support' | 'support_with_conditions'; readonly text: string }
+  | { readonly position: 'object'; readonly reasonCode: ObjectionReason; readonly text: string };
+
 /** The department's opinion: no veto, the file moves on with it; an objection carries a reason and a text (RULES.md 5.6). */
-export function giveOpinion(
-  request: PowerRequest,
-  actor: Actor,
-  command: { readonly position: OpinionPosition; readonly reasonCode: ObjectionReason | null; readonly text: string },
-  circumstances: Circumstances,
-): Outcome<Decided> {
+export function giveOpinion(request: PowerRequest, actor: Actor, command: Opinion, circumstances: Circumstances): Outcome<Decided> {
   return act('give_opinion', request, actor, circumstances, (file) => {
     if (command.position !== 'support' && isBlank(command.text)) return refused('reason_required', undefined, ['/text']);
-    if (command.position === 'object' && command.reasonCode === null) return refused('reason_required', undefined, ['/reasonCode']);
     return done({ request: passedOn(acted(file, actor, 'opinion'), circumstances), events: [eventOf('opinion', file, circumstances.now)] });
   });
 }
 
+/** What the legal office found, with the article that it cites (RULES.md 5.8). */
+export interface LegalReview {
+  readonly finding: LegalFinding;
+  readonly citation: string;
+  readonly text: string;
+}
+
 /** The legal review; "unlawful" cites an article and blocks an approval (RULES.md 5.8). */
-export function reviewLegally(
-  request: PowerRequest,
-  actor: Actor,
-  command: { readonly finding: LegalFinding; readonly citation: string; readonly text: string },
-  circumstances: Circumstances,
-): Outcome<Decided> {
+export function reviewLegally(request: PowerRequest, actor: Actor, command: LegalReview, circumstances: Circumstances): Outcome<Decided> {
   return act('review_legally', request, actor, circumstances, (file) => {
     if (command.finding === 'unlawful' && isBlank(command.citation)) return refused('citation_required', undefined, ['/citation']);
     if (command.finding === 'lawful_with_conditions' && isBlank(command.text)) return refused('reason_required', undefined, ['/text']);

@@ -124,3 +124,8 @@ export function firstRefusal(...rules: readonly (() => DomainRefusal | null)[]):
 export function isBlank(text: string | null | undefined): boolean {
   return text === null || text === undefined || text.trim() === '';
 }
+
+/** The end of a switch over a union: a case that nobody has thought of does not compile, and is a fault where it gets here all the same. */
+export function unknownCase(one: never): never {
+  throw new RangeError(`Not a case of its union: ${JSON.stringify(one)}`);
+}

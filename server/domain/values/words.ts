@@ -154,8 +154,6 @@ export const recallReasons = [
 ] as const;
 export type RecallReason = (typeof recallReasons)[number];
 
-export type RecallOutcome = 'recall' | 'keep';
-
 export const suspensionKinds = ['lapse', 'decision'] as const;
 export type SuspensionKind = (typeof suspensionKinds)[number];
 

@@ -1,4 +1,4 @@
-import type { listAudit as contract } from '#contract/audit.ts';
+import type { listAudit as contract } from '#contract/audit/audit.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { auditPage } from './queries.ts';

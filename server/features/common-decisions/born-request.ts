@@ -71,13 +71,10 @@ export function bearRequest(act: Act, ports: TermsPorts, birth: CommonBirth, tow
   const opened = isGranted ? grantAtOnce(act, birth, row) : null;
   const born: RequestRow = opened ? { ...row, state: 'granted', grantId: opened.grantId } : row;
   insertRequest(act.tx, born);
-  const said = { outcome: 'approve', text, conditions: null, reasonCode: null, wouldBePossibleIf: '', alternativeItemId: null };
-  const at = { at: act.now, stage: null };
-  appendEvent(
-    act.tx,
-    eventRow(act, row.id, { kind: 'decision', ...at }, signatory, { ...said, documentNumber, commonDecisionId: decisionId }),
-  );
-  if (opened) appendEvent(act.tx, eventRow(act, row.id, { kind: 'granted', ...at }, signatory, { ...opened }));
+  const when = { at: act.now, stage: null };
+  const facts = { outcome: 'approve', text, supersedes: null, common: { decisionId, documentNumber } } as const;
+  appendEvent(act.tx, eventRow(act, row.id, { kind: 'decision', facts }, when, signatory));
+  if (opened) appendEvent(act.tx, eventRow(act, row.id, { kind: 'granted', facts: opened }, when, signatory));
   const { id, townshipId, powerId, departmentId } = row;
   const payload = { orderId: order.id, townshipId, powerId, departmentId, decisionId };
   act.record({

@@ -1,3 +1,5 @@
+import type { GrantAct } from '#contract/audit/audit-trail.ts';
+import type { GrantEventOf } from '#contract/grants/grant-facts.ts';
 import type { Db } from '#db/connection.ts';
 import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
@@ -14,7 +16,7 @@ import { factsFor } from './ledger/lapses.ts';
 import { presentDetail } from './present.ts';
 import { signedBy } from './ledger/signed-by.ts';
 import { maySee } from './visibility.ts';
-import type { Move } from './ledger/write-ledger.ts';
+import { toldAs, type Move } from './ledger/write-ledger.ts';
 
 export interface GrantCall extends ChangeContext {
   readonly actor: Actor;
@@ -22,25 +24,9 @@ export interface GrantCall extends ChangeContext {
   readonly expectedVersion: number;
 }
 
-/** The stored kinds of the timeline; starts, ends and lapses are read off the dates. */
-type EventKind =
-  | 'trial_closed'
-  | 'suspended'
-  | 'resumed'
-  | 'return_filed'
-  | 'return_cancelled'
-  | 'return_accepted'
-  | 'return_deferred'
-  | 'recall_noticed'
-  | 'hearing_stated'
-  | 'recall_decided'
-  | 'basis_reconfirmed'
-  | 'basis_rebased';
-
-/** What an act does to a grant, once the domain has allowed it. */
+/** What an act does to a grant, once the domain has allowed it: what is told of it, and what changes. */
 export interface Effect extends Pick<Move, 'changes' | 'reason' | 'returned' | 'recalled'> {
-  readonly kind: EventKind;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly event: GrantEventOf<GrantAct>;
   readonly trial?: { readonly trialEndsAt: number | null; readonly trialClosedAt: number | null; readonly isTrialExtended: boolean };
 }
 export interface Acting {
@@ -65,9 +51,9 @@ export function changeGrant(ports: Ports, call: GrantCall, role: Role, decide: (
     const signatory = signatoryOf(act.tx, call.actor, role, role === 'lead' ? before.row.townshipId : undefined);
     const outcome = decide(before, { act, signatory });
     if (outcome.kind === 'refused') return outcome;
-    const { kind, facts, trial, ...moved } = outcome.value;
-    const told = { event: kind, action: kind, facts, by: signedBy(signatory) };
-    const after = changeLedger(act, [{ grant: before, ...moved, ...(trial ? { fields: trial } : {}), told, outcome: kind }]);
+    const { event, trial, ...moved } = outcome.value;
+    const told = toldAs(event, signedBy(signatory));
+    const after = changeLedger(act, [{ grant: before, ...moved, ...(trial ? { fields: trial } : {}), told, outcome: event.kind }]);
     return { kind: 'done' as const, value: presentDetail(act.tx, after.grant, after.facts, call.actor, act.now) };
   });
 }

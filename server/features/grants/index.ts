@@ -7,3 +7,4 @@ export { openGrant, openGrantBySwap, type NewGrant } from './open-grant.ts';
 export { measuresEndingWith } from './present-tie.ts';
 export { reviewGrantBasis } from './review-basis.ts';
 export { sweepGrants } from './sweep-grants.ts';
+export { unreadableGrantEvents } from './unreadable.ts';

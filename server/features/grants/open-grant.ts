@@ -17,7 +17,7 @@ import { penaltiesAmong, penaltiesHeld } from './ledger/measure-queries.ts';
 import { holdingsOf, titleNames, type GrantRow } from './queries.ts';
 import { carryItemReviews } from './review-basis.ts';
 import { signedBy } from './ledger/signed-by.ts';
-import type { Opening } from './ledger/write-ledger.ts';
+import type { Opening, Told } from './ledger/write-ledger.ts';
 
 /** A power that a township is to hold, on terms that are settled. */
 export interface NewGrant {
@@ -116,8 +116,9 @@ function openingOf(act: Act, terms: NewGrant, plan: Plan): Opening & { readonly 
     row: rowOf(act, terms, plan, documentNumber),
     holding: plan.holding,
     told: {
-      ...{ event: 'granted', action: 'grant_opened', facts, by: signedBy(signatory) },
-      ...{ detail: { requestId }, payload: { startsAt } },
+      event: { kind: 'granted', facts },
+      record: { action: 'grant_opened', detail: { requestId, ...facts } },
+      ...{ by: signedBy(signatory), payload: { startsAt } },
     },
     outcome: 'granted',
   };
@@ -153,6 +154,10 @@ function opened(act: Act, { row }: Opening, { startsAt }: NewGrant): OpenedGrant
 
 function endingOf(act: Act, replaced: GrantRecord, ended: LedgerChange, { startsAt, powerId, signatory }: NewGrant, grantId: string) {
   const facts = { endsOn: dayOf(startsAt), byGrantId: grantId, byPowerId: powerId };
-  const told = { event: 'swap_planned', action: 'grant_swapped', facts, by: signedBy(signatory), payload: { endsAt: startsAt } };
+  const told: Told = {
+    event: { kind: 'swap_planned', facts },
+    record: { action: 'grant_swapped', detail: facts },
+    ...{ by: signedBy(signatory), payload: { endsAt: startsAt } },
+  };
   return { grant: replaced, changes: [ended], told, outcome: startsAt <= act.now ? 'ended' : 'swap_planned' };
 }

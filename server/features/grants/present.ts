@@ -12,7 +12,8 @@ import { evaluatePrerequisite, lapsesAt, type TownshipFacts } from '#server/doma
 import { FOREVER, dayOf } from '#server/domain/time/time.ts';
 import { citationsOf, lawFlags, presentBases } from '#server/features/statutes/index.ts';
 import { presentTie } from './present-tie.ts';
-import { recallCaseOf, returnCaseOf, type GrantRecord } from './ledger/grant-record.ts';
+import type { GrantRecord } from './ledger/grant-record.ts';
+import { returnCaseOf } from './stored-cases.ts';
 import { eventsOf, type RecallRow, type ReturnRow, type SuspensionRow } from './queries.ts';
 import { timelineOfGrant } from './timeline.ts';
 
@@ -108,7 +109,7 @@ function presentRecall(row: RecallRow): z.infer<typeof RecallCase> {
   const { grantId: _grantId, effectiveAt, suspensionId: _suspensionId, version: _version, ...shown } = row;
   return {
     ...shown,
-    reasonCode: recallCaseOf(row).reasonCode,
+    reasonCode: row.reasonCode,
     effectiveOn: effectiveAt === null ? null : dayOf(effectiveAt),
     pendingCases: [...row.pendingCases],
     openedBy: presentSignatory(row.openedBy),

@@ -1,5 +1,5 @@
 import { type NameRow, nameIn, nameOf, namesOf } from '#server/features/organisations/index.ts';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { grantEvents, grants, holdings, recallCases, returnCases, suspensions } from '#db/schema/grants.ts';
 import { menuItems } from '#db/schema/editions.ts';
@@ -149,6 +149,9 @@ export function titleNames(db: Db, powerId: string, townshipId: string): { reado
 export const holdingsOf = (db: Db, powerId: string, townshipId: string): Holding[] => file(db).others.all({ powerId, townshipId });
 
 export const eventsOf = (db: Db, id: string): EventRow[] => file(db).events.all({ id });
+/** Events of all grants behind one id, so many at a time. */
+export const eventsAfter = (db: Db, after: string, limit: number): EventRow[] =>
+  db.select().from(grantEvents).where(gt(grantEvents.id, after)).orderBy(asc(grantEvents.id)).limit(limit).all();
 export const openTasksOf = (db: Db, id: string) => file(db).tasks.all({ id });
 
 /** What was attested while the request was prepared; it holds from then on. */

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { GrantEventOf } from '#contract/grants/grant-facts.ts';
 import { prepared, type Tx } from '#db/connection.ts';
 import { rowCode } from '#db/row-code.ts';
 import { grantEvents, grants, recallCases, returnCases } from '#db/schema/grants.ts';
@@ -66,6 +67,8 @@ function demandRow<Row>([row]: readonly Row[], id: string): Row {
   return row;
 }
 
-export function appendEvent(tx: Tx, row: Required<NewEvent>): void {
+type Signed = Omit<Required<NewEvent>, 'kind' | 'facts'>;
+/** One event with the facts of its kind. */
+export function appendEvent(tx: Tx, row: Signed & GrantEventOf): void {
   statements(tx).insertEvent.run({ ...row });
 }

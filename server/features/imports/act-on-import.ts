@@ -1,3 +1,4 @@
+import type { AuditRecorded } from '#contract/audit/audit-trail.ts';
 import type { ImportDetail } from '#contract/imports/import-runs.ts';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
@@ -21,19 +22,16 @@ type ImportCall = Pick<CallOf<OperationShape>, 'operationId' | 'now' | 'requestI
 type Changes = Parameters<typeof updateImport>[2];
 interface Step {
   readonly from: readonly ImportRow['state'][];
-  readonly action: string;
-  /** What becomes of it, or why not. */
-  readonly decide: (
-    act: Act,
-    row: ImportRow,
-    importer: AnyImporter,
-  ) => { readonly changes: Changes; readonly detail?: Readonly<Record<string, unknown>> } | Refused;
+  /** What becomes of it and what is said of it, or why not. */
+  readonly decide: (act: Act, row: ImportRow, importer: AnyImporter) => { readonly changes: Changes; readonly told: ImportAct } | Refused;
 }
+type Unnamed<F> = F extends unknown ? Omit<F, 'subjectKind' | 'subjectId'> : never;
+type ImportAct = Unnamed<Extract<AuditRecorded, { readonly subjectKind: 'import' }>>;
 
 export type Acted = (Answered<ImportDetail> & { readonly replayed: boolean }) | Refused;
 
 /** Every act on an import goes the same way: found, of the version that was seen, in a state that allows it, then written. */
-export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { from, action, decide }: Step): Promise<Acted> {
+export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { from, decide }: Step): Promise<Acted> {
   return changeOnce(ports, call, importAgain(desk, call.actor), (act): Answered<ImportDetail> | Refused => {
     const found = importFor(act.tx, desk.importers, call.actor, call.params.importId);
     if (!found) return notFound;
@@ -44,7 +42,7 @@ export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { from, 
     const decided = decide(act, found, importer);
     if ('kind' in decided) return decided;
     if (!updateImport(act.tx, found, decided.changes)) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
-    act.record({ action, subjectKind: 'import', subjectId: found.id, detail: { ...decided.detail } });
+    act.record({ ...decided.told, subjectKind: 'import', subjectId: found.id });
     const after = importById(act.tx, found.id);
     if (!after) throw new Error(`import ${found.id} is gone`);
     return { kind: 'done', value: presentDetail(act.tx, call.actor, after, desk) };

@@ -12,13 +12,12 @@ export const applyImport = (ports: Ports, desk: Desk) => async (call: CallOf<typ
   const { leaveOutFaulty } = call.body;
   const answer = await actOnImport(ports, desk, call, {
     from: ['checked'],
-    action: 'import_write_asked',
     decide(act, row, importer) {
       const { faulty, sheetErrors, added, changed } = { ...noCounts, ...row.counts };
       if (sheetErrors > 0 || (faulty > 0 && !leaveOutFaulty)) return refuse('import_has_errors', { count: faulty, sheetErrors });
       if (added + changed === 0) return refuse('import_nothing_to_write');
       if (!isScopeOpen(act.tx, importer, row.scope)) return refuse('import_scope_unknown');
-      return { changes: { state: 'applying', failure: null }, detail: { leaveOutFaulty } };
+      return { changes: { state: 'applying', failure: null }, told: { action: 'import_write_asked', detail: { leaveOutFaulty } } };
     },
   });
   if (answer.kind === 'done' && !answer.replayed)

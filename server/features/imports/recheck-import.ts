@@ -9,10 +9,11 @@ import { contextOf } from './start-import.ts';
 export const recheckImport = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
   const answer = await actOnImport(ports, desk, call, {
     from: ['mapping', 'checked', 'failed'],
-    action: 'import_recheck_asked',
     // What nobody decided is looked at anew. Of a file that held identity numbers nothing is left to look at.
     decide: (_act, { failure }) =>
-      failure === 'identity_numbers' ? refuse('wrong_state') : { changes: { state: 'reading', failure: null } },
+      failure === 'identity_numbers'
+        ? refuse('wrong_state')
+        : { changes: { state: 'reading', failure: null }, told: { action: 'import_recheck_asked' } },
   });
   if (answer.kind === 'done' && !answer.replayed) desk.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
   return answer;

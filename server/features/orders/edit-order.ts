@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '#db/connection.ts';
+import type { AuditRecorded } from '#contract/audit/audit-trail.ts';
 import { nameOf } from '#server/features/organisations/index.ts';
 import {
   type discardOrder as discardContract,
@@ -38,12 +39,9 @@ export function ownDraft(act: Act, call: OrderCall): { readonly kind: 'draft'; r
   return submittedAt === null ? { kind: 'draft', stored } : refuse('order_submitted');
 }
 
-interface Edit {
-  readonly kind: 'done';
-  readonly action: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-  readonly name?: string;
-}
+type DraftAct = Extract<AuditRecorded, { readonly action: 'order_renamed' | 'line_added' | 'line_saved' | 'line_dropped' }>;
+type Unnamed<F> = F extends unknown ? Pick<F, keyof F & ('action' | 'detail')> : never;
+type Edit = Unnamed<DraftAct> & { readonly kind: 'done'; readonly name?: string };
 interface Editing {
   readonly edit: (act: Act, row: OrderRow) => Edit | Refused;
   /** Whether the draft says already what the edit would make it say. */
@@ -62,10 +60,10 @@ function editDraft(ports: RequestsPorts, call: EditCall, { edit, isDone }: Editi
     const { row } = draft.stored;
     const edited = edit(act, row);
     if (edited.kind === 'refused') return edited;
-    const { action, detail, name = row.name } = edited;
+    const { kind: _done, name = row.name, ...told } = edited;
     if (!updateOrder(act.tx, row.id, call.expectedVersion, call.now, { name }))
       return staleVersion(act.tx, row.id, row.version, call.expectedVersion);
-    act.record({ action, subjectKind: 'order', subjectId: row.id, detail });
+    act.record({ ...told, subjectKind: 'order', subjectId: row.id });
     const after = { ...draft.stored, row: { ...row, name, updatedAt: call.now, version: row.version + 1 } };
     return { kind: 'done', value: presentOrder(after, nameOf(act.tx, row.townshipId), linesOf(act.tx, row.id), call.actor) };
   });

@@ -46,7 +46,8 @@ export function submitLine(
   const outcome = submitRequest(requestOf(row, []), actor, { route: judged.route, obstacles: judged.obstacles }, circumstances);
   if (outcome.kind === 'refused') return outcome;
   const submitted = movedRow(row, outcome.value, { submittedAt: act.now }, act.now);
-  const events = outcome.value.events.map((event) => eventRow(act, row.id, event, signatory, { orderNumber: number }));
+  const submission = { kind: 'submitted', facts: { orderNumber: number } } as const;
+  const events = outcome.value.events.map((event) => eventRow(act, row.id, submission, event, signatory));
   return { kind: 'done', row: submitted, events, request: outcome.value.request };
 }
 

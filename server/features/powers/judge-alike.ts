@@ -60,6 +60,10 @@ function keepVerdict(act: Act, { leftKind, powerId, verdict }: Body, leftId: str
   insertVerdict(act.tx, { leftKind, leftId, powerId, verdict, accountId: accountId ?? '', actorName, at: act.now });
 }
 
-const told = (act: Act, { leftKind, leftId, verdict, powerId }: Body, detail: Readonly<Record<string, unknown>>): void => {
+const told = (
+  act: Act,
+  { leftKind, leftId, verdict, powerId }: Body,
+  detail: { readonly name: string; readonly power: string; readonly entries: number },
+): void => {
   act.record({ action: `alike_${verdict}`, subjectKind: 'power', subjectId: powerId, detail: { leftKind, leftId, ...detail } });
 };

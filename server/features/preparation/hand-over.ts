@@ -8,10 +8,10 @@ import type { Decided } from '#server/domain/requests/review.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { openGrant, openGrantBySwap, type NewGrant } from '#server/features/grants/index.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
-import { type Acting, actOnRequest, demandItem, type RequestsPorts, type Saving } from '#server/features/requests/index.ts';
+import { type Acting, actOnRequest, demandItem, type RequestsPorts, type Said } from '#server/features/requests/index.ts';
 import { refuseBarred } from './bars.ts';
 
-type Said = { readonly kind: 'done'; readonly value: Omit<Saving, 'action' | 'signatory'> };
+type Signed = Said<'hand_over_signed'>;
 
 /** Writes the hand-over list; whoever has signed the former words has not signed these (RULES.md 5.26). */
 export const editHandOver = (ports: RequestsPorts) => (call: CallOf<typeof editContract>) =>
@@ -44,10 +44,10 @@ export const signHandOver = (ports: RequestsPorts) => (call: CallOf<typeof signC
 function grant(
   ports: RequestsPorts,
   { act, file, view }: Acting,
-  signed: Said['value'],
+  signed: Signed['value'],
   handOver: NonNullable<Acting['view']['handOver']>,
   signatory: Signatory,
-): Said | Refused {
+): Signed | Refused {
   const granted = grantRequest(signed.decided.request, { ...view, handOver });
   if (granted.kind === 'refused') return granted;
   const barred = refuseBarred(ports, act.tx, file.row, view.rules, act.now);

@@ -1,3 +1,4 @@
+import type { RequestAct } from '#contract/requests/request-facts.ts';
 import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { RequestDetail } from '#contract/requests/request-file.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
@@ -28,18 +29,18 @@ export interface Acting {
   readonly file: RequestFile;
   readonly view: PreparationView;
 }
-type Said = { readonly kind: 'done'; readonly value: Omit<Saving, 'action' | 'signatory'> };
+export type Said<A extends RequestAct> = { readonly kind: 'done'; readonly value: Omit<Saving<A>, 'action' | 'signatory'> };
 type Done = { readonly kind: 'done'; readonly value: RequestDetail };
 
 /**
  * The way of every act on a request: visible, of the version that the caller saw, allowed by the rules; then file, history,
  * obligations, audit and outbox in one transaction. The stale version is looked at before the rules, so that the loser of a race learns what changed.
  */
-export function actOnRequest(
+export function actOnRequest<A extends RequestAct>(
   ports: RequestsPorts,
   call: RequestCall,
-  action: string,
-  decide: (acting: Acting) => Said | Refused,
+  action: A,
+  decide: (acting: Acting) => Said<A> | Refused,
   after: (act: Act, saved: RequestFile) => void = () => undefined,
 ): Promise<ChangedOnce<Done | Refused>> {
   const again = presentFound(

@@ -1,12 +1,14 @@
-export { actOnRequest, type Acting } from './act-on-request.ts';
+export { actOnRequest, type Acting, type Said } from './act-on-request.ts';
 export { circumstancesOf, countyRules, demandItem, factsFor, prerequisitesOf, type CountyRules } from './circumstances.ts';
 export { canSeeRequest, loadFile, ownTownships, requestOf, scopeOf } from './file.ts';
 export type { CommonPorts, RequestsPorts, TermsPorts } from './ports.ts';
 export { approvedAmong, attestationsOf, grantStart, preparingCount, preparingIds, waitingAhead, waiversOf } from './preparation-queries.ts';
 export { presentHealth } from './present-health.ts';
 export { presentRoute, presentRow } from './present.ts';
+export { decisionIn } from './request-events.ts';
 export { countedUpTo, newest, requestPage, type EventRow, type RequestRow } from './request-queries.ts';
 export { appendEvent, appendEvents, insertAttestation, insertRequest, insertWaiver, saveAnswers, saveMoved } from './request-store.ts';
 export { openStageTask } from './request-tasks.ts';
-export { demandFile, eventRow, followFacts, movedRow, startIfFree, startWaiting, type Saving } from './save-request.ts';
+export { demandFile, eventRow, followFacts, movedRow, startIfFree, startWaiting } from './save-request.ts';
 export { sweepDeadlines } from './sweep-deadlines.ts';
+export { unreadableRequestEvents } from './unreadable.ts';

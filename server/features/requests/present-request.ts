@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { presentActor } from '#server/features/accounts/index.ts';
 import { nameIn, namesOf } from '#server/features/organisations/index.ts';
 import { officersByIds } from '#server/features/training/index.ts';
 import type { RequestDetail } from '#contract/requests/request-file.ts';
@@ -12,10 +11,9 @@ import type { Db } from '#db/connection.ts';
 import { circumstancesOf, type CountyRules } from './circumstances.ts';
 import type { RequestFile } from './file.ts';
 import type { RequestsPorts } from './ports.ts';
+import { presentEvent } from './request-events.ts';
 import { presentProgress } from './present.ts';
 import type { EventRow, RequestRow } from './request-queries.ts';
-
-type TimelineEvent = RequestDetail['timeline'][number];
 
 /**
  * The file as it is now: what time alone has done since the last act is shown as if it had been written down, for every act begins
@@ -104,9 +102,4 @@ function holderOf(
   if (readiness && readiness.openPrerequisites > 0) return townshipId;
   if (readiness && readiness.openCommitments > 0) return departmentId;
   return departmentSignature ? townshipId : departmentId;
-}
-
-/** The domain's kinds and those that other features and the sweep write are all kinds of the wire. */
-function presentEvent({ id, at, kind, facts, stage, ...columns }: EventRow): TimelineEvent {
-  return { id, at, kind: kind as TimelineEvent['kind'], by: presentActor(columns), facts: stage === null ? facts : { stage, ...facts } };
 }

@@ -39,9 +39,9 @@ function settleOne(act: Act, ports: RequestsPorts, id: string): Swept {
   if (!file || file.row.dueAt === null || file.row.dueAt > act.now) return 'nothing';
   const view = circumstancesOf(ports, act.tx, file.row, act.now);
   const decided = settle(file.request, view);
-  const [first] = decided.events;
-  if (!first) return escalate(act, file);
-  saveRequest(act, ports, view.rules, file, { action: first.kind, decided, signatory: null });
+  const action = (['opinion_silent', 'lapsed'] as const).find((kind) => decided.events.some((event) => event.kind === kind));
+  if (action === undefined) return escalate(act, file);
+  saveRequest(act, ports, view.rules, file, { action, decided, signatory: null, facts: {} });
   return 'changed';
 }
 
@@ -53,7 +53,7 @@ function escalate(act: Act, { row }: RequestFile): Swept {
   const { id, state, stage, dueAt, escalatedAt, townshipId, powerId, departmentId } = row;
   if (state !== 'in_review' || escalatedAt !== null) return 'nothing';
   noteEscalation(act.tx, id, act.now);
-  appendEvent(act.tx, eventRow(act, id, { kind: 'escalated', at: act.now, stage }, null, { dueAt }));
+  appendEvent(act.tx, eventRow(act, id, { kind: 'escalated', facts: { dueAt } }, { at: act.now, stage }, null));
   const outbox = { kind: 'escalated', payload: { requestId: id, townshipId, powerId, departmentId, stage } };
   act.record({
     action: 'escalated',

@@ -3,7 +3,7 @@ import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Commitment } from '#contract/resources.ts';
 import { guardCommitment, owingRole, type CommitmentAction } from '#server/domain/requests/commitment.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
-import type { Role } from '#server/domain/values/words.ts';
+import type { ResourceKind, ResourceUnit, Role } from '#server/domain/values/words.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
 import { changeOnce, presentFound, type Act, type ChangeContext, type ChangedOnce } from '#server/records/change.ts';
@@ -23,9 +23,9 @@ export interface CommitmentChange {
   readonly by: Signatory;
   /** What is owed and, beside it, the evidence or the dispute. */
   readonly facts: {
-    readonly kind: string;
+    readonly kind: ResourceKind;
     readonly amount: number;
-    readonly unit: string;
+    readonly unit: ResourceUnit;
     readonly description: string;
     readonly text: string | null;
   };

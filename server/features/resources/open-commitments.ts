@@ -72,7 +72,7 @@ export function releaseCommitments(act: Act, requestId: string): void {
   for (const row of commitmentsOf(act.tx, requestId)) if (row.state !== 'confirmed') setAside(act, row, FOREVER, 'commitment_released');
 }
 
-function setAside(act: Act, row: CommitmentRow, waivedUntilAt: number, action: string): void {
+function setAside(act: Act, row: CommitmentRow, waivedUntilAt: number, action: 'commitment_waived' | 'commitment_released'): void {
   const { evidence, deliveredAt, disputeText, requestId, key } = row;
   const isSaved = saveCommitment(act.tx, row.id, row.version, {
     state: 'waived',

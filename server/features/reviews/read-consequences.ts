@@ -9,6 +9,7 @@ import type { ItemTerms } from '#server/features/editions/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import {
   canSeeRequest,
+  decisionIn,
   demandItem,
   factsFor,
   loadFile,
@@ -69,12 +70,9 @@ function presentTerms(terms: ItemTerms): z.infer<typeof Terms> {
 function elsewhere(db: Db, { powerId, townshipId }: RequestRow, actor: Actor, now: number): Found[] {
   const seesDecisions = (['reviewer', 'legal_reviewer', 'decider', 'auditor'] as const).some((role) => hasRole(actor, role));
   const decisions = seesDecisions ? decisionsElsewhere(db, powerId, townshipId) : [];
-  const decided = decisions.map(({ requestId, townshipName, at, facts }): Found => {
-    const { outcome, text } = JSON.parse(facts) as {
-      readonly outcome: 'approve' | 'approve_with_conditions' | 'reject';
-      readonly text: string;
-    };
-    return { requestId, townshipName, outcome, at, text };
+  const decided = decisions.flatMap(({ requestId, townshipName, at, facts }): Found[] => {
+    const decision = decisionIn(facts);
+    return decision === null ? [] : [{ requestId, townshipName, outcome: decision.outcome, at, text: decision.text }];
   });
   const held = grantsElsewhere(db, powerId, townshipId).flatMap(({ requestId, townshipName, fromAt, toAt, endKind }): Found[] => {
     const base = { requestId: seesDecisions ? requestId : null, townshipName, text: '' };

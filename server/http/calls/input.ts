@@ -15,7 +15,18 @@ export function parsePart(schema: z.ZodType | undefined, part: 'params' | 'query
   if (!schema) return absent;
   const result = schema.safeParse(value);
   if (result.success) return { kind: 'parsed', value: result.data };
-  return { kind: 'invalid', errors: result.error.issues.slice(0, 100).map((issue) => inputError(part, issue)) };
+  return {
+    kind: 'invalid',
+    errors: result.error.issues
+      .flatMap(placesOf)
+      .map((issue) => inputError(part, issue))
+      .slice(0, 100),
+  };
+}
+
+/** What a case does not have is pointed at field by field: a body that contradicts itself says which of its fields does. */
+function placesOf(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] })) : [issue];
 }
 
 function inputError(part: 'params' | 'query' | 'body', issue: z.core.$ZodIssue): InputError {

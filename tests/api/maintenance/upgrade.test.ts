@@ -9,6 +9,7 @@ import { packedStates } from '#tests/fixtures/pack.ts';
 import { pathsOf, readerOn, readings, rolesOf, type Reader } from '#tests/fixtures/reader.ts';
 import { lostRows, upgraded, type Upgraded } from '#tests/fixtures/upgraded.ts';
 import { createTestFolder, migrations } from '#tests/support/database.ts';
+import { unreadableHistory } from '#tests/support/unreadable.ts';
 
 describe.each(packedStates())('a county of schema %s', (state) => {
   const folder = createTestFolder();
@@ -43,6 +44,10 @@ describe.each(packedStates())('a county of schema %s', (state) => {
     const ledger = { name: 'ledger', find: () => proveLedger(reader.db).faults.map(({ kind }) => kind) };
     await examine(folder.directory, migrations, [ledger], (one) => findings.push(...one.findings.map((text) => `${one.name}: ${text}`)));
     expect(findings).toEqual([]);
+  });
+
+  test('has a history that can be read whole, whichever version wrote it', () => {
+    expect(unreadableHistory(reader.db)).toEqual([]);
   });
 
   test('lets people in with the password that they had', async () => {

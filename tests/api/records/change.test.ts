@@ -35,11 +35,11 @@ const fact = { action: 'place_order', subjectKind: 'order', subjectId: 'O1', det
 let runs = 0;
 const place = (act: Act) => {
   runs += 1;
-  act.record({ ...fact, outbox: { kind: 'order_placed', payload: { lines: 3 } } });
+  act.record({ ...fact, outbox: { kind: 'order_placed', payload: { lines: 3 } } } as never);
   return { kind: 'done', value: { orderId: 'O1', run: runs }, resultId: 'O1' } as const;
 };
 const refuse = (act: Act) => {
-  act.record(fact);
+  act.record(fact as never);
   return { kind: 'refused', refusal: { code: 'order_empty' }, currentVersion: 2 } as const;
 };
 type Placed = ReturnType<typeof place>['value'];
@@ -87,7 +87,7 @@ describe('a change', () => {
   it('leaves no hole in any series when one of a batch is refused or faulty', async () => {
     const numbered = (fate: 'done' | 'refused' | 'thrown') =>
       change(ports(), keyless(), (act) => {
-        act.record(fact);
+        act.record(fact as never);
         const number = nextInSequence(act.tx, 'orders');
         if (fate === 'thrown') throw new Error('fault');
         return fate === 'done' ? ({ kind: 'done', value: number } as const) : ({ kind: 'refused', refusal: { code: 'x' } } as const);
@@ -186,7 +186,7 @@ describe('tasks and documents', () => {
       act.openTask({ ...task, kind: 'department_opinion', organisationId: 'D1' });
       act.openTask({ ...task, kind: 'department_opinion', organisationId: 'D2' });
       act.openTask({ ...task, kind: 'legal_review', organisationId: 'D1', dueAt: null });
-      act.record(fact);
+      act.record(fact as never);
       const closed = [
         act.closeTasks({ ...subject, kind: 'department_opinion', organisationId: 'D2' }, 'given'),
         act.closeTasks({ ...subject, kind: 'department_opinion' }, 'given'),
@@ -217,7 +217,7 @@ describe('tasks and documents', () => {
   it('numbers documents without a gap, anew each year', async () => {
     const issue = (issuedOn: string, fate: 'done' | 'refused') =>
       change(ports(), keyless(), (act) => {
-        act.record(fact);
+        act.record(fact as never);
         const number = act.issueDocument({ ...subject, kind: 'decision', prefix: '青禾赋权', title: '决定', issuedOn, payload: {} });
         return fate === 'done' ? ({ kind: 'done', value: number } as const) : ({ kind: 'refused', refusal: { code: 'x' } } as const);
       });

@@ -2,6 +2,7 @@ import type { callBackEdition as callBackContract, reviewEdition as reviewContra
 import type { Actor } from '#server/domain/people/actor.ts';
 import { callBackReview, reviewEdition as review, type EditionReview } from '#server/domain/menu/edition-review.ts';
 import type { Outcome } from '#server/domain/values/outcome.ts';
+import type { LegalFinding } from '#server/domain/values/words.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, type CallOf } from '#server/platform/binding.ts';
 import { changeOnce, type Act } from '#server/records/change.ts';
@@ -13,7 +14,9 @@ import { reviewById } from './review-queries.ts';
 import { closeReview, type Closing } from './review-store.ts';
 
 interface Closed {
-  readonly action: string;
+  readonly told:
+    | { readonly action: 'edition_reviewed'; readonly outcome: LegalFinding }
+    | { readonly action: 'edition_review_called_back'; readonly outcome: 'called_back' };
   readonly closing: Closing;
 }
 interface Call {
@@ -30,7 +33,7 @@ export const reviewEdition = (ports: Ports) => (call: CallOf<typeof reviewContra
       call,
       (open, edition) => review(open, call.actor, call.body, edition.version),
       () => ({
-        action: 'edition_reviewed',
+        told: { action: 'edition_reviewed', outcome: call.body.outcome },
         closing: { ...call.body, reviewedBy: signatoryOf(act.tx, call.actor, 'legal_reviewer'), reviewedAt: call.now },
       }),
     ),
@@ -40,7 +43,7 @@ export const reviewEdition = (ports: Ports) => (call: CallOf<typeof reviewContra
 export const callBackEdition = (ports: Ports) => (call: CallOf<typeof callBackContract>) =>
   changeOnce(ports, call, reviewAgain(call.actor), (act) =>
     close(act, call, callBackReview, () => ({
-      action: 'edition_review_called_back',
+      told: { action: 'edition_review_called_back', outcome: 'called_back' },
       closing: {
         outcome: 'called_back',
         text: '',
@@ -63,17 +66,18 @@ function close(
   if (row.version !== expectedVersion) return staleVersion(act.tx, row.id, row.version, expectedVersion);
   const decided = decide(reviewOf(row), edition);
   if (decided.kind === 'refused') return decided;
-  const { action, closing } = closed();
+  const { told, closing } = closed();
+  const { action, outcome } = told;
   if (!closeReview(act.tx, row.id, expectedVersion, closing)) return staleVersion(act.tx, row.id, row.version, expectedVersion);
   closeReviewTasks(act, edition.id, action);
   if (closing.outcome !== 'called_back') handBackDraft(act, edition.id);
-  const { outcome, text, citation } = closing;
-  act.record({
-    action,
-    subjectKind: 'edition_review',
-    subjectId: row.id,
-    detail: { editionId: edition.id, editionVersion: row.editionVersion, outcome, text, citation },
-    outbox: { kind: action, payload: { editionId: edition.id, outcome } },
-  });
+  const { text, citation } = closing;
+  const said = { editionId: edition.id, editionVersion: row.editionVersion, text, citation };
+  const fact =
+    told.action === 'edition_reviewed'
+      ? { action: told.action, detail: { ...said, outcome: told.outcome } }
+      : { action: told.action, detail: { ...said, outcome: told.outcome } };
+  const outbox = { kind: action, payload: { editionId: edition.id, outcome } };
+  act.record({ ...fact, subjectKind: 'edition_review', subjectId: row.id, outbox });
   return { kind: 'done', value: presentReview({ ...row, ...closing, version: row.version + 1 }, edition, actor) } as const;
 }

@@ -8,6 +8,7 @@ import { changeLedger } from '../ledger/change-ledger.ts';
 import type { ExistingGrantRecord } from './existing-grant.ts';
 import type { GrantRow } from '../queries.ts';
 import type { By } from '../ledger/signed-by.ts';
+import type { Told } from '../ledger/write-ledger.ts';
 
 /** What the rows of one import have in common, so that a thousand of them read it once. */
 export interface Registering {
@@ -34,9 +35,10 @@ export function registerExisting(act: Act, record: ExistingGrantRecord, common: 
   const { powerId, townshipId, carrier, documentNumber, issuedAt, fromAt, toAt } = record;
   const grantId = act.newId();
   const facts = { documentNumber, issuedAt, startsAt: fromAt };
-  const told = {
-    ...{ event: 'registered', action: 'grant_registered', facts, by: registeredBy(act, common) },
-    ...{ detail: { carrier, endsAt: toAt }, payload: { startsAt: fromAt } },
+  const told: Told = {
+    event: { kind: 'registered', facts },
+    record: { action: 'grant_registered', detail: { ...facts, carrier, endsAt: toAt } },
+    ...{ by: registeredBy(act, common), payload: { startsAt: fromAt } },
   };
   const holding = { kind: 'holding_opened', grantId, powerId, townshipId, fromAt, toAt } as const;
   changeLedger(act, [{ row: rowOf(act, grantId, record, common), holding, told, outcome: 'granted' }], common.officersOf);

@@ -11,7 +11,7 @@ import { followEnd, followLapses, type Cause } from './settle-grant.ts';
 import { settleTasks } from './settle-tasks.ts';
 import { replacedBy } from '../recalls/swap-queries.ts';
 import type { By } from './signed-by.ts';
-import { writeMove } from './write-ledger.ts';
+import { toldAs, writeMove } from './write-ledger.ts';
 
 export interface Visit {
   readonly grant: GrantRecord;
@@ -104,6 +104,6 @@ function giveBack(round: Round, { row, period, file }: GrantRecord): void {
   const restored = undoSwap(replaced.file, file.grant, act.now);
   if (!restored) return;
   const facts = { byGrantId: row.id, byPowerId: row.powerId };
-  const told = { event: 'swap_undone', action: 'swap_undone', facts, by };
+  const told = toldAs({ kind: 'swap_undone', facts }, by);
   settle(round, writeMove(act, { grant: replaced, changes: [restored], told }), { kind: 'act', outcome: 'swap_undone', hasMoved: true });
 }

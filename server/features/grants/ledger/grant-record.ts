@@ -1,11 +1,9 @@
 import type { Db } from '#db/connection.ts';
 import type { Grant, GrantFile } from '#server/domain/grants/grant.ts';
-import type { RecallCase, ReturnCase } from '#server/domain/grants/grant-cases.ts';
 import type { Suspension } from '#server/domain/ledger/ledger.ts';
-import { peopleBehind } from '#server/domain/people/signatory.ts';
-import type { RecallReason, ReturnReason } from '#server/domain/values/words.ts';
 import type { Act } from '#server/records/change.ts';
-import { grantRows, type GrantRows, type RecallRow, type ReturnRow, type SuspensionRow } from '../queries.ts';
+import { grantRows, type GrantRows, type SuspensionRow } from '../queries.ts';
+import { recallCaseOf, returnCaseOf } from '../stored-cases.ts';
 
 /** A grant as stored, with all that its acts and its page are judged by. */
 export interface GrantRecord extends GrantRows {
@@ -54,13 +52,3 @@ function grantOf({ row, period, terms, suspensionRows }: GrantRows): Grant {
 }
 
 const suspensionOf = ({ id, grantId, kind, fromAt, toAt }: SuspensionRow): Suspension => ({ id, grantId, kind, fromAt, toAt });
-
-export function returnCaseOf(row: ReturnRow): ReturnCase {
-  const { id, effectiveAt, answerDueAt } = row;
-  if (effectiveAt === null || answerDueAt === null) throw new Error(`return ${id} has no instant at which it takes effect`);
-  return { ...row, effectiveAt, answerDueAt, reasonCode: row.reasonCode as ReturnReason, filedBy: peopleBehind(row.filedBy) };
-}
-
-export function recallCaseOf(row: RecallRow): RecallCase {
-  return { ...row, reasonCode: row.reasonCode as RecallReason, openedBy: peopleBehind(row.openedBy) };
-}

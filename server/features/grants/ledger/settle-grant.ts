@@ -6,7 +6,7 @@ import { endWithPenalties, restOf, type TiedMeasure } from './follow-penalty.ts'
 import type { GrantRecord } from './grant-record.ts';
 import { lapseChanges } from './lapses.ts';
 import { unsigned } from './signed-by.ts';
-import { withChanges, writeChanges, writeMove, type Told } from './write-ledger.ts';
+import { toldAs, withChanges, writeChanges, writeMove, type Told } from './write-ledger.ts';
 
 /** Why a grant is looked at: an act has written it, people of its township changed, or a penalty that it serves has moved. */
 export type Cause =
@@ -20,7 +20,7 @@ export function followEnd(act: Act, grant: GrantRecord, tie: TiedMeasure): Grant
   if (!next) return grant;
   const { change, endsWithGrantId, endsAt, penalty } = next;
   const facts = penaltyFacts(penalty, endsWithGrantId === null ? null : endsAt);
-  const told = { event: 'end_rides', action: 'end_rides', facts, by: unsigned };
+  const told = toldAs({ kind: 'end_rides', facts }, unsigned);
   return writeMove(act, { grant, changes: [change], fields: { endsWithGrantId }, told });
 }
 
@@ -44,12 +44,12 @@ function projected({ now }: Act, grant: GrantRecord, changes: readonly LedgerCha
   const suspensions = withChanges(grant, changes, { now, reason: '' })
     .file.grant.suspensions.filter(({ kind, fromAt, toAt }) => kind === 'lapse' && fromAt < toAt && toAt > now)
     .map(({ fromAt, toAt }) => ({ fromAt, toAt }));
-  return { event: null, action: 'lapses_projected', facts: { suspensions }, by: unsigned };
+  return { event: null, record: { action: 'lapses_projected', detail: { suspensions } }, by: unsigned };
 }
 
 function resting({ row, period }: GrantRecord, penalty: Extract<Cause, { readonly kind: 'penalty' }>): Told {
   const facts = penaltyFacts(penalty, row.endsWithGrantId === null ? null : period.toAt);
-  return { event: 'rests_along', action: 'rests_along', facts, by: unsigned };
+  return toldAs({ kind: 'rests_along', facts }, unsigned);
 }
 
 /** What the timeline of a measure says of it: the penalty, and the day from which the measure is over, null when it goes on. */

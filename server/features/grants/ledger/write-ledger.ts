@@ -1,3 +1,5 @@
+import type { AuditRecorded, GrantAct } from '#contract/audit/audit-trail.ts';
+import type { GrantEventOf } from '#contract/grants/grant-facts.ts';
 import type { LedgerChange } from '#server/domain/ledger/ledger.ts';
 import type { Act } from '#server/records/change.ts';
 import { assembleGrant, demandGrant, type GrantRecord } from './grant-record.ts';
@@ -6,19 +8,20 @@ import type { GrantRow, GrantRows, RecallRow, ReturnRow, SuspensionRow } from '.
 import type { By } from './signed-by.ts';
 import { appendEvent, insertGrant, nextVersion, type GrantFields } from '../store.ts';
 
-type Facts = Readonly<Record<string, unknown>>;
+type Unnamed<F> = F extends unknown ? Pick<F, keyof F & ('action' | 'detail')> : never;
 
-/** How an act on a grant is told: in its timeline, in the audit trail, in the outbox. */
+/** How an act on a grant is told: in its timeline, in the audit trail, in the outbox; each with exactly what it says. */
 export interface Told {
-  /** The kind in the timeline, or null where only the trail says it. */
-  readonly event: string | null;
-  readonly action: string;
-  readonly facts: Facts;
+  /** Null where only the trail says it. */
+  readonly event: GrantEventOf | null;
+  readonly record: Unnamed<Extract<AuditRecorded, { readonly subjectKind: 'grant' }>>;
   readonly by: By;
-  /** What the trail and the outbox say beyond that. */
-  readonly detail?: Facts;
-  readonly payload?: Facts;
+  /** What the outbox says beyond the grant itself. */
+  readonly payload?: Readonly<Record<string, unknown>>;
 }
+
+/** Timeline and trail say the same of most acts. */
+export const toldAs = (event: GrantEventOf<GrantAct>, by: By): Told => ({ event, record: { action: event.kind, detail: event.facts }, by });
 
 /** What an act does to one grant that is there already. */
 export interface Move {
@@ -71,10 +74,10 @@ export function writeChanges(act: Act, grant: GrantRecord, changes: readonly Led
 export const withChanges = (grant: GrantRecord, changes: readonly LedgerChange[], recording: Recording): GrantRecord =>
   assembleGrant(changes.reduce<GrantRows>((rows, change) => changed(rows, change, recording), grant));
 
-function tell(act: Act, { id, powerId, townshipId, departmentId }: GrantRow, { event, action, facts, by, detail, payload }: Told): void {
-  if (event !== null) appendEvent(act.tx, { id: act.newId(), grantId: id, at: act.now, kind: event, ...by, facts });
-  const outbox = { kind: action, payload: { powerId, townshipId, departmentId, ...payload } };
-  act.record({ action, subjectKind: 'grant', subjectId: id, detail: { ...facts, ...detail }, outbox });
+function tell(act: Act, { id, powerId, townshipId, departmentId }: GrantRow, { event, record, by, payload }: Told): void {
+  if (event !== null) appendEvent(act.tx, { id: act.newId(), grantId: id, at: act.now, ...by, ...event });
+  const outbox = { kind: record.action, payload: { powerId, townshipId, departmentId, ...payload } };
+  act.record({ ...record, subjectKind: 'grant', subjectId: id, outbox });
 }
 
 function withCases(grant: GrantRecord, { returned, recalled }: Pick<Move, 'returned' | 'recalled'>): GrantRecord {

@@ -13,5 +13,5 @@ export const stateInHearing = (ports: Ports) => (call: CallOf<typeof contract>) 
     if (stated.kind === 'refused') return stated;
     const { id, state, statement, statedAt } = stated.value.case;
     const recalled = updateRecall(act.tx, id, { state, statement, statedAt, statedBy: signatory });
-    return done({ kind: 'hearing_stated', facts: { statement }, changes: stated.value.changes, recalled });
+    return done({ event: { kind: 'hearing_stated', facts: { statement } }, changes: stated.value.changes, recalled });
   });

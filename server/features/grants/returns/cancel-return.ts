@@ -12,5 +12,5 @@ export const cancelReturn = (ports: Ports) => (call: CallOf<typeof contract>) =>
     const cancelled = decideCancelling(file, call.actor, act.now);
     if (cancelled.kind === 'refused') return cancelled;
     const returned = updateReturn(act.tx, cancelled.value.case.id, { state: 'cancelled' });
-    return done({ kind: 'return_cancelled', facts: { text: call.body.text }, changes: cancelled.value.changes, returned });
+    return done({ event: { kind: 'return_cancelled', facts: { text: call.body.text } }, changes: cancelled.value.changes, returned });
   });

@@ -26,5 +26,5 @@ export const fileReturn = (ports: Ports) => (call: CallOf<typeof contract>) =>
       answerDueAt: opened.answerDueAt,
       pendingCases: pendingCases.length,
     };
-    return done({ kind: 'return_filed', facts, changes, returned });
+    return done({ event: { kind: 'return_filed', facts }, changes, returned });
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Cursor, Id, Instant, Limit } from './common.ts';
-import { only, operation } from './operation.ts';
+import { Cursor, Id, Instant, Limit } from '../common.ts';
+import { only, operation } from '../operation.ts';
 
 const feature = 'audit';
 

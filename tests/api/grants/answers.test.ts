@@ -15,8 +15,8 @@ afterEach(() => app.close());
 
 const returning = { reasonCode: 'too_few_cases', text: '案件少', wishedOn: '2026-06-01', pendingCases: [] } as const;
 const notice = { reasonCode: 'urgent_risk', basis: '县方案', notice: '风险', isUrgent: true } as const;
-const kept = { outcome: 'keep', text: '不收回', effectiveOn: null, pendingCases: [] } as const;
-const taken = { ...kept, outcome: 'recall', effectiveOn: '2026-07-01' } as const;
+const stays = { outcome: 'keep', text: '不收回' } as const;
+const taken = { outcome: 'recall', text: '收回', effectiveOn: '2026-07-01', pendingCases: [] } as const;
 
 type Act = readonly [
   Person,
@@ -46,10 +46,10 @@ const acts: readonly Act[] = [
   ['decider', 'return/acceptance', { effectiveOn: '2026-06-01', text: '同意' }],
   ['eastlead', 'return/cancellation', { text: '继续' }],
   ['decider', 'trial-closing', { outcome: 'extend', text: '再试', extendMonths: 3 }],
-  ['decider', 'trial-closing', { outcome: 'confirm', text: '转正', extendMonths: null }],
+  ['decider', 'trial-closing', { outcome: 'confirm', text: '转正' }],
   ['decider', 'recall', notice],
   ['eastlead', 'recall/statement', { statement: '已改' }],
-  ['decider2', 'recall/decision', kept],
+  ['decider2', 'recall/decision', stays],
   ['decider', 'recall', { ...notice, isUrgent: false }],
   ['eastlead', 'recall/statement', { statement: '已改' }],
   ['decider2', 'recall/decision', taken],

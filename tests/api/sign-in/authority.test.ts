@@ -28,7 +28,7 @@ async function meanwhile<T>(send: () => Promise<Reply<T>>, happens: () => void):
   return status < 300 ? String(status) : `${String(status)} ${problem?.code ?? ''}`;
 }
 
-const opinion = { position: 'support', reasonCode: null, text: '' } as const;
+const opinion = { position: 'support', text: '' } as const;
 const giveOpinion = (requestId: string) => () =>
   app().as('urbanreviewer').call('POST /requests/{requestId}/opinion', { params: { requestId }, version: 1, body: opinion });
 

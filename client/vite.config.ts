@@ -70,7 +70,6 @@ export default defineConfig({
               entriesAwareMergeThreshold: 8_192,
               priority: 5,
             },
-            { name: 'echarts', test: inPackage('echarts|zrender'), priority: 10 },
           ],
         },
       },

@@ -23,14 +23,14 @@ export interface OpenOptions {
   readonly readonly?: boolean;
   /** Make the file if it is missing. Otherwise a missing file is an error: an empty folder is not a new installation. */
   readonly create?: boolean;
-  /** Read the whole file before trusting it (trust.md R10). */
+  /** Read the whole file before trusting it (RULES.md R10). */
   readonly check?: boolean;
   readonly busyTimeoutMs?: number;
 }
 
 const howToRestore = 'Restore the latest backup with: npm run restore -- <backup file>';
 
-/** Opens one database with the settings that the promises of trust.md rest on: a file, `:memory:`, or a serialised one held in memory. */
+/** Opens one database with the settings that the promises of RULES.md R1 and R4 rest on: a file, `:memory:`, or a serialised one held in memory. */
 export function openDatabase(source: string | Buffer, options: OpenOptions = {}): Db {
   const { readonly = false, create = false, check = true, busyTimeoutMs = 1000 } = options;
   const path = typeof source === 'string' ? source : ':memory:';

@@ -4,8 +4,9 @@ import Database from 'better-sqlite3';
 import { keepStatements } from './kept-statements.ts';
 import { OperatorError } from './operator-error.ts';
 import { storageFaultOf } from './storage-fault.ts';
+import { operatorErrorOf } from './system-error.ts';
 
-/** Everything that one county owns lies in one folder on a local disk (house.md: isolation is the data folder). */
+/** Everything that one county owns lies in one folder on a local disk (RULES.md 1.5). */
 export interface DataFolder {
   readonly directory: string;
   readonly database: string;
@@ -46,7 +47,12 @@ export function claimDataFolder(folder: DataFolder, program: string, options: { 
   if (options.create) mkdirSync(folder.directory, { recursive: true, mode: 0o700 });
   else if (!existsSync(folder.directory)) throw noInstallation(folder);
   const lock = openLock(folder);
-  writeFileSync(folder.owner, `${JSON.stringify({ pid: process.pid, program })}\n`);
+  try {
+    writeFileSync(folder.owner, `${JSON.stringify({ pid: process.pid, program })}\n`);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
   let isHeld = true;
   return {
     release() {
@@ -70,9 +76,7 @@ function openLock(folder: DataFolder): Database.Database {
     lock?.close();
     const kind = storageFaultOf(error)?.kind;
     if (kind === 'busy') throw inUse(folder, error);
-    throw new OperatorError('missing', `The data folder ${folder.directory} cannot be written to: check its owner and its disk.`, {
-      cause: error,
-    });
+    throw operatorErrorOf(error, folder.directory) ?? error;
   }
 }
 

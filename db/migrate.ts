@@ -88,7 +88,7 @@ export async function rehearseMigration(directory: string, migrations: readonly 
  * anybody can look, so this keeps its books (`__drizzle_migrations`) but not its loop.
  */
 export function applyMigrations(client: Connection, pending: readonly Migration[]): void {
-  // Inside a transaction SQLite ignores this pragma, and with keys on a table rebuild empties or blocks its children (trust.md R7).
+  // Inside a transaction SQLite ignores this pragma, and with keys on a table rebuild empties or blocks its children (RULES.md R7).
   client.pragma('foreign_keys = OFF');
   try {
     client.exec('BEGIN IMMEDIATE');

@@ -9,6 +9,8 @@ export interface RowCode<Row> {
   readonly places: string;
   /** `id = ?, order_id = ?, ...` */
   readonly assignments: string;
+  /** `value ->> '$[0]', ...`: the same columns of a row in a JSON array of encoded rows, for `SELECT ... FROM json_each(?)`. */
+  readonly elements: string;
   readonly encode: (row: Row) => unknown[];
 }
 
@@ -35,6 +37,7 @@ export function rowCode<T extends SQLiteTable, K extends keyof T['$inferSelect']
     names: names.join(', '),
     places: names.map(() => '?').join(', '),
     assignments: names.map((name) => `${name} = ?`).join(', '),
+    elements: names.map((_, place) => `value ->> '$[${String(place)}]'`).join(', '),
     encode: (row) =>
       chosen.map(({ key, code }) => {
         const value: unknown = row[key];

@@ -1,5 +1,6 @@
-import { and, eq, inArray, or, sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
-import type { Ground, Scope } from '#server/domain/people/scope.ts';
+import { and, eq, or, sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { fieldsOf, type Ground, type Scope } from '#server/domain/people/scope.ts';
+import { isOneOf } from './id-list.ts';
 
 /** Where a field of a scope stands: in a column, or in a condition of its own where a column is not what says it. */
 export type ScopeColumns<Field extends string> = Readonly<Record<Field, Column | ((values: readonly string[]) => SQL)>>;
@@ -8,32 +9,17 @@ function fieldIs(place: Column | ((values: readonly string[]) => SQL), values: r
   if (typeof place === 'function') return place(values);
   const [only] = values;
   // One value as an equation: only then do the rows come out of the index in order.
-  return values.length === 1 && only !== undefined ? eq(place, only) : inArray(place, [...values]);
+  return values.length === 1 && only !== undefined ? eq(place, only) : isOneOf(place, values);
 }
 
 function groundIs<Field extends string>(ground: Ground<Field>, columns: ScopeColumns<Field>): SQL | undefined {
-  const fields = Object.entries<Column | ((values: readonly string[]) => SQL)>(columns);
-  const values: Readonly<Record<string, readonly string[] | undefined>> = ground;
-  return and(...fields.flatMap(([field, place]) => (values[field] ? [fieldIs(place, values[field])] : [])));
+  return and(...fieldsOf(ground).map(([field, values]) => fieldIs(columns[field], values)));
 }
 
 /** The rows that a scope opens, as one condition; undefined where it opens all. */
 export function scopeCondition<Field extends string>(scope: Scope<Field>, columns: ScopeColumns<Field>): SQL | undefined {
   if (scope === 'all') return undefined;
   return or(...scope.map((ground) => groundIs(ground, columns))) ?? sql`0`;
-}
-
-/** One stretch of an index each: a ground, and in it one township or department. */
-function stretchesOf<Field extends string>(grounds: readonly Ground<Field>[], columns: ScopeColumns<Field>): (SQL | undefined)[] {
-  return grounds.flatMap(oneByOne).map((ground) => groundIs(ground, columns));
-}
-
-/** A ground of one field with several values, as one ground for each. */
-function oneByOne<Field extends string>(ground: Ground<Field>): Ground<Field>[] {
-  const entries = Object.entries<readonly string[] | undefined>(ground);
-  const [field, values] = entries[0] ?? [];
-  if (entries.length !== 1 || field === undefined || values === undefined) return [ground];
-  return values.map((value) => ({ ...ground, [field]: [value] }));
 }
 
 export interface Newest<Field extends string> {
@@ -47,16 +33,36 @@ export interface Newest<Field extends string> {
 }
 
 /**
- * The newest rows that a scope opens, as a condition. Where there are several grounds, each is walked in an index of its own from its newest row back,
- * and no further than a page: joined by `or`, a list would pass over the rows of all others, or sort all of the own ones first.
+ * The newest rows that a scope opens, as a condition. Where there are several grounds, or several bodies on one, each is walked in an index of its own
+ * from its newest row back, and no further than a page: joined by `or`, a list would pass over the rows of all others, or sort all of the own ones first.
  */
-export function newestInScope<Field extends string>({ table, id, scope, columns, rest, most }: Newest<Field>): SQL | undefined {
+export function newestInScope<Field extends string>(asked: Newest<Field>): SQL | undefined {
+  const { id, scope, columns, rest } = asked;
   if (scope === 'all') return rest;
-  const stretches = stretchesOf(scope, columns);
-  if (stretches.length === 0) return sql`0`;
-  if (stretches.length === 1) return and(stretches[0], rest);
-  const newest = stretches.map(
-    (stretch) => sql`select id from (select ${id} from ${table} where ${and(stretch, rest)} order by ${id} desc limit ${most})`,
-  );
-  return sql`${id} in (${sql.join(newest, sql` union `)})`;
+  const [first, ...others] = scope;
+  if (first === undefined) return sql`0`;
+  if (others.length === 0 && severalIn(first, columns) === null) return and(groundIs(first, columns), rest);
+  return sql`${id} in (${sql.join(
+    scope.map((ground) => newestOn(ground, asked)),
+    sql` union `,
+  )})`;
+}
+
+/** The ids of the newest rows on one ground. */
+function newestOn<Field extends string>(ground: Ground<Field>, { table, id, columns, rest, most }: Newest<Field>): SQL {
+  const walked = (stretch: SQL | undefined): SQL =>
+    sql`select ${id} from ${table} where ${and(stretch, rest)} order by ${id} desc limit ${most}`;
+  const several = severalIn(ground, columns);
+  if (several === null) return sql`select id from (${walked(groundIs(ground, columns))})`;
+  // The bodies are one parameter: a part of its own for each would make another text of the statement for each number of them (id-list.ts).
+  const { place, values } = several;
+  return sql`select ${id} from json_each(${JSON.stringify(values)}) as body cross join ${id.table} where ${id} in (${walked(sql`${place} = body.value`)})`;
+}
+
+/** The column and the values of a ground that names several values of one column and nothing else. */
+function severalIn<Field extends string>(ground: Ground<Field>, columns: ScopeColumns<Field>) {
+  const [field, ...others] = fieldsOf(ground);
+  if (field === undefined || others.length > 0 || field[1].length < 2) return null;
+  const place = columns[field[0]];
+  return typeof place === 'function' ? null : { place, values: field[1] };
 }

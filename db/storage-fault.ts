@@ -1,7 +1,7 @@
 /** What the storage can fail with. `closed`: the program is stopping and takes no more work. */
 export type StorageFaultKind = 'full' | 'io' | 'read_only' | 'busy' | 'corrupt' | 'closed';
 
-/** Nothing of the work was saved; the same work may be tried again later (trust.md R9). */
+/** Nothing of the work was saved; the same work may be tried again later (RULES.md R9). */
 export class StorageFault extends Error {
   override readonly name = 'StorageFault';
   readonly kind: StorageFaultKind;

@@ -1,5 +1,4 @@
-import type { RequestListener } from 'node:http';
-import express from 'express';
+import type { Express } from 'express';
 import type { Db } from '#db/connection.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import { operations } from '#contract/operations.ts';
@@ -13,13 +12,13 @@ import { powersRoutes } from '#server/features/powers/routes.ts';
 import { preparationRoutes } from '#server/features/preparation/routes.ts';
 import { reviewsRoutes } from '#server/features/reviews/routes.ts';
 import { signInRoutes } from '#server/features/sign-in/routes.ts';
-import { resolveSession } from '#server/features/sign-in/index.ts';
+import { authorise, pruneAttempts, pruneSessions, resolveSession } from '#server/features/sign-in/index.ts';
 import { auditRoutes } from '#server/features/audit/routes.ts';
 import { directoryRoutes } from '#server/features/directory/routes.ts';
 import { rebaseEntry } from '#server/features/directory/index.ts';
 import { grantsRoutes } from '#server/features/grants/routes.ts';
 import { reviewGrantBasis, sweepGrants } from '#server/features/grants/index.ts';
-import { createImportJobs, settleImports } from '#server/features/imports/index.ts';
+import { createImportJobs, pruneDiscarded, settleImports } from '#server/features/imports/index.ts';
 import { importsRoutes } from '#server/features/imports/routes.ts';
 import { createCatalogue } from '#server/features/catalogue/index.ts';
 import { rebaseDraftItem } from '#server/features/editions/index.ts';
@@ -39,18 +38,23 @@ import { trainingRoutes } from '#server/features/training/routes.ts';
 import { importers } from './importers.ts';
 import { rosterEffects } from './roster-effects.ts';
 import { addressBehind } from './http/address.ts';
-import { sendProblem } from './http/answer.ts';
-import { apiEntrance } from './http/api.ts';
 import { apiDocs } from './http/docs.ts';
-import { answerFault, errorHandler } from './http/error-handler.ts';
+import { errorHandler } from './http/error-handler.ts';
+import { createExpress, type MessageClasses } from './http/express.ts';
 import { securityHeaders } from './http/headers.ts';
 import { health } from './http/health.ts';
 import { mountOperations } from './http/mount.ts';
+import { refuseAll, refuseWhile } from './http/refusal.ts';
 import { clientPages } from './http/pages.ts';
 import type { Binding } from './platform/binding.ts';
+import { readingOneState } from './platform/one-state.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import type { Ports } from './platform/ports.ts';
+import { pruneKeys } from './records/idempotency.ts';
+import { prune } from './records/prune.ts';
+import { createSweeper, type Sweeper } from './records/sweep.ts';
+import { createSweeps, type Sweeps } from './records/sweeps.ts';
 
 export interface AppOptions {
   readonly db: Db;
@@ -61,13 +65,17 @@ export interface AppOptions {
   readonly publicOrigin?: string | null;
   readonly trustProxyHops?: number;
   readonly metricsToken?: string | null;
+  /** Whether the database was found damaged: then nothing of it is served any more. */
+  readonly isDamaged?: () => boolean;
   /** The built client; absent where only the API is wanted (tests). */
   readonly clientFolder?: string | null;
 }
 
 export interface App {
-  /** What an HTTP server calls: the API past Express, everything else through it. */
-  readonly listener: RequestListener;
+  /** What an HTTP server calls. */
+  readonly listener: Express;
+  /** What it makes its messages of, so that Express need not change them. */
+  readonly messages: MessageClasses;
   readonly ports: Ports;
   /** The use cases behind the operations, for a demo that plays them without HTTP. */
   readonly bindings: readonly Binding[];
@@ -82,7 +90,7 @@ export interface App {
 /** The composition root: everything is put together here, and what a request passes stands here in order. */
 export function buildApp(options: AppOptions): App {
   const { db, unitOfWork, clock, newId, log } = options;
-  const ports: Ports = { db, unitOfWork, newId, log };
+  const ports: Ports = { db, unitOfWork, newId, log, authorise };
   const withMenu: RequestsPorts = { ...ports, catalogue: createCatalogue(ports) };
   const jobs = createImportJobs(ports, new URL('./imports.worker.ts', import.meta.url), importers);
   const decisions = createCommonThread(ports);
@@ -90,13 +98,10 @@ export function buildApp(options: AppOptions): App {
   const bindings: readonly Binding[] = [
     ...featureBindings(withMenu, decisions),
     ...importsRoutes({ ...ports, onApplied, importers }, jobs, () => bindings),
-  ];
-  const spell = spellPowers(ports, { powersChanged: onApplied });
-  const app = express();
-  app.disable('x-powered-by');
-  app.set('etag', false);
-  app.set('query parser', false);
-  const fault = answerFault(log);
+  ].map((binding) => readingOneState(db, binding));
+  const sweeper = createSweeper(ports);
+  const sweeps = sweepsOf(withMenu, sweeper);
+  const { app, messages } = createExpress();
   const { router, onAnswered } = health({ obstacle: () => obstacleOf(unitOfWork), metricsToken: options.metricsToken ?? null });
   const operate = mountOperations(bindings, {
     now: () => clock.now(),
@@ -105,29 +110,27 @@ export function buildApp(options: AppOptions): App {
     resolveSession: resolveSession(ports),
     addressOf: addressBehind(options.trustProxyHops ?? 0),
     onAnswered,
-    validateAnswers: true,
-    answerFault: fault,
   });
+  app.use(refuseWhile(options.isDamaged ?? (() => false), 'storage_fault', newId));
+  // First, for it is asked most; it sets its own headers.
+  app.use('/api/v1', operate);
   app.use(securityHeaders);
   app.use(router);
-  app.use('/api/v1', apiDocs(operations, 'County power menu'));
+  app.use('/api/v1', apiDocs(operations, 'County power menu'), refuseAll('unknown_operation', newId));
   if (options.clientFolder) app.use(clientPages(options.clientFolder));
-  app.use((request, response) => {
-    sendProblem(request, response, { code: 'not_found' }, newId());
-  });
-  app.use(errorHandler(fault, newId));
-  const api = apiEntrance(operate, newId);
-  const listener: RequestListener = (message, response) => {
-    if (!api(message, response)) app(message, response);
-  };
+  app.use(refuseAll('not_found', newId));
+  app.use(errorHandler(log, newId));
   return {
-    listener,
+    listener: app,
+    messages,
     ports,
     bindings,
-    sweep: (now) => sweep(withMenu, spell, now),
-    start: (now) => settleImports(ports, now),
+    sweep: sweeps.run,
+    async start(now) {
+      await settleImports(ports, sweeper, now);
+    },
     async stop() {
-      await Promise.all([jobs.stop(), decisions.stop()]);
+      await Promise.all([jobs.stop(), decisions.stop(), sweeps.stop()]);
     },
   };
 }
@@ -166,16 +169,16 @@ function featureBindings(ports: RequestsPorts, decisions: CommonThread): Binding
   ];
 }
 
-/** What time has done is written down; a failure is told, and the next sweep tries again. */
-async function sweep(ports: RequestsPorts, spell: (now: number) => Promise<void>, now: number): Promise<void> {
-  try {
-    await spell(now);
-    await sweepDeadlines(ports, now);
-    await sweepGrants(ports, now);
-    await sweepStatutes(ports, now);
-  } catch (fault) {
-    ports.log.error({ fault }, 'the sweep of deadlines failed');
-  }
+/** What time does by itself, in this order. */
+function sweepsOf(ports: RequestsPorts, sweeper: Sweeper): Sweeps {
+  return createSweeps(ports.log, [
+    { name: 'spellPowers', run: spellPowers(ports, sweeper, { powersChanged: () => ports.catalogue.refresh() }) },
+    { name: 'sweepDeadlines', run: (now) => sweepDeadlines(ports, sweeper, now) },
+    { name: 'sweepGrants', run: (now) => sweepGrants(ports, sweeper, now) },
+    { name: 'sweepStatutes', run: (now) => sweepStatutes(ports, sweeper, now) },
+    { name: 'prune', run: prune(ports.unitOfWork, [pruneKeys, pruneSessions, pruneAttempts]) },
+    { name: 'pruneDiscarded', run: pruneDiscarded(ports, sweeper) },
+  ]);
 }
 
 /** Only after a fault is the storage tried again, so that a healthy portal is not written to for being asked. */

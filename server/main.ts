@@ -1,7 +1,6 @@
-import { OperatorError } from '#db/operator-error.ts';
 import { keepHeapSmall } from './memory.ts';
 import { readConfig } from './platform/config.ts';
-import { say } from './platform/command.ts';
+import { say, tellOperator } from './platform/command.ts';
 import { serve, stopOnSignals } from './serve.ts';
 
 // npm start: production. No demo data; the first admin comes from `npm run create-admin`.
@@ -11,7 +10,5 @@ try {
   stopOnSignals(serving);
   say(`The portal serves ${serving.origin}`);
 } catch (error) {
-  if (!(error instanceof OperatorError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  tellOperator(error);
 }

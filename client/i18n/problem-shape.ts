@@ -21,6 +21,7 @@ export type BasicProblemCode = Extract<
   ProblemCode,
   | 'invalid_input'
   | 'malformed_json'
+  | 'malformed_request'
   | 'body_too_large'
   | 'unsupported_media'
   | 'unknown_operation'

@@ -1,11 +1,12 @@
 import type { Role } from '#contract/common.ts';
 import type { Edition, EligibilityReason } from '#contract/catalogue/menu-terms.ts';
-import type { GrantEvent } from '#contract/grants/grant-file.ts';
+import type { GrantEvent } from '#contract/grants/grant-events.ts';
 import type * as importKindsContract from '#contract/imports/import-kinds.ts';
 import type * as importRunsContract from '#contract/imports/import-runs.ts';
 import type * as importFindingsContract from '#contract/imports/import-findings.ts';
 import type { OrderStatus } from '#contract/orders.ts';
-import type { RouteStep, TimelineEvent } from '#contract/requests/request-file.ts';
+import type { RouteStep } from '#contract/requests/request-file.ts';
+import type { TimelineEvent } from '#contract/requests/request-events.ts';
 import type { CommitmentState } from '#contract/resources.ts';
 import type * as statutes from '#contract/statutes.ts';
 import type { CertificateStanding, CourseSession } from '#contract/training.ts';

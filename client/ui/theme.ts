@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd';
 import { colours } from './colours.ts';
 
-/** Calm blue, 15 px text, tabular figures. Colours that antd ships too pale for WCAG AA are darkened (stack.md section 4). */
+/** Calm blue, 15 px text, tabular figures. Colours that antd ships too pale for WCAG AA are darkened. */
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: colours.primary,

@@ -14,6 +14,8 @@ export const accounts = sqliteTable(
     mustChangePassword: integer('must_change_password', { mode: 'boolean' }).notNull(),
     disabledAt: integer('disabled_at'),
     failedSignIns: integer('failed_sign_ins').notNull(),
+    /** When the last of them was; after a day without one, counting begins anew. */
+    failedSignInAt: integer('failed_sign_in_at'),
     lockedUntilAt: integer('locked_until_at'),
     lastSignInAt: integer('last_sign_in_at'),
     version: integer('version').notNull(),

@@ -4,7 +4,7 @@ import { organisations } from './organisations.ts';
 import { powers } from './powers.ts';
 import type { LegalBasisRow } from './terms.ts';
 
-/** The province's list of powers that may be passed down (domain.md section 2, Directory). */
+/** The province's list of powers that may be passed down (RULES.md 2.20). */
 export const directoryEntries = sqliteTable(
   'directory_entries',
   {
@@ -36,7 +36,7 @@ export const directoryEntries = sqliteTable(
   ],
 );
 
-/** The three lists that every township has had since 2025 (domain.md section 2, Duty lists); without a township, for all of the county. */
+/** The three lists that every township has had since 2025 (RULES.md 2.21); without a township, for all of the county. */
 export const dutyEntries = sqliteTable(
   'duty_entries',
   {

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, customType, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { powers } from './powers.ts';
-import { type SignatoryRow, type TermsRow, readTerms } from './terms.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
+import { type TermsRow, readTerms } from './terms.ts';
 
 /** Terms of whatever edition, whole: what older ones do not know is filled in where they are read, and nowhere else. */
 const termsColumn = customType<{ data: TermsRow; driverData: string }>({
@@ -66,7 +67,7 @@ export const editionReviews = sqliteTable(
       .notNull()
       .references(() => menuEditions.id, { onDelete: 'restrict' }),
     editionVersion: integer('edition_version').notNull(),
-    sentBy: text('sent_by', { mode: 'json' }).notNull().$type<SignatoryRow>(),
+    sentBy: text('sent_by', { mode: 'json' }).notNull().$type<Signatory>(),
     sentAt: integer('sent_at').notNull(),
     dueAt: integer('due_at').notNull(),
     /** What the sender wants the office to know, e.g. how the conditions of the last review were met. */
@@ -76,7 +77,7 @@ export const editionReviews = sqliteTable(
     text: text('text').notNull(),
     /** What an unlawful draft offends against. */
     citation: text('citation').notNull(),
-    reviewedBy: text('reviewed_by', { mode: 'json' }).$type<SignatoryRow>(),
+    reviewedBy: text('reviewed_by', { mode: 'json' }).$type<Signatory>(),
     reviewedAt: integer('reviewed_at'),
     version: integer('version').notNull(),
   },

@@ -4,7 +4,8 @@ import { commonDecisions } from './common-decisions.ts';
 import { menuItems } from './editions.ts';
 import { organisations } from './organisations.ts';
 import { powers } from './powers.ts';
-import type { PendingCaseRow, PrerequisiteRow, SignatoryRow } from './terms.ts';
+import type { PendingCaseRow, PrerequisiteRow } from './terms.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 
 const grantColumns = {
   powerId: text('power_id')
@@ -176,15 +177,17 @@ export const returnCases = sqliteTable(
       .references(() => grants.id, { onDelete: 'restrict' }),
     /** 'ended' is computed: accepted, and the effective instant has passed. */
     state: text('state', { enum: ['filed', 'accepted', 'deferred', 'cancelled'] }).notNull(),
-    reasonCode: text('reason_code').notNull(),
+    reasonCode: text('reason_code', {
+      enum: ['too_few_people', 'lack_of_skill', 'too_few_cases', 'law_changed', 'resources_not_delivered', 'other'],
+    }).notNull(),
     text: text('text').notNull(),
     wishedOn: text('wished_on').notNull(),
     effectiveAt: integer('effective_at'),
     pendingCases: text('pending_cases', { mode: 'json' }).notNull().$type<readonly PendingCaseRow[]>(),
-    filedBy: text('filed_by', { mode: 'json' }).notNull().$type<SignatoryRow>(),
+    filedBy: text('filed_by', { mode: 'json' }).notNull().$type<Signatory>(),
     filedAt: integer('filed_at').notNull(),
     answerDueAt: integer('answer_due_at'),
-    answeredBy: text('answered_by', { mode: 'json' }).$type<SignatoryRow>(),
+    answeredBy: text('answered_by', { mode: 'json' }).$type<Signatory>(),
     answeredAt: integer('answered_at'),
     supportPlan: text('support_plan'),
     documentNumber: text('document_number'),
@@ -206,19 +209,30 @@ export const recallCases = sqliteTable(
       .notNull()
       .references(() => grants.id, { onDelete: 'restrict' }),
     state: text('state', { enum: ['noticed', 'heard', 'decided'] }).notNull(),
-    reasonCode: text('reason_code').notNull(),
+    reasonCode: text('reason_code', {
+      enum: [
+        'law_changed',
+        'not_used',
+        'serious_errors',
+        'taken_back_by_province',
+        'prerequisites_lost',
+        'reorganisation',
+        'urgent_risk',
+        'other',
+      ],
+    }).notNull(),
     basis: text('basis').notNull(),
     notice: text('notice').notNull(),
     isUrgent: integer('is_urgent', { mode: 'boolean' }).notNull(),
-    openedBy: text('opened_by', { mode: 'json' }).notNull().$type<SignatoryRow>(),
+    openedBy: text('opened_by', { mode: 'json' }).notNull().$type<Signatory>(),
     openedAt: integer('opened_at').notNull(),
     hearingUntilAt: integer('hearing_until_at').notNull(),
     statement: text('statement'),
-    statedBy: text('stated_by', { mode: 'json' }).$type<SignatoryRow>(),
+    statedBy: text('stated_by', { mode: 'json' }).$type<Signatory>(),
     statedAt: integer('stated_at'),
     outcome: text('outcome', { enum: ['recall', 'keep'] }),
     decisionText: text('decision_text'),
-    decidedBy: text('decided_by', { mode: 'json' }).$type<SignatoryRow>(),
+    decidedBy: text('decided_by', { mode: 'json' }).$type<Signatory>(),
     decidedAt: integer('decided_at'),
     effectiveAt: integer('effective_at'),
     pendingCases: text('pending_cases', { mode: 'json' }).notNull().$type<readonly PendingCaseRow[]>(),

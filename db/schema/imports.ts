@@ -3,7 +3,7 @@ import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'driz
 
 /**
  * The very bytes that were uploaded, by their hash (SHA-256, base64url): evidence of what an import was made from. They may be
- * emptied once, for a reason that stays: what the portal may not keep.
+ * emptied, for a reason that stays: what the portal may not keep, or what no import needs any more.
  */
 export const importFiles = sqliteTable('import_files', {
   hash: text('hash').primaryKey(),
@@ -14,6 +14,7 @@ export const importFiles = sqliteTable('import_files', {
       'identity_numbers',
       ...(['not_a_spreadsheet', 'damaged', 'unpacks_too_large', 'too_many_rows', 'too_many_columns', 'embedded_files'] as const),
       'too_large_to_read',
+      'discarded',
     ],
   }),
 });
@@ -56,6 +57,10 @@ export const imports = sqliteTable(
     index('imports_under_way')
       .on(t.state)
       .where(sql`state in ('reading', 'applying')`),
+    index('imports_discarded')
+      .on(t.createdAt)
+      .where(sql`state = 'discarded'`),
+    index('imports_file').on(t.fileHash),
     check('imports_state', sql`state in ('reading','mapping','checked','applying','applied','failed','discarded')`),
   ],
 );

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { organisations } from './organisations.ts';
-import type { SignatoryRow } from './terms.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 
 /** What a township submits at once: a container only, its status is computed from its lines. */
 export const orders = sqliteTable(
@@ -16,7 +16,7 @@ export const orders = sqliteTable(
       .references(() => organisations.id, { onDelete: 'restrict' }),
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at').notNull(),
-    submittedBy: text('submitted_by', { mode: 'json' }).$type<SignatoryRow>(),
+    submittedBy: text('submitted_by', { mode: 'json' }).$type<Signatory>(),
     submittedAt: integer('submitted_at'),
     updatedAt: integer('updated_at').notNull(),
     version: integer('version').notNull(),

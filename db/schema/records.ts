@@ -54,7 +54,10 @@ export const outbox = sqliteTable(
   ],
 );
 
-/** The answers that a repeated request gets again instead of acting twice. */
+/**
+ * Acts that a repeated request must not do twice: whose key, of what, with which body, and what came of it. Only a reference is kept, for
+ * 72 hours: the result itself stands in its own tables, and texts that were thrown away must not live on here.
+ */
 export const idempotencyKeys = sqliteTable(
   'idempotency_keys',
   {
@@ -62,12 +65,11 @@ export const idempotencyKeys = sqliteTable(
     key: text('key').notNull(),
     operation: text('operation').notNull(),
     bodyHash: text('body_hash').notNull(),
-    /** Refusals leave nothing behind, so that the same key may be tried again once the reason is gone. */
-    status: text('status', { enum: ['done'] }).notNull(),
-    answer: text('answer').notNull(),
+    /** The id of what the act made or changed; null where the request itself names it, or nothing is answered. */
+    resultId: text('result_id'),
     createdAt: integer('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.actorId, t.key] })],
+  (t) => [primaryKey({ columns: [t.actorId, t.key] }), index('idempotency_keys_age').on(t.createdAt)],
 );
 
 /** Numbers are given in the order of issue, gapless within a year. Append-only. */

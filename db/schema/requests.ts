@@ -6,7 +6,8 @@ import { grants } from './grants.ts';
 import { orders } from './orders.ts';
 import { organisations } from './organisations.ts';
 import { powers } from './powers.ts';
-import type { ConditionsRow, HandOverListRow, SignatoryRow } from './terms.ts';
+import type { ConditionsRow, HandOverListRow } from './terms.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 
 export interface RouteStepRow {
   readonly stage: 'department' | 'legal' | 'county';
@@ -63,8 +64,8 @@ export const requests = sqliteTable(
     /** Accounts that drafted, edited or submitted it: nobody decides on their own request. */
     writers: text('writers', { mode: 'json' }).notNull().$type<readonly string[]>(),
     handOver: text('hand_over', { mode: 'json' }).$type<HandOverListRow>(),
-    departmentSignature: text('department_signature', { mode: 'json' }).$type<SignatoryRow>(),
-    townshipSignature: text('township_signature', { mode: 'json' }).$type<SignatoryRow>(),
+    departmentSignature: text('department_signature', { mode: 'json' }).$type<Signatory>(),
+    townshipSignature: text('township_signature', { mode: 'json' }).$type<Signatory>(),
     grantId: text('grant_id'),
     /** The one decision for all townships of a kind that this file was born of; null where the township asked. */
     commonDecisionId: text('common_decision_id').references(() => commonDecisions.id, { onDelete: 'restrict' }),

@@ -29,11 +29,19 @@ export const sessions = sqliteTable(
     userAgent: text('user_agent').notNull(),
     revokedAt: integer('revoked_at'),
   },
-  (t) => [uniqueIndex('sessions_id').on(t.id), index('sessions_account').on(t.accountId, t.expiresAt)],
+  (t) => [
+    uniqueIndex('sessions_id').on(t.id),
+    index('sessions_account').on(t.accountId, t.expiresAt),
+    index('sessions_expired').on(t.expiresAt),
+  ],
 );
 
-export const addressAttempts = sqliteTable('address_attempts', {
-  address: text('address').primaryKey(),
-  failed: integer('failed').notNull(),
-  windowStartedAt: integer('window_started_at').notNull(),
-});
+export const addressAttempts = sqliteTable(
+  'address_attempts',
+  {
+    address: text('address').primaryKey(),
+    failed: integer('failed').notNull(),
+    windowStartedAt: integer('window_started_at').notNull(),
+  },
+  (t) => [index('address_attempts_age').on(t.windowStartedAt)],
+);

@@ -92,11 +92,3 @@ export interface HandOverListRow {
   readonly accounts: string;
   readonly contact: string;
 }
-export interface SignatoryRow {
-  readonly accountId: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly onBehalfOf: string | null;
-  /** The account of the person away: rules on persons bind both. */
-  readonly onBehalfOfId: string | null;
-}

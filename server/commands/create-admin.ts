@@ -2,6 +2,7 @@ import { openInstallation } from '#db/installation.ts';
 import { findMigrations } from '#db/migrations.ts';
 import { createUnitOfWork } from '#db/unit-of-work.ts';
 import { createFirstAdmin } from '#server/features/accounts/index.ts';
+import { authorise } from '#server/features/sign-in/index.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { runCommand, say } from '#server/platform/command.ts';
 import { createNewId } from '#server/platform/ids.ts';
@@ -29,7 +30,7 @@ await runCommand({
     const clock = systemClock();
     const unitOfWork = createUnitOfWork(opened.db);
     try {
-      const ports = { db: opened.db, unitOfWork, newId: createNewId(clock), log: createLog('warn') };
+      const ports = { db: opened.db, unitOfWork, newId: createNewId(clock), log: createLog('warn'), authorise };
       const wanted = { username, name, countyName: county, documentPrefix: prefix ?? `${county}赋权` };
       const outcome = await createFirstAdmin(ports, wanted, clock.now());
       if (outcome.kind === 'refused') {

@@ -14,6 +14,7 @@ import { createUnitOfWork } from '#db/unit-of-work.ts';
 import { buildApp } from '#server/app.ts';
 import { backUp } from '#server/maintenance/backup.ts';
 import { fixedClock, systemClock } from '#server/platform/clock.ts';
+import { tellOperator } from '#server/platform/command.ts';
 import { readConfig } from '#server/platform/config.ts';
 import { createNewId } from '#server/platform/ids.ts';
 import { createLog } from '#server/platform/log.ts';
@@ -150,7 +151,5 @@ function accountsTable(): string {
 try {
   await run();
 } catch (error) {
-  if (!(error instanceof OperatorError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  tellOperator(error);
 }

@@ -1,5 +1,7 @@
 import { findMigrations, readMigrations } from '#db/migrations.ts';
-import { proveLedger } from '#server/features/grants/index.ts';
+import { unreadableRecords } from '#server/features/audit/index.ts';
+import { proveLedger, unreadableGrantEvents } from '#server/features/grants/index.ts';
+import { unreadableRequestEvents } from '#server/features/requests/index.ts';
 import { runCommand, say } from '#server/platform/command.ts';
 import { examine, type DoctorCheck } from '#server/maintenance/doctor.ts';
 
@@ -18,6 +20,9 @@ const featureChecks: readonly DoctorCheck[] = [
           `${kind}${grantId === '' ? '' : ` of grant ${grantId}`}${sequence === null ? '' : `, entry ${String(sequence)}`}`,
       ),
   },
+  { name: 'history of requests: every event can be read', find: (db) => unreadableRequestEvents(db).slice(0, 50) },
+  { name: 'history of grants: every event can be read', find: (db) => unreadableGrantEvents(db).slice(0, 50) },
+  { name: 'audit trail: every record can be read', find: (db) => unreadableRecords(db).slice(0, 50) },
 ];
 
 await runCommand({

@@ -17,16 +17,14 @@ export const LeftOutReason = z.enum([
   'compulsion_alone',
   'interested_party',
 ]);
-export const CommonPlace = z.enum(['granted', 'preparing', 'left_out']);
 
-export const CommonTownship = z.strictObject({
-  townshipId: Id,
-  name: z.string(),
-  kind: TownshipKind,
-  place: CommonPlace,
-  reasons: z.array(LeftOutReason),
-  openPrerequisites: z.int(),
-});
+const township = { townshipId: Id, name: z.string(), kind: TownshipKind } as const;
+/** Where a decision would put a township: only one that is left out has reasons, only one that prepares has something open. */
+export const CommonTownship = z.discriminatedUnion('place', [
+  z.strictObject({ ...township, place: z.literal('granted') }),
+  z.strictObject({ ...township, place: z.literal('preparing'), openPrerequisites: z.int() }),
+  z.strictObject({ ...township, place: z.literal('left_out'), reasons: z.array(LeftOutReason) }),
+]);
 const counts = z.strictObject({ granted: z.int(), preparing: z.int(), leftOut: z.int() });
 
 export const CommonDecision = z.strictObject({
@@ -102,9 +100,7 @@ export const readCommonDecision = operation({
     decision: CommonDecision,
     items: z.array(
       z.strictObject({
-        townshipId: Id,
-        name: z.string(),
-        kind: TownshipKind,
+        ...township,
         reasons: z.array(LeftOutReason),
         request: z.strictObject({ id: Id, state: RequestState, grantId: Id.nullable() }).nullable(),
       }),

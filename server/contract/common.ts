@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Roles of domain.md section 2. The public has no account, hence no role. */
+/** Roles, each tied to a kind of organisation (RULES.md 2.5). The public has no account, hence no role. */
 export const roles = ['clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'training_officer', 'admin', 'auditor'] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;

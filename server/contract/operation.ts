@@ -32,7 +32,7 @@ export interface OperationShape {
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
   readonly status: 200 | 201 | 204;
-  /** Demands an Idempotency-Key header and replays the stored answer to a repeated key. */
+  /** Demands an Idempotency-Key header; a repeated key acts once and is shown what came of it. */
   readonly idempotent?: boolean;
   /** Demands If-Match with the version that the caller saw (428 missing, 412 stale). */
   readonly versioned?: boolean;
@@ -44,7 +44,7 @@ export interface OperationShape {
   readonly upload?: { readonly maxBytes: number };
   /** The answer is a file to keep, of one of these media types; its name stands in Content-Disposition. */
   readonly download?: readonly string[];
-  /** The answer is a list of people, or of what people did: whoever takes it along as a file is written down (trust.md). */
+  /** The answer is a list of people, or of what people did: whoever takes it along as a file is written down (RULES.md 11.2). */
   readonly isPersonal?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import * as accounts from './accounts/accounts.ts';
 import * as substitutions from './accounts/substitutions.ts';
-import * as audit from './audit.ts';
+import * as audit from './audit/audit.ts';
 import * as menuItems from './catalogue/menu-items.ts';
 import * as commonDecisions from './common-decisions.ts';
 import * as directoryEntries from './directory/directory-entries.ts';

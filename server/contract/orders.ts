@@ -139,7 +139,6 @@ export const renameOrder = operation({
   response: Order,
   status: 200,
   versioned: true,
-  idempotent: true,
   refusals: ['order_submitted'],
 });
 export const putLine = operation({
@@ -154,7 +153,6 @@ export const putLine = operation({
   response: Order,
   status: 200,
   versioned: true,
-  idempotent: true,
   refusals: [
     'order_submitted',
     'order_full',
@@ -177,7 +175,6 @@ export const dropLine = operation({
   response: Order,
   status: 200,
   versioned: true,
-  idempotent: true,
   refusals: ['order_submitted'],
 });
 export const discardOrder = operation({

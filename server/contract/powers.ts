@@ -103,7 +103,7 @@ export const editPower = operation({
 });
 
 export const AlikeKind = z.enum(['power', 'directory_entry', 'duty_entry', 'township_power']);
-/** Two names that look the same: one is always a power of the county (domain.md section 3, name-alikes). */
+/** Two names that look the same: one is always a power of the county (RULES.md 3.19). */
 export const AlikePair = z.strictObject({
   left: z.strictObject({
     kind: AlikeKind,
@@ -155,7 +155,7 @@ export const judgeAlike = operation({
     /** Of two powers that are the same: which one stays; the other is retired in its favour. */
     keep: z.enum(['left', 'power']).optional(),
   }),
-  response: z.strictObject({ powerId: Id, entries: Count }),
+  response: z.strictObject({ powerId: Id }),
   status: 200,
   idempotent: true,
   refusals: ['alike_decided', 'power_in_use', 'power_retired', 'duty_taken'],

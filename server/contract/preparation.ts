@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Signatory, Version, allowed, prose } from './common.ts';
+import { Conditions } from './requests/conditions.ts';
 import { only, operation } from './operation.ts';
-import { Conditions, MeasureTie, PrerequisiteHealth, requestAct } from './requests/request-file.ts';
+import { MeasureTie, PrerequisiteHealth, requestAct } from './requests/request-file.ts';
 import { Commitment } from './resources.ts';
 import { HandOverList, RequestState, requestActions } from './words.ts';
 

@@ -8,6 +8,7 @@ export const problemCodes = [
   // input and protocol
   'invalid_input',
   'malformed_json',
+  'malformed_request',
   'body_too_large',
   'unsupported_media',
   'unknown_operation',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { Id, optionalProse, prose } from './common.ts';
+import { prose } from './common.ts';
 import { only, operation } from './operation.ts';
 import { LineInput } from './orders.ts';
-import { Conditions, requestAct } from './requests/request-file.ts';
-import { DecisionOutcome, LegalFinding, ObjectionReason, OpinionPosition, RejectionReason, SendBackReason } from './words.ts';
+import { Decision, LegalReview, Opinion } from './requests/request-decisions.ts';
+import { requestAct } from './requests/request-file.ts';
+import { SendBackReason } from './words.ts';
 
 export const giveOpinion = operation({
   ...requestAct,
@@ -12,7 +13,7 @@ export const giveOpinion = operation({
   path: '/requests/{requestId}/opinion',
   summary: "The department's opinion; an objection is not a veto",
   access: only('reviewer'),
-  body: z.strictObject({ position: OpinionPosition, reasonCode: ObjectionReason.nullable(), text: optionalProse(2000) }),
+  body: Opinion,
   refusals: ['wrong_state', 'wrong_stage', 'acted_on_other_stage', 'interested_party', 'reason_required'],
 });
 export const reviewLegally = operation({
@@ -22,7 +23,7 @@ export const reviewLegally = operation({
   path: '/requests/{requestId}/legal-review',
   summary: 'Legal review; "unlawful" cites an article and blocks',
   access: only('legal_reviewer'),
-  body: z.strictObject({ finding: LegalFinding, citation: optionalProse(300), text: optionalProse(2000) }),
+  body: LegalReview,
   refusals: ['wrong_state', 'wrong_stage', 'acted_on_other_stage', 'interested_party', 'citation_required', 'reason_required'],
 });
 export const decide = operation({
@@ -32,14 +33,7 @@ export const decide = operation({
   path: '/requests/{requestId}/decision',
   summary: "The county's decision",
   access: only('decider'),
-  body: z.strictObject({
-    outcome: DecisionOutcome,
-    conditions: Conditions.nullable(),
-    reasonCode: RejectionReason.nullable(),
-    text: optionalProse(2000),
-    wouldBePossibleIf: optionalProse(2000),
-    alternativeItemId: Id.nullable(),
-  }),
+  body: Decision,
   refusals: [
     'wrong_state',
     'wrong_stage',

@@ -231,22 +231,24 @@ export const listBasisLines = operation({
   }),
   status: 200,
 });
+/** With the review that the caller saw on each line, so that nobody overwrites another's unseen. */
+const reviewedLines = z
+  .array(z.strictObject({ subjectKind: BasisSubject, subjectId: Id, reviewId: Id.nullable() }))
+  .min(1)
+  .max(200);
+/** Only a rebase names what the lines rest on from now on. */
+export const BasesReview = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('reconfirmed'), reason: prose(1000), lines: reviewedLines }),
+  z.strictObject({ act: z.literal('rebased'), reason: prose(1000), basis: LegalBasis, lines: reviewedLines }),
+]);
+export type BasesReview = z.infer<typeof BasesReview>;
+
 export const reviewBases = operation({
   ...ofVersion,
   id: 'reviewBases',
   method: 'POST',
   path: '/statute-versions/{versionId}/reviews',
   summary: 'Reconfirm or rebase what rests on an ended version, all of the lines or none',
-  body: z.strictObject({
-    act: z.enum(['reconfirmed', 'rebased']),
-    reason: prose(1000),
-    /** What the lines rest on from now on; null when they are reconfirmed. */
-    basis: LegalBasis.nullable(),
-    /** With the review that the caller saw on each line, so that nobody overwrites another's unseen. */
-    lines: z
-      .array(z.strictObject({ subjectKind: BasisSubject, subjectId: Id, reviewId: Id.nullable() }))
-      .min(1)
-      .max(200),
-  }),
+  body: BasesReview,
   refusals: ['statute_version_not_ended', 'statute_not_in_force', 'not_resting', 'reviewed_meanwhile', 'reason_required'],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Count, Day, Id, line, optionalProse, prose } from './common.ts';
 
-/** The field's terms on the wire (domain.md section 2). The client has a label for each in both languages. */
+/** The field's terms on the wire (RULES.md 2.1). The client has a label for each in both languages. */
 export const Carrier = z.enum(['transfer', 'entrustment', 'substantive_review', 'service_window']);
 export const StatutoryType = z.enum([
   'licensing',
@@ -23,7 +23,7 @@ export const TownshipKind = z.enum(['township', 'ethnic_township', 'town', 'subd
 export const Exclusion = z.enum(['too_specialised', 'rarely_used', 'unfit_for_concentration']);
 export const OrganisationKind = z.enum(['county', 'department', 'township']);
 export const Duty = z.enum(['legal', 'establishment', 'finance', 'supervision', 'training']);
-/** The three lists that every township has had since 2025 (domain.md section 2, Duty lists). */
+/** The three lists that every township has had since 2025 (RULES.md 2.21). */
 export const DutyListName = z.enum(['basic', 'supporting', 'taken_back']);
 export const OrganisationSystem = z.enum(['county', 'vertical', 'city']);
 
@@ -55,6 +55,15 @@ export const Prerequisite = z.discriminatedUnion('kind', [
   z.strictObject({ key: Key, kind: z.literal('staffing'), count: z.int().min(1).max(500) }),
   z.strictObject({ key: Key, kind: z.literal('attestation'), subject: z.enum(['premises', 'equipment', 'procedure']), text: line(200) }),
 ]);
+/** How a prerequisite stands, with the people who count by name. */
+export const PrerequisiteStanding = z.strictObject({
+  prerequisite: Prerequisite,
+  certificateKindName: z.string().nullable(),
+  holds: z.boolean(),
+  have: z.int(),
+  need: z.int(),
+  people: z.array(z.string()),
+});
 export type Prerequisite = z.infer<typeof Prerequisite>;
 
 export const ResourceKind = z.enum(['posts', 'funds', 'equipment', 'accounts', 'support']);

@@ -15,7 +15,7 @@ import { dayOf, yearOf } from '#server/domain/time/time.ts';
 import { fillDirectory, noLongerListed } from './fill-directory.ts';
 import type { Certificates } from './fill-training.ts';
 import { county } from './organisations.ts';
-import { droppedForLaw } from './law-story.ts';
+import { droppedForLaw } from './stories/law-story.ts';
 import { demoPowers, type DemoPower } from './powers.ts';
 import { termsOf } from './terms.ts';
 import { departmentId, type World } from './world.ts';
@@ -27,7 +27,7 @@ export interface DemoMenu {
   readonly itemByCode: ReadonlyMap<string, string>;
 }
 
-/** domain.md section 2: licences, benefits and confirmations are services; penalties, compulsion and inspections enforcement. */
+/** RULES.md 2.22: licences, benefits and confirmations are services; penalties, compulsion and inspections enforcement. */
 const categoryOf = (type: StatutoryType): Category =>
   ['licensing', 'benefit', 'confirmation'].includes(type)
     ? 'approval_service'

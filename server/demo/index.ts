@@ -8,13 +8,13 @@ import { registerExistingGrants } from './existing-grants.ts';
 import { byProgram, fillFrame } from './fill-frame.ts';
 import { draftNextEdition, fillMenu, type DemoMenu } from './fill-menu.ts';
 import { fillRosters, openCourses } from './fill-training.ts';
-import { importStory } from './import-story.ts';
-import { lawStory } from './law-story.ts';
-import { orderStory } from './order-story.ts';
+import { importStory } from './stories/import-story.ts';
+import { lawStory } from './stories/law-story.ts';
+import { orderStory } from './stories/order-story.ts';
 import { orders } from './orders.ts';
 import { finished } from './standing.ts';
-import { tellStories, type Story } from './stories.ts';
-import { trainingStories } from './training-stories.ts';
+import { tellStories, type Story } from './stories/stories.ts';
+import { trainingStories } from './stories/training-stories.ts';
 import { actorOf, createWorld, daysAgo, type DemoStage, type World } from './world.ts';
 
 export { demoPassword, people, type DemoPerson } from './people.ts';

@@ -1,5 +1,5 @@
-import type { OrderPlan } from './cast.ts';
-import { accepting, deferring, recalled, recalling, returning, stating, suspending } from './grant-story.ts';
+import type { OrderPlan } from './stories/cast.ts';
+import { accepting, deferring, recalled, recalling, returning, stating, suspending } from './stories/grant-story.ts';
 
 /**
  * What the townships ordered, and what became of it, so that every state of a request and of a grant can be seen on the day of the demo.

@@ -4,7 +4,9 @@ import type { Db } from '#db/connection.ts';
 import { addWorkingDays, isWorkingDay, type Calendar } from '#server/domain/time/deadlines.ts';
 import { addDays, dayOf, startOfDay } from '#server/domain/time/time.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
+import { authorise } from '#server/features/sign-in/index.ts';
 import type { Binding, CallOf } from '#server/platform/binding.ts';
+import type { Authorise } from '#server/platform/authority.ts';
 import type { FixedClock } from '#server/platform/clock.ts';
 import type { BodyKey, DepartmentKey } from './organisations.ts';
 
@@ -35,6 +37,7 @@ interface LooseInput {
 }
 
 export interface World extends DemoStage {
+  readonly authorise: Authorise;
   /** The day on which the demo is looked at. */
   readonly today: string;
   readonly now: number;
@@ -59,7 +62,7 @@ export function createWorld(stage: DemoStage, calendar: Calendar, now: number): 
     if (answer.kind === 'file') throw new Error(`${operation.id} answers a file, which the demo has no use for`);
     throw new Error(`${operation.id} by ${username} on ${dayOf(stage.clock.now())} was refused: ${JSON.stringify(answer.refusal)}`);
   };
-  return { ...stage, today: dayOf(now), now, bodies: new Map(), actors, calendar, act };
+  return { ...stage, authorise, today: dayOf(now), now, bodies: new Map(), actors, calendar, act };
 }
 
 function callOf(

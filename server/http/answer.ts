@@ -1,75 +1,86 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { OperationShape } from '#contract/operation.ts';
+import type { ServerResponse } from 'node:http';
 import type { Refusal } from '#contract/problems.ts';
-import type { Answer, FileAnswer } from '#server/platform/binding.ts';
+import type { Answer, Answered, FileAnswer } from '#server/platform/binding.ts';
+import type { Asked } from './calls/call.ts';
 import { answerHeaders } from './headers.ts';
+import { conditionOfReading } from './calls/preconditions.ts';
 import { problemOf, type ProblemExtras } from './problems.ts';
 import { endedCookie, openedCookie } from './session.ts';
 
 const json = 'application/json; charset=utf-8';
 const problemJson = 'application/problem+json; charset=utf-8';
 
-export interface Sending {
-  readonly requestId: string;
-  readonly now: number;
-  /** What of the value may leave; throws when it is not what the document describes. */
-  readonly declared: (value: unknown) => unknown;
+interface Sending extends Pick<Asked, 'operation' | 'request' | 'requestId' | 'now'> {
+  readonly response: ServerResponse;
 }
 
-/** Sends what a use case has answered. Throws before anything is sent when the answer is not one of the operation's. */
-export function sendAnswer(
-  message: IncomingMessage,
-  response: ServerResponse,
-  operation: OperationShape,
-  answer: Answer<unknown>,
-  { requestId, now, declared }: Sending,
-): void {
-  if (answer.kind === 'refused') {
-    sendProblem(message, response, answer.refusal, requestId, {
-      ...(answer.currentVersion === undefined ? {} : { currentVersion: answer.currentVersion }),
-      ...(answer.changes ? { changes: [...answer.changes] } : {}),
-    });
-    return;
-  }
+/**
+ * Sends what a use case has answered. Throws before anything is sent when the answer is not what the document describes: then it is a
+ * fault of ours.
+ */
+export function sendAnswer(sending: Sending, answer: Answer<unknown>): void {
+  const { operation, requestId, response } = sending;
   const type = operation.media ?? json;
-  if (answer.kind === 'ready') {
-    const head = ['X-Request-Id', requestId, 'ETag', answer.etag, 'Cache-Control', 'private, no-cache'];
-    if (message.headers['if-none-match'] === answer.etag) send(response, 304, head);
-    else send(response, operation.status, head, answer.body, type);
-    return;
+  if (answer.kind === 'refused') {
+    const { refusal, currentVersion, changes } = answer;
+    const extras = { ...(currentVersion === undefined ? {} : { currentVersion }), ...(changes ? { changes: [...changes] } : {}) };
+    sendProblem(response, refusal, requestId, extras);
+  } else if (answer.kind === 'ready') {
+    const head = ['X-Request-Id', requestId, 'Cache-Control', 'private, no-cache'];
+    sendBody(sending, { head, etag: answer.etag, body: answer.body, type });
+  } else if (answer.kind === 'file') {
+    sendFile(sending, answer);
+  } else {
+    sendValue(sending, answer, type);
   }
+}
+
+function sendValue(sending: Sending, { value, session, replayed }: Answered<unknown>, type: string): void {
+  const { operation, requestId, now, response } = sending;
   const head = ['X-Request-Id', requestId, 'Cache-Control', 'no-store'];
-  if (answer.kind === 'file') {
-    sendFile(response, operation, answer, head);
-    return;
-  }
-  if (answer.session)
-    head.push(
-      'Set-Cookie',
-      answer.session.kind === 'opened' ? openedCookie(answer.session.token, now, answer.session.expiresAt) : endedCookie,
-    );
-  if (answer.replayed) head.push('Idempotency-Replayed', 'true');
+  if (session) head.push('Set-Cookie', session.kind === 'opened' ? openedCookie(session.token, now, session.expiresAt) : endedCookie);
+  if (replayed) head.push('Idempotency-Replayed', 'true');
   if (operation.status === 204) {
     send(response, 204, head);
     return;
   }
-  const value = declared(answer.value);
-  const version = versionIn(value);
-  if (version !== null) head.push('ETag', `"${String(version)}"`);
-  send(response, operation.status, head, operation.media ? String(value) : JSON.stringify(value), type);
+  const declared = operation.response.parse(value);
+  const version = versionIn(declared);
+  const body = operation.media ? String(declared) : JSON.stringify(declared);
+  sendBody(sending, { head, etag: version === null ? null : `"${String(version)}"`, body, type });
 }
 
-function sendFile(response: ServerResponse, operation: OperationShape, { name, media, bytes }: FileAnswer, head: string[]): void {
+function sendFile(sending: Sending, { name, media, bytes }: FileAnswer): void {
+  const { operation, requestId } = sending;
   if (!operation.download?.includes(media))
     throw new Error(`${operation.id} answered a file of type ${media}, which the table does not name`);
   // RFC 6266 with RFC 8187: any name, and nothing in it that could end the header.
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  head.push('Content-Disposition', `attachment; filename="download"; filename*=UTF-8''${encoded}`);
-  send(response, operation.status, head, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), media);
+  const disposition = `attachment; filename="download"; filename*=UTF-8''${encoded}`;
+  const head = ['X-Request-Id', requestId, 'Cache-Control', 'no-store', 'Content-Disposition', disposition];
+  sendBody(sending, { head, etag: null, body: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), type: media });
+}
+
+interface Body {
+  readonly head: string[];
+  readonly etag: string | null;
+  readonly body: string | Buffer;
+  readonly type: string;
+}
+
+/** A reader may have it already, or want another version (RFC 9110, 13); the conditions of a change have been looked at before. */
+function sendBody({ operation, request, requestId, response }: Sending, { head, etag, body, type }: Body): void {
+  const condition = operation.method === 'GET' ? conditionOfReading(request, etag) : 'met';
+  if (condition === 'failed') {
+    sendProblem(response, { code: 'version_stale' }, requestId);
+    return;
+  }
+  if (etag !== null) head.push('ETag', etag);
+  if (condition === 'not_modified') send(response, 304, head);
+  else send(response, operation.status, head, body, type);
 }
 
 export function sendProblem(
-  message: IncomingMessage,
   response: ServerResponse,
   refusal: Refusal,
   requestId: string,
@@ -81,15 +92,14 @@ export function sendProblem(
   if (allow !== undefined) head.push('Allow', allow);
   if (problem.status === 503) head.push('Retry-After', '5');
   if (problem.status === 429) head.push('Retry-After', String(refusal.params?.['seconds'] ?? 60));
-  if (message.method === 'HEAD') send(response, problem.status, head);
-  else send(response, problem.status, head, JSON.stringify(problem), problemJson);
+  send(response, problem.status, head, JSON.stringify(problem), problemJson);
 }
 
 function versionIn(value: unknown): number | null {
   return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number' ? value.version : null;
 }
 
-/** One list of headers for all: Express's own send would hash every body for an ETag that nobody asked for. */
+/** One list of headers for all, written at once. Node itself leaves the body of an answer to HEAD out. */
 function send(response: ServerResponse, status: number, head: string[], body?: string | Buffer, type?: string): void {
   if (body === undefined || type === undefined) {
     response.writeHead(status, [...answerHeaders, ...head]).end();

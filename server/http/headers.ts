@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 
 /** Pages: scripts and styles need the nonce of this answer; antd writes style attributes (auto-sizing text areas). */
 export const pagePolicy = (nonce: string): string =>
@@ -34,3 +34,10 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
     response.setHeader(answerHeaders[place] ?? '', answerHeaders[place + 1] ?? '');
   next();
 };
+
+/** A page made for this answer alone. */
+export function sendPage(response: Response, html: string, nonce: string): void {
+  response.setHeader('Content-Security-Policy', pagePolicy(nonce));
+  response.setHeader('Cache-Control', 'no-store');
+  response.type('html').send(html);
+}

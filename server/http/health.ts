@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { Histogram, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 
 export interface Health {
-  /** Null while the portal can do its work, else why it cannot (trust.md R9). */
+  /** Null while the portal can do its work, else why it cannot (RULES.md R9). */
   readonly obstacle: () => Promise<string | null>;
   readonly metricsToken: string | null;
 }
@@ -13,7 +13,7 @@ export interface Metrics {
   readonly onAnswered: (operationId: string, status: number, milliseconds: number) => void;
 }
 
-/** /healthz: the process lives. /readyz: it can read and write. /metrics: for whoever has the token. */
+/** /healthz: the process lives. /readyz: it can read and write. /metrics: for those who have the token. */
 export function health({ obstacle, metricsToken }: Health): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -37,9 +37,10 @@ export function health({ obstacle, metricsToken }: Health): Metrics {
     if (reason !== null) response.setHeader('Retry-After', '5');
     response.status(reason === null ? 200 : 503).json(reason === null ? { status: 'ready' } : { status: 'not_ready', reason });
   });
-  router.get('/metrics', async (request, response) => {
+  router.get('/metrics', async (request, response, next) => {
+    // Without the token there is nothing here, as at any other address.
     if (metricsToken === null || !isToken(request.headers.authorization, metricsToken)) {
-      response.status(404).end();
+      next();
       return;
     }
     response.type(registry.contentType).send(await registry.metrics());

@@ -17,7 +17,10 @@ export function refusalsOf(operation: OperationShape): ProblemCode[] {
   if (operation.access.kind !== 'public') add('not_signed_in', 'password_change_required', 'forbidden');
   if (operation.params) add('not_found');
   if (operation.method !== 'GET') add('cross_site');
-  if (operation.idempotent) add('idempotency_key_missing', 'idempotency_key_reused');
+  // Its reader may say which version is wanted (RFC 9110, 13.1.1).
+  if (operation.method === 'GET') add('version_stale');
+  // What a repeated key refers to may be gone by then.
+  if (operation.idempotent) add('idempotency_key_missing', 'idempotency_key_reused', 'not_found');
   if (operation.versioned) add('version_missing', 'version_stale');
   return [...codes].sort();
 }
@@ -55,7 +58,11 @@ function describe(operation: OperationShape): Json {
     ...(operation.upload
       ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }
       : {}),
-    responses: { [String(operation.status)]: successOf(operation), ...problemsOf(operation) },
+    responses: {
+      [String(operation.status)]: successOf(operation),
+      ...(operation.method === 'GET' ? { '304': { description: 'What If-None-Match names is what there is' } } : {}),
+      ...problemsOf(operation),
+    },
   };
 }
 
@@ -99,7 +106,9 @@ function headersOf(operation: OperationShape): Json[] {
     schema: { type: 'string', pattern },
   });
   return [
-    ...(operation.idempotent ? [header('Idempotency-Key', '^[0-9A-Za-z_-]{8,64}$', 'A repeated key gets the stored answer')] : []),
+    ...(operation.idempotent
+      ? [header('Idempotency-Key', '^[0-9A-Za-z_-]{8,64}$', 'A repeated key acts once and shows what came of it')]
+      : []),
     ...(operation.versioned ? [header('If-Match', '^"[1-9][0-9]*"$', 'The version that the caller saw')] : []),
   ];
 }

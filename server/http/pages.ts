@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import express, { Router } from 'express';
-import { pagePolicy } from './headers.ts';
+import { sendPage } from './headers.ts';
 
 const placeholder = /__NONCE__/g;
+
+/** Named after their content. Sent whole: no page needs a part of one, and a range that does not fit is no reason for an error. */
+const forEver = { immutable: true, maxAge: '365d', acceptRanges: false } as const;
 
 /** Serves a page as a template: the nonce changes with every answer, the assets that it names never do. */
 function page(html: string): RequestHandler {
@@ -13,12 +16,6 @@ function page(html: string): RequestHandler {
     const nonce = randomBytes(16).toString('base64');
     sendPage(response, html.replace(placeholder, nonce), nonce);
   };
-}
-
-export function sendPage(response: Response, html: string, nonce: string): void {
-  response.setHeader('Content-Security-Policy', pagePolicy(nonce));
-  response.setHeader('Cache-Control', 'no-store');
-  response.type('html').send(html);
 }
 
 /**
@@ -30,12 +27,8 @@ export function clientPages(folder: string): Router {
   router.use(
     '/assets',
     compressed(join(folder, 'assets')),
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, redirect: false }),
+    express.static(join(folder, 'assets'), { ...forEver, index: false, redirect: false }),
   );
-  router.get('/icon.svg', (_request, response) => {
-    response.setHeader('Cache-Control', 'public, max-age=86400');
-    response.sendFile(join(folder, 'icon.svg'));
-  });
   const application = page(readFileSync(join(folder, 'app.html'), 'utf8'));
   router.get(['/app', '/app/{*rest}'], application);
   const publicPage = page(readFileSync(join(folder, 'public.html'), 'utf8'));
@@ -48,7 +41,7 @@ const encodings = [
   { name: 'gzip', suffix: '.gz' },
 ] as const;
 
-/** Answers with the file that the build compressed, where the browser takes it. */
+/** Sends the file that the build compressed, where the browser takes it. */
 function compressed(folder: string): RequestHandler {
   return (request, response, next) => {
     const name = /^\/([\w.-]+\.(?:js|css|svg))$/.exec(request.path)?.[1];
@@ -61,7 +54,7 @@ function compressed(folder: string): RequestHandler {
     response.setHeader('Content-Encoding', encoding.name);
     response.setHeader('Vary', 'Accept-Encoding');
     response.type(name.endsWith('.js') ? 'text/javascript' : name.endsWith('.css') ? 'text/css' : 'image/svg+xml');
-    response.sendFile(name + encoding.suffix, { root: folder, immutable: true, maxAge: '365d' }, (fault) => {
+    response.sendFile(name + encoding.suffix, { root: folder, ...forEver }, (fault) => {
       if (!fault || response.headersSent) return;
       response.removeHeader('Content-Encoding');
       next();

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode, Refusal } from '#contract/problems.ts';
 export const statusOf = {
   invalid_input: 400,
   malformed_json: 400,
+  malformed_request: 400,
   body_too_large: 413,
   unsupported_media: 415,
   unknown_operation: 404,

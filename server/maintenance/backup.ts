@@ -38,7 +38,7 @@ export const stampOf = (now: number): string =>
     .replaceAll(':', '')
     .replace(/\.\d+Z$/, 'Z');
 
-/** Copies the database while it is in use, restores the copy on trial, and only then calls it a backup (trust.md R6). */
+/** Copies the database while it is in use, restores the copy on trial, and only then calls it a backup (RULES.md R6). */
 export async function backUp(folder: DataFolder, now: number): Promise<Backup> {
   if (!existsSync(folder.database)) throw new OperatorError('missing', `There is no database at ${folder.database}.`);
   mkdirSync(folder.backups, { recursive: true, mode: 0o700 });

@@ -27,7 +27,7 @@ export interface Restored {
   readonly pending: number;
 }
 
-/** Puts a verified backup in the place of the database and keeps what was there (trust.md R6, R10). */
+/** Puts a verified backup in the place of the database and keeps what was there (RULES.md R6, R10). */
 export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
   const folder = dataFolder(options.directory);
   const { manifest } = await verifyBackup(options.backup);

@@ -10,6 +10,11 @@ export interface Change {
   readonly action: string;
 }
 
+interface RequestKey {
+  readonly key: string;
+  readonly bodyHash: string;
+}
+
 /** A request after everything that HTTP knows has been dealt with: validated input, the actor, one reading of the clock. */
 export interface CallOf<O extends OperationShape> {
   readonly operationId: string;
@@ -21,7 +26,8 @@ export interface CallOf<O extends OperationShape> {
   readonly requestId: string;
   /** From If-Match; the mount demands it where the operation is versioned. */
   readonly expectedVersion: O['versioned'] extends true ? number : null;
-  readonly idempotency: { readonly key: string; readonly bodyHash: string } | null;
+  /** Null where an operation has no key, and where it is not asked for over HTTP. */
+  readonly idempotency: O extends { readonly id: string; readonly idempotent?: false } ? null : RequestKey | null;
   readonly address: string;
   readonly userAgent: string;
   /** The session of the cookie, if it is alive. */

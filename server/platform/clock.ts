@@ -6,7 +6,7 @@ export interface Clock {
 // Corrections of a time service move the clock by less; only a jump that people would notice is told.
 const noticeableMs = 1000;
 
-/** The machine's clock. Rights follow sequences, not this clock; still, a jump backwards is worth knowing (trust.md R11). */
+/** The machine's clock. Rights follow sequences, not this clock; still, a jump backwards is worth knowing (RULES.md R11). */
 export function systemClock(onJumpBack?: (milliseconds: number) => void): Clock {
   let latest = 0;
   return {

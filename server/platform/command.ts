@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { OperatorError } from '#db/operator-error.ts';
-import { readConfig } from './config.ts';
+import { operatorErrorOf } from '#db/system-error.ts';
+import { defaultDataDir, readConfig } from './config.ts';
 
 /** What the person at the terminal asked for. */
 export interface Given<F extends string, T extends string> {
@@ -33,8 +33,10 @@ export async function runCommand<const F extends string = never, const T extends
   command: Command<F, T>,
   words: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
+  let where: string | undefined;
   try {
     const given = read(command, words);
+    where = given?.dataDir;
     if (given === null) return say(command.help.trimEnd() + common + exits);
     process.exitCode = (await command.run(given)) ? 0 : 1;
   } catch (error) {
@@ -43,10 +45,15 @@ export async function runCommand<const F extends string = never, const T extends
       process.exitCode = 2;
       return;
     }
-    // What an operator can mend is told in words; a stack is for what only a programmer can.
-    complain(error instanceof OperatorError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exitCode = 1;
+    tellOperator(error, where);
   }
+}
+
+/** What an operator can mend is told in words; a stack is for what only a programmer can. The exit code is 1. */
+export function tellOperator(error: unknown, where = process.env['DATA_DIR'] ?? defaultDataDir): void {
+  const told = operatorErrorOf(error, where);
+  complain(told?.message ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  process.exitCode = 1;
 }
 
 class UsageError extends Error {}

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { OperatorError } from '#db/operator-error.ts';
 import { logLevels, type LogLevel } from './log.ts';
 
+export const defaultDataDir = './data';
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -33,7 +35,7 @@ function isOrigin(text: string): boolean {
 const Environment = z.object({
   PORT: whole(0, 65535).default(4180),
   HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: z.string().default(defaultDataDir),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
   TRUST_PROXY: whole(0, 8).default(0),

@@ -30,13 +30,15 @@ export type FromThread =
   | { readonly kind: 'done'; readonly id: number; readonly outcome: unknown }
   | { readonly kind: 'fault'; readonly id: number; readonly storage: StorageFaultKind | null; readonly message: string };
 
-/** A thread that nobody needs is sent home: an idle county is a small process. */
-const idleMs = 20_000;
+/** A thread without work ends after this: an idle county is a small process. */
+const restMs = 20_000;
 /** A job that needs more than this is not one that a person has made. */
 const resourceLimits = { maxOldGenerationSizeMb: 1024 } as const;
 
 interface Running {
   readonly id: number;
+  /** Null until one was found for it. */
+  by: Worker | null;
   readonly onProgress: (progress: Progress) => void;
   readonly resolve: (outcome: unknown) => void;
   readonly reject: (reason: unknown) => void;
@@ -57,9 +59,11 @@ export class WorkerEnded extends Error {
 export function createWritingThread<Job, Outcome>(
   { db, unitOfWork }: Pick<Ports, 'db' | 'unitOfWork'>,
   source: URL,
+  { idleMs = restMs }: { readonly idleMs?: number } = {},
 ): WritingThread<Job, Outcome> {
   const { $client } = db;
   let worker: Worker | null = null;
+  const ending = new Set<Promise<unknown>>();
   let running: Running | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let isStopping = false;
@@ -109,23 +113,35 @@ export function createWritingThread<Job, Outcome>(
 
   function ended(which: Worker, cause?: unknown): void {
     if (worker === which) worker = null;
-    running?.reject(new WorkerEnded(cause));
+    // The end of a former worker may come to be known while the next one is at work.
+    if (running?.by === which) running.reject(new WorkerEnded(cause));
+  }
+
+  /** From here on it is given nothing more; ending takes a while, in which the next job may come. */
+  function dismiss(): void {
+    const leaving = worker?.terminate();
+    worker = null;
+    if (!leaving) return;
+    ending.add(leaving);
+    void leaving.finally(() => ending.delete(leaving));
   }
 
   async function perform(job: Job, onProgress: (progress: Progress) => void): Promise<unknown> {
     if (isStopping) throw new StorageFault('closed');
     const id = (count += 1);
     const outcome = new Promise<unknown>((resolve, reject) => {
-      running = { id, onProgress, resolve, reject };
+      running = { id, by: null, onProgress, resolve, reject };
     });
     settledBy.set(id, outcome);
     try {
-      hired().postMessage({ kind: 'job', id, job } satisfies ToThread);
+      const by = hired();
+      if (running) running.by = by;
+      by.postMessage({ kind: 'job', id, job } satisfies ToThread);
       return await outcome;
     } finally {
       running = null;
       settledBy.delete(id);
-      idle = setTimeout(() => void worker?.terminate(), idleMs).unref();
+      idle = setTimeout(dismiss, idleMs).unref();
     }
   }
 
@@ -139,8 +155,8 @@ export function createWritingThread<Job, Outcome>(
     async stop() {
       isStopping = true;
       clearTimeout(idle);
-      await worker?.terminate();
-      await last;
+      dismiss();
+      await Promise.all([...ending, last]);
     },
   };
 }

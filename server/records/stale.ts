@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { auditRecords } from '#db/schema/records.ts';
 import type { Refused } from '#server/platform/binding.ts';
 
@@ -13,7 +14,7 @@ export function staleVersion(db: Db, subjectId: string, currentVersion: number, 
   const changes = db
     .select({ at: auditRecords.at, actor: auditRecords.actorName, action: auditRecords.action })
     .from(auditRecords)
-    .where(and(eq(auditRecords.subjectId, subjectId), actions ? inArray(auditRecords.action, [...actions]) : undefined))
+    .where(and(eq(auditRecords.subjectId, subjectId), actions && isOneOf(auditRecords.action, actions)))
     .orderBy(sql`${auditRecords.seq} desc`)
     .limit(missed)
     .all()

@@ -1,6 +1,6 @@
 import { prepared, type Tx } from '#db/connection.ts';
 
-/** An obligation: every deadline has an owner (domain.md section 7). */
+/** An obligation: every deadline has an owner (RULES.md 7.9). */
 export interface NewTask {
   readonly kind: string;
   readonly subjectKind: string;

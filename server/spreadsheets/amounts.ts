@@ -1,4 +1,4 @@
-import { type Reading } from './cell-readings.ts';
+import type { Reading } from './cell-readings.ts';
 import { foldText } from '#server/domain/values/text.ts';
 
 /** Units of one kind of amount: each as a fraction of the whole unit that is kept, `[times, parts]`. */
@@ -52,7 +52,7 @@ interface Wanted {
   readonly assumed?: string;
 }
 
-/** An amount as a whole number of the unit that is kept: exact, or unclear with the nearest whole amount as proposal; nothing is rounded (domain.md section 3, import). */
+/** An amount as a whole number of the unit that is kept: exact, or unclear with the nearest whole amount as proposal; nothing is rounded (RULES.md 3.47). */
 export function readAmount(cell: string, { units, header, assumed }: Wanted): Reading<number> {
   const text = foldText(cell).replaceAll(/[约计共]/g, '');
   if (text === '') return { kind: 'empty' };

@@ -3,7 +3,7 @@ import { foldText, plainLine } from '#server/domain/values/text.ts';
 
 /**
  * Reading cells of spreadsheets as counties send them: tolerant where no meaning is lost, and where meaning would be lost the answer says so
- * and proposes (domain.md section 3, import). All of it works on the text of one cell.
+ * and proposes (RULES.md 3.46). All of it works on the text of one cell.
  */
 
 /** Why a cell could not be read; amounts.ts has the words about figures. */
@@ -44,7 +44,7 @@ const shortYear = /^(\d{2})[年\-/.](\d{1,2})[月\-/.](\d{1,2})日?$/;
 /** Days since the last day of 1899, as spreadsheets count; the bounds keep out years, amounts and codes. */
 const serial = { shape: /^\d{5}(?:\.0+)?$/, origin: dayNumber('1899-12-30'), from: 18_264, to: 73_050 } as const;
 
-/** A calendar day in any of the forms that sheets have; a month alone, a short year and a day that does not exist are unclear (trust.md R11). */
+/** A calendar day in any of the forms that sheets have; a month alone, a short year and a day that does not exist are unclear (RULES.md 3.46). */
 export function readDay(cell: string): Reading<string> {
   const text = plainLine(cell)
     .normalize('NFKC')

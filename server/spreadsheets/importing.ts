@@ -45,7 +45,7 @@ export interface RowFinding {
   /** Key of the column; empty when the finding speaks of the whole row. */
   readonly column: string;
   readonly severity: 'error' | 'warning' | 'note';
-  /** The client owns the words (client/i18n/zh/imports.ts, `finding`). */
+  /** The client owns the words (client/i18n/zh/imports/imports.ts, `finding`). */
   readonly code: FindingCode;
   /** What stood in the cell. */
   readonly cell: string;

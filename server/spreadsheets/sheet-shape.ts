@@ -49,7 +49,7 @@ const isBlank = (text: string | undefined): boolean => text === undefined || tex
 const filled = ({ cells }: GridRow): string[] => cells.filter((text) => !isBlank(text));
 const texts = (row: GridRow): string => [...new Set(filled(row).map((text) => text.trim()))].join(' ');
 
-/** Where the header of a sheet stands: the row with most words that columns are known by; without any, the first row with two texts (domain.md section 3, import). */
+/** Where the header of a sheet stands: the row with most words that columns are known by; without any, the first row with two texts (RULES.md 3.48). */
 export function findHeader(grid: Grid, isKnown: (header: string) => boolean): SheetHeader {
   const candidates = grid.rows.slice(0, searchedRows);
   const scored = candidates.map((row) => new Set(row.cells.filter((text) => !isBlank(text) && isKnown(text)).map(foldText)).size);
@@ -103,7 +103,7 @@ interface Judging {
   readonly across: ReadonlySet<string>;
 }
 
-/** The rows below the header, each taken as data or named as what it is; a row with all that is required is always data (domain.md section 3, import). */
+/** The rows below the header, each taken as data or named as what it is; a row with all that is required is always data (RULES.md 3.48). */
 export function splitRows(grid: Grid, header: SheetHeader, required: readonly number[]): SheetBody {
   const below = grid.rows.filter(({ row }) => row > header.row);
   const across = grid.merges.filter((merge) => merge.right > merge.left).map(({ top, left }) => `${String(top)}:${String(left)}`);

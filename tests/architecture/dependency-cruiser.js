@@ -1,4 +1,4 @@
-// Who may import whom (house.md). Each room lists what it may import; all else is refused. Type-only imports count.
+// Who may import whom (table of rooms in server/README.md). Each room lists what it may import; all else is refused. Type-only imports count.
 // By hand: npx depcruise -c tests/architecture/dependency-cruiser.js server client db tests
 import { below, features } from './ladder.js';
 
@@ -33,13 +33,13 @@ const server = [
   refuse('domain-is-a-leaf', 'The domain imports nothing outside itself.', { path: '^server/domain/' }, { pathNot: '^server/domain/' }),
   refuse(
     'features-keep-to-their-rooms',
-    'A feature knows contract, domain, platform, the ways of reading and writing and its tables; never http, the composition or the client.',
+    'A feature knows contract, domain, platform, records, spreadsheets and its tables; never http, maintenance, the composition or the client.',
     { path: '^server/features/' },
     {
       path: ours,
       pathNot: [
         '^server/(features|contract|domain|records|spreadsheets|platform)/',
-        '^db/(schema/|(connection|unit-of-work|second-writer|row-code|storage-fault)\\.ts$)',
+        '^db/(schema/|(connection|unit-of-work|second-writer|row-code|storage-fault|id-list|one-state)\\.ts$)',
       ],
     },
   ),
@@ -68,6 +68,12 @@ const server = [
     'Only store.ts and queries.ts touch tables.',
     { path: '^server/features/', pathNot: stores },
     { path: ['^db/schema/', npm('drizzle-orm'), npm('better-sqlite3')] },
+  ),
+  refuse(
+    'ledger-by-one-door',
+    'Whoever changes who holds what goes through changeLedger: what must follow cannot be forgotten.',
+    { path: '^server/', pathNot: '/grants/ledger/(write-ledger|change-ledger|after-ledger-change|settle-grant)\\.ts$' },
+    { path: '/grants/ledger/(ledger-store|write-ledger)\\.ts$', dependencyTypesNot: ['type-only'] },
   ),
   refuse('routes-touch-no-database', 'routes.ts mounts operations and holds no logic.', { path: '/routes\\.ts$' }, { path: database }),
   refuse(
@@ -109,13 +115,13 @@ const server = [
   ),
   refuse(
     'only-the-top-composes',
-    'app.ts, serve.ts, main.ts and the commands stand above all else.',
-    { pathNot: ['^server/(main|serve)\\.ts$', '^server/commands/', '^tests/'] },
-    { path: ['^server/(app|main|serve)\\.ts$', '^server/commands/'] },
+    'What lies directly in server (app, serve, main, what the importers are given) and the commands stand above all else.',
+    { pathNot: ['^server/[^/]+\\.ts$', '^server/commands/', '^tests/'] },
+    { path: ['^server/[^/]+\\.ts$', '^server/commands/'] },
   ),
   refuse(
     'composed-by-index-routes-and-importers',
-    'Whoever composes takes a feature by its index.ts, its routes.ts, its importers and what a thread of its own performs.',
+    'What composes takes a feature by its index.ts, its routes.ts, its importers and what a thread of its own performs.',
     { path: ['^server/[^/]+\\.ts$', '^server/(commands|demo)/'] },
     { path: '^server/features/', pathNot: '^server/features/[^/]+/(index|routes|[a-z-]+-importer|jobs/perform-job)\\.ts$' },
   ),

@@ -1,7 +1,7 @@
 import { features } from './ladder.js';
 import type { ReadTree } from './tree.ts';
 
-/** house.md: the top level is fixed; all other tool configuration lives in the room it serves. */
+/** The top level is fixed; all other tool configuration lives in the room it serves. */
 const topLevel = [
   ...['package.json', 'tsconfig.json', 'server', 'client', 'db', 'migrations', 'tests', 'README.md'],
   ...['package-lock.json', 'eslint.config.js', '.gitignore', '.npmrc', '.ci', 'LICENSE', '.git'],
@@ -12,10 +12,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/features': features,
   client: ['app', 'features', 'parts', 'ui', 'lib', 'i18n'],
   db: ['schema'],
-  tests: ['domain', 'api', 'screens', 'e2e', 'bench', 'faults', 'data', 'builders', 'support', 'architecture'],
+  tests: ['domain', 'api', 'screens', 'e2e', 'bench', 'faults', 'data', 'fixtures', 'builders', 'support', 'architecture'],
 };
 
-/** Rooms whose README says what they are for; the folders of single features belong to the room above them. */
+/** Rooms whose README says what they are for; the folders of single features of the client belong to the room above them. */
 const withReadme = [
   ...Object.keys(rooms),
   ...['contract', 'domain', 'http', 'platform', 'records', 'maintenance', 'spreadsheets', 'demo', 'commands'].map(
@@ -46,6 +46,13 @@ export function unknownRooms(tree: ReadTree): string[] {
   );
 }
 
+/** A room that is listed and does not stand: its rules and READMEs would speak of nothing. */
+export function emptyRooms(tree: ReadTree): string[] {
+  return Object.entries(rooms).flatMap(([room, known]) =>
+    known.map((name) => `${room}/${name}`).filter((path) => tree.files(path).length === 0),
+  );
+}
+
 export function faultyReadmes(tree: ReadTree): string[] {
   return withReadme.flatMap((room) => {
     const files = tree.files(room);
@@ -63,7 +70,7 @@ export function badNames(tree: ReadTree): string[] {
   const ours = ['server', 'client', 'db', 'tests'].flatMap((room) => tree.files(room));
   return ours.filter((path) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    if (name === 'README.md') return false;
+    if (name === 'README.md' || path === 'server/domain/RULES.md') return false;
     const [stem = '', ...endings] = name.split('.');
     return !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem) || endings.length === 0 || vague.test(stem);
   });

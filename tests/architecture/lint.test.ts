@@ -35,6 +35,7 @@ const offences: readonly (readonly [rule: string, room: string, source: string])
   [bans, 'client/ui', 'export const year = new Date(0).getFullYear();'],
   [bans, 'server/contract', 'const one = 1;\nexport default one;'],
   [bans, 'tests/architecture', "import { test } from 'vitest';\ntest.skip('later', () => {});"],
+  ['no-restricted-imports', 'server/platform', "import { inArray } from 'drizzle-orm';\nexport const list = inArray;"],
   ['@typescript-eslint/no-explicit-any', 'server/contract', 'export const one: any = 1;'],
   ['@typescript-eslint/no-floating-promises', 'server/platform', `${query}\nquery;`],
   ['@typescript-eslint/no-floating-promises', 'server/platform', 'Promise.resolve(1);'],

@@ -24,7 +24,7 @@ const perTerritory = 5;
 const first = Date.UTC(2020, 0, 1);
 const lookups = 20_000;
 
-/** In process: who exercised a power over a territory at an instant, among so many intervals (domain.md section 6). */
+/** In process: who exercised a power over a territory at an instant, among so many intervals (RULES.md 6.2). */
 export async function timeHolders(folder: string, intervals: number): Promise<HolderTimes> {
   const { database } = dataFolder(folder);
   const isFilled = existsSync(database) && countOf(database) === intervals;

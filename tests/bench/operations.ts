@@ -19,7 +19,7 @@ export interface Operation {
   readonly what: string;
   /** Each request uses something up. */
   readonly isConsuming: boolean;
-  /** Least ratio of requests per second to the floor (speed.md), at 32 connections or at any number. */
+  /** Least ratio of requests per second to the floor, at 32 connections or at any number. */
   readonly goal: { readonly ratio: number; readonly isForMany: boolean; readonly p99: number } | null;
   readonly ask: (plan: Plan) => Record<Side, Ask>;
 }
@@ -110,14 +110,7 @@ const create: Operation['ask'] = (plan) => ({
 });
 
 const text = '经研究，同意赋权，请按要求做好承接准备。';
-const decision = JSON.stringify({
-  outcome: 'approve',
-  conditions: null,
-  reasonCode: null,
-  text,
-  wouldBePossibleIf: '',
-  alternativeItemId: null,
-});
+const decision = JSON.stringify({ outcome: 'approve', text });
 const approve: Operation['ask'] = (plan) => ({
   product(nth) {
     const request = plan.undecided[nth];

@@ -12,6 +12,7 @@ export interface Options {
   readonly only: readonly string[];
   readonly profiles: string | null;
   readonly isFloorAlone: boolean;
+  readonly isEdgeAlone: boolean;
 }
 
 export const usage = `npm run bench -- [options]
@@ -24,6 +25,7 @@ export const usage = `npm run bench -- [options]
   --dir <folder>        keep the generated data there and use it again
   --intervals 1000000   holdings for the look-up of a holder; 0 leaves it out (the goal speaks of 5000000)
   --profile <folder>    CPU profiles of the product
+  --edge                only what the edge costs a call, over node:http alone
   --floor               the floor alone, to test the bench itself`;
 
 export function readOptions(words: readonly string[]): Options {
@@ -42,7 +44,7 @@ export function readOptions(words: readonly string[]): Options {
         intervals: text,
         profile: text,
       },
-      ...{ floor: { type: 'boolean' }, help: { type: 'boolean' } },
+      ...{ floor: { type: 'boolean' }, edge: { type: 'boolean' }, help: { type: 'boolean' } },
     },
   });
   if (values.help) {
@@ -59,6 +61,7 @@ export function readOptions(words: readonly string[]): Options {
     only: values.only?.split(',') ?? [],
     profiles: values.profile ?? null,
     isFloorAlone: values.floor ?? false,
+    isEdgeAlone: values.edge ?? false,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { EdgeCost } from './edge.ts';
 import type { FirstLoad } from './first-load.ts';
 import type { Measured } from './measure.ts';
 import { operations, type Operation, type Side } from './operations.ts';
@@ -145,4 +146,22 @@ export function reportFirstLoads(loads: readonly FirstLoad[]): void {
     bytes <= goal ? 'meets the goal' : 'misses the goal',
   ]);
   console.log(`\nfirst load, KiB gzip\n\n${table(['page', 'size', 'goal', 'verdict'], rows)}`);
+}
+
+export function reportEdge(costs: readonly EdgeCost[]): void {
+  const rows = costs.map(({ method, goal, cost }) =>
+    cost
+      ? [
+          method,
+          whole(cost.bare),
+          whole(cost.edge),
+          whole(cost.over),
+          String(goal),
+          cost.over <= goal ? 'meets the goal' : 'misses the goal',
+        ]
+      : [method, 'unknown', 'unknown', 'unknown', String(goal), 'this system does not tell'],
+  );
+  console.log(
+    `\nthe edge: microseconds of processor time a call, medians\n\n${table(['call', 'node:http', 'the edge', 'over', 'goal', 'verdict'], rows)}`,
+  );
 }

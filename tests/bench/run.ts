@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { dataFolder } from '#db/data-folder.ts';
 import { ensureCounty } from '#tests/bench/county/fill-county.ts';
 import { requestsOf, type Size } from '#tests/bench/county/sizes.ts';
+import { timeEdge } from './edge.ts';
 import { firstLoads } from './first-load.ts';
 import { reportHolders, timeHolders } from './holders.ts';
 import { measure, type Contender, type Measured } from './measure.ts';
 import { operations, type Side } from './operations.ts';
 import { readOptions, type Options } from './options.ts';
 import { readPlan, refreshSessions } from './plan.ts';
-import { reportAlone, reportFirstLoads, reportGrowth, reportProcess, reportRatios, type Sizing } from './report.ts';
+import { reportAlone, reportEdge, reportFirstLoads, reportGrowth, reportProcess, reportRatios, type Sizing } from './report.ts';
 import { demandKept, demandSameAnswers } from './same-answers.ts';
 import { machine, startFloor, startProduct } from './servers.ts';
 
@@ -100,8 +101,9 @@ const options = readOptions(process.argv.slice(2));
 const base = options.directory ?? mkdtempSync(join(tmpdir(), 'county-power-menu-bench-'));
 console.log(`${machine()}; ${options.rounds} rounds of ${options.seconds} s`);
 try {
-  await compare(options, base);
-  if (options.intervals > 0) reportHolders(await timeHolders(join(base, 'holders'), options.intervals));
+  if (!options.isEdgeAlone) await compare(options, base);
+  if (!options.isFloorAlone) reportEdge(await timeEdge(options.rounds));
+  if (!options.isEdgeAlone && options.intervals > 0) reportHolders(await timeHolders(join(base, 'holders'), options.intervals));
 } catch (error) {
   console.error(`bench: failed: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

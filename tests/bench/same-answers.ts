@@ -45,7 +45,7 @@ function factsOf({ items, total, id, timeline }: Answer, isOrdered: boolean): st
   return JSON.stringify({ rows, total: total ?? null, id, events: timeline?.length });
 }
 
-/** What was acknowledged is there, once, after the server has stopped (trust.md R1, R2). */
+/** What was acknowledged is there, once, after the server has stopped (RULES.md R1, R2). */
 export function demandKept({ plan, acknowledged, side }: Contender, path: string): void {
   const db = new Database(path, { readonly: true });
   const now = countsOf(db);

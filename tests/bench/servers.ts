@@ -5,10 +5,12 @@ import { createServer } from 'node:net';
 import { cpus } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { dataFolder } from '#db/data-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const product = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+const edge = fileURLToPath(new URL('./edge-server.ts', import.meta.url));
 const floor = fileURLToPath(new URL('./floor.ts', import.meta.url));
 
 export interface Running {
@@ -40,6 +42,21 @@ function flagsOfStart(): string[] {
 export async function startFloor(folder: string): Promise<Running> {
   const port = await freePort();
   return run(['--import', 'tsx', floor, dataFolder(folder).database, String(port)], { NODE_ENV: 'production' }, port, '/requests/none');
+}
+
+export type EdgeSide = 'bare' | 'edge';
+
+/** Bundled as the product is: what is compiled while it runs costs more a call. Beside it, where its packages are found. */
+export async function buildEdge(): Promise<string> {
+  const outfile = fileURLToPath(new URL('../../dist/bench/edge-server.mjs', import.meta.url));
+  const shape = { bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning' } as const;
+  await build({ ...shape, absWorkingDir: root, entryPoints: [edge], outfile });
+  return outfile;
+}
+
+export async function startEdge(program: string, side: EdgeSide): Promise<Running> {
+  const port = await freePort();
+  return run([...flagsOfStart(), program, side, String(port)], { NODE_ENV: 'production' }, port, '/api/v1/things/none');
 }
 
 async function run(words: readonly string[], settings: Record<string, string>, port: number, path: string): Promise<Running> {

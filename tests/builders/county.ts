@@ -1,7 +1,6 @@
 import type { Tx } from '#db/connection.ts';
 import { accounts, memberships } from '#db/schema/accounts.ts';
-import type { ProfileRow } from '#db/schema/organisations.ts';
-import { organisations, settings } from '#db/schema/organisations.ts';
+import { organisations, type ProfileRow, settings } from '#db/schema/organisations.ts';
 import { menuEditions, menuItems } from '#db/schema/editions.ts';
 import { powers } from '#db/schema/powers.ts';
 import { statutes, statuteVersions } from '#db/schema/statutes.ts';
@@ -148,10 +147,10 @@ const roster = [
 ] as const;
 
 /** Fills a migrated database with a county small enough to keep in mind. */
-export function seedCounty(tx: Tx): void {
+export function seedCounty(tx: Tx, changed: Partial<Record<PowerKey, Partial<TermsRow>>> = {}): void {
   seedBodies(tx);
   seedStatutes(tx);
-  seedMenu(tx);
+  seedMenu(tx, changed);
   seedRosters(tx);
 }
 
@@ -220,7 +219,7 @@ function seedStatutes(tx: Tx): void {
   }
 }
 
-function seedMenu(tx: Tx): void {
+function seedMenu(tx: Tx, changed: Partial<Record<string, Partial<TermsRow>>>): void {
   tx.insert(menuEditions).values({ id: 'edition-1', number: 1, title: '第一版', state: 'draft', version: 1, createdAt: founded }).run();
   for (const [key, item] of Object.entries(menu)) {
     const { code, name, type, department } = item;
@@ -238,7 +237,14 @@ function seedMenu(tx: Tx): void {
       })
       .run();
     tx.insert(menuItems)
-      .values({ id: `item-${key}`, editionId: 'edition-1', powerId: key, terms: item.terms, version: 1, createdAt: founded })
+      .values({
+        id: `item-${key}`,
+        editionId: 'edition-1',
+        powerId: key,
+        terms: { ...item.terms, ...changed[key] },
+        version: 1,
+        createdAt: founded,
+      })
       .run();
   }
   tx.update(menuEditions)

@@ -64,7 +64,7 @@ export async function supported(
   options: { by?: 'eastlead' | 'westlead'; line?: Line } = {},
 ): Promise<string> {
   const requestId = await submitted(app, power, options);
-  const body = { position: 'support', reasonCode: null, text: '' } as const;
+  const body = { position: 'support', text: '' } as const;
   await app.as(reviewerOf(power)).ok('POST /requests/{requestId}/opinion', { params: { requestId }, version: 1, body });
   return requestId;
 }
@@ -81,14 +81,7 @@ export async function reviewed(
   return requestId;
 }
 
-export const approval = {
-  outcome: 'approve',
-  conditions: null,
-  reasonCode: null,
-  text: '',
-  wouldBePossibleIf: '',
-  alternativeItemId: null,
-} as const;
+export const approval = { outcome: 'approve', text: '' } as const;
 
 /** A request that is approved, and prepares if its township has a slot free. */
 export async function approved(

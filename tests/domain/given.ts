@@ -87,30 +87,32 @@ export function grantFile(facts: Partial<Grant> = {}, cases: Partial<Omit<GrantF
   return { grant: grant(facts), others: [], openReturn: null, openRecall: null, swapRequestId: null, ...cases };
 }
 
-export function returnCase(facts: Partial<ReturnCase> = {}): ReturnCase {
-  return {
-    ...{ id: 'return-1', grantId: 'grant-1', state: 'filed', reasonCode: 'too_few_people', text: 'why', wishedOn: '2026-09-30' },
-    ...{
-      effectiveAt: at('2026-09-30'),
-      answerDueAt: at('2026-09-17'),
-      pendingCases: [],
-      filedBy: ['lead'],
-      filedAt: now,
-      answeredAt: null,
-      supportPlan: null,
-    },
-    ...facts,
-  };
-}
+const filed: Extract<ReturnCase, { state: 'filed' }> = {
+  ...{ id: 'return-1', grantId: 'grant-1', state: 'filed', reasonCode: 'too_few_people', text: 'why', wishedOn: '2026-09-30' },
+  ...{ effectiveAt: at('2026-09-30'), answerDueAt: at('2026-09-17'), pendingCases: [], filedBy: ['lead'], filedAt: now },
+};
+type Facts<Case> = Partial<Omit<Case, 'state'>>;
+/** A return as filed, unless said otherwise. */
+export const returnCase = (facts: Facts<typeof filed> = {}): ReturnCase => ({ ...filed, ...facts });
+export const acceptedReturn = (facts: Facts<typeof filed> = {}): ReturnCase => ({
+  ...{ ...filed, ...facts },
+  ...{ state: 'accepted', answeredAt: now },
+});
+export const deferredReturn = (facts: Facts<typeof filed> = {}): ReturnCase => ({
+  ...{ ...filed, ...facts },
+  ...{ state: 'deferred', answeredAt: now, supportPlan: 'two officers' },
+});
 
-export function recallCase(facts: Partial<RecallCase> = {}): RecallCase {
-  return {
-    ...{ id: 'recall-1', grantId: 'grant-1', state: 'noticed', reasonCode: 'not_used', basis: 'b', notice: 'n', isUrgent: false },
-    ...{ openedBy: ['other-decider'], openedAt: at('2026-08-20'), hearingUntilAt: at('2026-09-08'), statement: null, statedAt: null },
-    ...{ outcome: null, decidedAt: null, effectiveAt: null, pendingCases: [], suspensionId: null },
-    ...facts,
-  };
-}
+const noticed: Extract<RecallCase, { state: 'noticed' }> = {
+  ...{ id: 'recall-1', grantId: 'grant-1', state: 'noticed', reasonCode: 'not_used', basis: 'b', notice: 'n', isUrgent: false },
+  ...{ openedBy: ['other-decider'], openedAt: at('2026-08-20'), hearingUntilAt: at('2026-09-08'), suspensionId: null },
+};
+/** A recall as noticed, unless said otherwise. */
+export const recallCase = (facts: Facts<typeof noticed> = {}): RecallCase => ({ ...noticed, ...facts });
+export const heardRecall = (facts: Facts<typeof noticed> = {}): RecallCase => ({
+  ...{ ...noticed, ...facts },
+  ...{ state: 'heard', statement: 'we object', statedAt: at('2026-09-01') },
+});
 
 /** The value of an outcome that must be done. */
 export function must<T>(outcome: Outcome<T>): T {

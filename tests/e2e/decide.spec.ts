@@ -112,6 +112,8 @@ test('an approval found unlawful cannot be given, and a list of requests is a li
   const { items } = await ask(page, 'GET /organisations', { query: { kind: 'township' } });
   const township = items.find(({ name }) => name === '三溪乡人民政府')?.id ?? '';
   await page.getByLabel('乡镇（街道）').selectOption(township);
+  // A person sees the first choice before making the second.
+  await expect(page).toHaveURL(new RegExp(`townshipId=${township}`));
   await page.getByLabel('状态').selectOption('in_review');
   await expect(page).toHaveURL(new RegExp(`state=in_review.*townshipId=${township}|townshipId=${township}.*state=in_review`));
   await page.reload();

@@ -8,7 +8,7 @@ import { createTestFolder } from '#tests/support/database.ts';
 import { createCounty, send, startServer, type Sent } from '#tests/support/server-process.ts';
 
 const powers: readonly PowerKey[] = ['fine', 'inspect', 'litter', 'populous', 'mandated'];
-const opinion = { position: 'support', reasonCode: null, text: '' };
+const opinion = { position: 'support', text: '' };
 
 it('two reviewers who act on one request at once: one succeeds, the other is told who and what', async () => {
   const folder = createTestFolder();

@@ -3,7 +3,8 @@ import { writeSync } from 'node:fs';
 import { openInstallation } from '#db/installation.ts';
 import { findMigrations } from '#db/migrations.ts';
 import { createUnitOfWork } from '#db/unit-of-work.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { changeOnce, type Act } from '#server/records/change.ts';
+import { answered } from '#server/platform/binding.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { createNewId } from '#server/platform/ids.ts';
 
@@ -23,10 +24,10 @@ async function changeOn(lane: number): Promise<void> {
     };
     const work = (act: Act) => {
       act.openTask({ kind: 'write', subjectKind: 'request', subjectId: id, organisationId: `D${lane}`, role: 'reviewer', dueAt: null });
-      act.record({ action: 'write', subjectKind: 'request', subjectId: id, outbox: { kind: 'written' } });
-      return { kind: 'done', value: id } as const;
+      act.record({ action: 'order_discarded', subjectKind: 'order', subjectId: id, detail: { name: id }, outbox: { kind: 'written' } });
+      return { kind: 'done', value: id, resultId: id } as const;
     };
-    await change({ unitOfWork, newId }, context, work);
+    await changeOnce({ unitOfWork, newId, authorise: () => null }, context, (_db, resultId) => answered(resultId ?? ''), work);
     // Written at once: what lies in a buffer of this process would die with it.
     writeSync(1, `${id}\n`);
   }

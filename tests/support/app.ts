@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach } from 'vitest';
+import type { OperationShape } from '#contract/operation.ts';
 import { operations } from '#contract/operations.ts';
 import type { Problem } from '#contract/problems.ts';
 import type { Answer, Given, LooseInput, Route } from '#client/lib/call-types.ts';
@@ -86,6 +87,12 @@ export interface AppSetup {
   readonly before?: (db: Db) => void;
   /** In a file of its own instead of in memory: for what works on the database from another thread. */
   readonly inFile?: boolean;
+  /** A built client, or what stands in for one. */
+  readonly clientFolder?: string;
+  /** Sends every change that has a key a second time, and demands the same answer. */
+  readonly repeats?: boolean;
+  /** Takes the lines of the log instead of the terminal. */
+  readonly logTo?: (line: string) => void;
 }
 
 /** The whole portal over HTTP on a county of its own, with a clock that only the test moves. */
@@ -99,8 +106,10 @@ export async function startApp(options: AppSetup = {}): Promise<TestApp> {
   const clock = fixedClock(options.at ?? monday);
   const newId = createNewId(clock);
   const unitOfWork = createUnitOfWork(db);
-  const { listener, ports, sweep, start, stop } = buildApp({ db, unitOfWork, clock, newId, log: createLog('error') });
-  const server = createServer(listener).listen(0, '127.0.0.1');
+  const { clientFolder = null, logTo } = options;
+  const log = createLog('error', logTo && { write: logTo });
+  const { listener, messages, ports, sweep, start, stop } = buildApp({ db, unitOfWork, clock, newId, log, clientFolder });
+  const server = createServer(messages, listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const arrange = (work: (tx: Tx) => void): void => {
@@ -109,7 +118,7 @@ export async function startApp(options: AppSetup = {}): Promise<TestApp> {
   const sessionOf = liveSessions(db, arrange, clock);
   return {
     ...{ origin, db, ports, unitOfWork, clock, newId, arrange },
-    as: (person) => caller(origin, () => sessionOf(person)),
+    as: (person) => caller(origin, () => sessionOf(person), options.repeats),
     nobody: caller(origin, () => null),
     start: () => start(clock.now()),
     sweep: () => sweep(clock.now()),
@@ -176,13 +185,18 @@ function liveSessions(db: Db, arrange: TestApp['arrange'], clock: FixedClock): (
 
 const documented = new Map(operations.map((one) => [`${one.method} ${one.path}`, refusalsOf(one)]));
 
-/** Every operation documents what it may refuse, and refuses for nothing else (trust.md, API). */
+/** Every operation documents what it may refuse, and refuses for nothing else (RULES.md 11.1). */
 function demandDocumented(route: string, { code }: Problem): void {
   const codes = documented.get(route);
   if (codes && !codes.includes(code)) throw new Error(`${route} was refused with ${code}, of which its contract says nothing`);
 }
 
-function caller(origin: string, tokenNow: () => string | null): Caller {
+const keyed = new Set(operations.filter(isKeyed).map((one) => `${one.method} ${one.path}`));
+function isKeyed(operation: OperationShape): boolean {
+  return operation.idempotent === true;
+}
+
+function caller(origin: string, tokenNow: () => string | null, repeats = false): Caller {
   const send: Caller['send'] = async (method, path, init = {}) => {
     const token = tokenNow();
     const response = await fetch(`${origin}/api/v1${path}`, {
@@ -211,6 +225,12 @@ function caller(origin: string, tokenNow: () => string | null): Caller {
     const body = input.body === undefined ? {} : { body: input.body instanceof Blob ? input.body : JSON.stringify(input.body) };
     const reply = await send(method, query.size > 0 ? `${path}?${query.toString()}` : path, { headers, ...body });
     if (reply.status >= 400) demandDocumented(route, reply.problem);
+    if (repeats && reply.status < 300 && keyed.has(route)) {
+      const again = await send(method, query.size > 0 ? `${path}?${query.toString()}` : path, { headers, ...body });
+      const [first, second] = [reply, again].map((one) => JSON.stringify([one.status, one.body]));
+      if (first !== second || again.headers.get('idempotency-replayed') !== 'true')
+        throw new Error(`${route} sent again answered ${second ?? ''} instead of ${first ?? ''}`);
+    }
     return reply;
   };
   return {

@@ -5,7 +5,7 @@ import { startProduct } from './product.ts';
 
 /**
  * Before the first journey: one fresh demo county is made and put aside. Every worker then starts the built product on a
- * copy of its own (tests/e2e/fixtures.ts), so that no journey meets what another has left behind.
+ * copy of its own (tests/e2e/support/fixtures.ts), so that no journey meets what another has left behind.
  */
 export default async function prepareCounty(): Promise<() => void> {
   if (process.env['BASE_URL']) return () => undefined;

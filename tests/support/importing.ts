@@ -53,7 +53,7 @@ export async function importRows(
       reading.rows.filter(({ effect }) => effect !== 'unchanged'),
       about.scope ?? {},
     );
-    act.record({ action: 'import_applied', subjectKind: 'import', subjectId: importer.kind });
+    act.record({ action: 'import_applied', subjectKind: 'import', subjectId: importer.kind, detail: { kind: importer.kind } });
     return { kind: 'done' as const, value: null };
   });
   if (!reading) throw new Error('nothing was read');

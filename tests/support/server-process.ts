@@ -16,6 +16,13 @@ export interface ServerProcess {
   readonly origin: string;
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>;
+  /** Asks it to stop, as an operator would. */
+  readonly stop: () => Promise<Stopped>;
+}
+
+export interface Stopped {
+  readonly code: number | null;
+  readonly milliseconds: number;
 }
 
 /** The real server from its source, in a process of its own that can be killed. */
@@ -39,6 +46,12 @@ export async function startServer(directory: string): Promise<ServerProcess> {
     async kill() {
       child.kill('SIGKILL');
       await closed;
+    },
+    async stop() {
+      const begunAt = performance.now();
+      child.kill('SIGTERM');
+      await closed;
+      return { code: child.exitCode, milliseconds: performance.now() - begunAt };
     },
   };
 }

@@ -73,7 +73,7 @@ function browser(reports) {
 export function steps(reports) {
   return [
     check('types', ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json', '--noEmit']),
-    check('lint', ['node_modules/eslint/bin/eslint.js', 'server', 'client', 'db', 'tests', 'eslint.config.js', '--max-warnings', '0']),
+    check('lint', ['node_modules/eslint/bin/eslint.js', 'server', 'client', 'db', 'tests', 'eslint.config.js', '--max-warnings', '0'], 9),
     check('format', ['tests/support/format.mjs', '--check']),
     check('knip', ['node_modules/knip/bin/knip.js', '--no-progress']),
     vitest('architecture', reports, 5),

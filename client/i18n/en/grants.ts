@@ -103,6 +103,8 @@ export const grants = {
     endsOn: 'Ends on',
     withPower: 'Penalty that it serves',
     goesOn: 'The penalty stays, and so does this measure',
+    unreadable: 'Content',
+    unreadableWhat: 'Another version of the portal wrote this; its words stand unchanged in the audit trail.',
   },
   act: {
     heading: 'What you can do',

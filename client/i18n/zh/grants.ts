@@ -99,6 +99,8 @@ export const grants = {
     endsOn: '终止日期',
     withPower: '所服务的处罚权',
     goesOn: '处罚权继续持有，本项照旧',
+    unreadable: '内容',
+    unreadableWhat: '该记录由其他版本写入，本版本无法识别；原文仍保存在审计记录中。',
   },
   act: {
     heading: '可以办理',

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 
 export interface Address<Name extends string> {
@@ -35,19 +35,22 @@ export function useAddress<Name extends string>(names: readonly Name[]): Address
 
   const values = Object.fromEntries(names.map((name) => [name, search.get(name) ?? ''])) as Record<Name, string>;
 
+  // Two choices can follow each other before the first is drawn: the second starts from what the first asked for, not from what is
+  // drawn, or the first would be lost.
+  const asked = useRef(search);
+  useEffect(() => {
+    asked.current = search;
+  }, [search]);
+
   const go = useCallback(
     (changes: Readonly<Record<string, string | undefined>>, state: { readonly trail: readonly string[] }, replace: boolean) => {
-      setSearch(
-        (former) => {
-          const next = new URLSearchParams(former);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value === undefined || value === '') next.delete(name);
-            else next.set(name, value);
-          }
-          return next;
-        },
-        { state, replace, preventScrollReset: replace },
-      );
+      const next = new URLSearchParams(asked.current);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === undefined || value === '') next.delete(name);
+        else next.set(name, value);
+      }
+      asked.current = next;
+      setSearch(next, { state, replace, preventScrollReset: replace });
     },
     [setSearch],
   );

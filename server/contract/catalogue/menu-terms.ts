@@ -30,7 +30,7 @@ export const Edition = z.strictObject({
 });
 export type Edition = z.infer<typeof Edition>;
 
-/** The terms of a power in one edition (domain.md section 3). */
+/** The terms of a power in one edition. */
 export const Terms = z.strictObject({
   carrier: Carrier,
   release: Release,

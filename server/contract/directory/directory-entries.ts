@@ -17,7 +17,7 @@ const entryFields = {
   decision: line(200),
   decidedOn: Day,
 } as const;
-/** A line of the province's list of powers that may be passed down (domain.md section 2, Directory). */
+/** A line of the province's list of powers that may be passed down (RULES.md 2.20). */
 export const DirectoryEntry = z.strictObject({
   id: Id,
   ...entryFields,

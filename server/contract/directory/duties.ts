@@ -7,7 +7,7 @@ import { DutyListName } from '../words.ts';
 const feature = 'directory';
 
 const dutyFields = { name: line(300), field: line(20), department: optionalProse(100), note: optionalProse(500) } as const;
-/** A line of one of the three duty lists; without a township it speaks for all of the county (domain.md section 2, Duty lists). */
+/** A line of one of the three duty lists; without a township it speaks for all of the county (RULES.md 2.21). */
 export const DutyEntry = z.strictObject({
   id: Id,
   list: DutyListName,

@@ -92,7 +92,6 @@ export const editItem = operation({
   response: DraftItem,
   status: 200,
   versioned: true,
-  idempotent: true,
   refusals: ['edition_not_draft', 'certificate_kind_unknown'],
 });
 export const dropItem = operation({

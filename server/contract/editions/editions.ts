@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cursor, Id, Instant, Limit, Signatory, Version, optionalProse, page } from '../common.ts';
+import { Cursor, Id, Instant, Limit, Signatory, Version, optionalProse, page, prose } from '../common.ts';
 import { Edition, Terms } from '../catalogue/menu-terms.ts';
 import { only, operation, signedIn } from '../operation.ts';
 import { LegalFinding } from '../words.ts';
@@ -25,6 +25,14 @@ export const EditionReview = z.strictObject({
   allowedActions: z.array(z.enum(['review', 'call_back'])),
 });
 export type EditionReview = z.infer<typeof EditionReview>;
+
+/** What the office says of a draft: whatever is not lawful as it is has its reasons, and "unlawful" cites an article. */
+export const EditionOpinion = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('lawful'), text: optionalProse(2000), citation: optionalProse(300) }),
+  z.strictObject({ outcome: z.literal('lawful_with_conditions'), text: prose(2000), citation: optionalProse(300) }),
+  z.strictObject({ outcome: z.literal('unlawful'), text: prose(2000), citation: prose(300) }),
+]);
+export type EditionOpinion = z.infer<typeof EditionOpinion>;
 
 const one = z.strictObject({ editionId: Id, reviewId: Id });
 
@@ -91,7 +99,7 @@ export const reviewEdition = operation({
   summary: 'What the legal office says of the draft',
   access: only('legal_reviewer'),
   params: one,
-  body: z.strictObject({ outcome: LegalFinding, text: optionalProse(2000), citation: optionalProse(300) }),
+  body: EditionOpinion,
   response: EditionReview,
   status: 200,
   versioned: true,

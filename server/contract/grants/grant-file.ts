@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Signatory, Version, allowed } from '../common.ts';
 import { OrganisationName } from '../organisations/organisations.ts';
+import { GrantEvent } from './grant-events.ts';
 import { LawFlag, SubjectBases } from '../statutes.ts';
 import {
   Carrier,
@@ -10,7 +11,7 @@ import {
   CarveOut,
   LegalBasis,
   PendingCase,
-  Prerequisite,
+  PrerequisiteStanding,
   RecallReason,
   RecallState,
   Responsibilities,
@@ -75,44 +76,8 @@ export const RecallCase = z.strictObject({
   pendingCases: z.array(PendingCase),
   documentNumber: z.string().nullable(),
 });
-export const GrantEvent = z.strictObject({
-  id: Id,
-  at: Instant,
-  kind: z.enum([
-    'granted',
-    /** Older than the portal: entered with its own document. */
-    'registered',
-    'started',
-    'trial_closed',
-    'suspended',
-    'resumed',
-    'return_filed',
-    'return_cancelled',
-    'return_accepted',
-    'return_deferred',
-    'recall_noticed',
-    'hearing_stated',
-    'recall_decided',
-    'end_planned',
-    'ended',
-    'swap_planned',
-    'swap_undone',
-    /** A compulsory measure: its end follows that of the penalty that it serves, or it rests while the department exercises that. */
-    'end_rides',
-    'rests_along',
-    'basis_reconfirmed',
-    'basis_rebased',
-  ]),
-  by: Signatory.nullable(),
-  facts: z.record(z.string(), z.unknown()),
-});
 export const Health = z.strictObject({
-  prerequisite: Prerequisite,
-  certificateKindName: z.string().nullable(),
-  holds: z.boolean(),
-  have: z.int(),
-  need: z.int(),
-  people: z.array(z.string()),
+  ...PrerequisiteStanding.shape,
   lapsesAt: Instant.nullable(),
   /** The end of a waiver in force: until then it counts as met. */
   waivedUntilAt: Instant.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Id, optionalProse, page, paging, prose } from '../common.ts';
 import { only, operation } from '../operation.ts';
 import { GrantState, PendingCase, RecallReason, ReturnReason } from '../words.ts';
+import { RecallDecision, TrialClosing } from './grant-decisions.ts';
 import { GrantRow, GrantDetail } from './grant-file.ts';
 
 const feature = 'grants';
@@ -116,12 +117,7 @@ export const decideRecall = operation({
   path: '/grants/{grantId}/recall/decision',
   summary: 'Decide a recall, after the hearing, by another person than opened it',
   access: only('decider'),
-  body: z.strictObject({
-    outcome: z.enum(['recall', 'keep']),
-    text: prose(2000),
-    effectiveOn: Day.nullable(),
-    pendingCases: z.array(PendingCase).max(500),
-  }),
+  body: RecallDecision,
   refusals: [
     'wrong_state',
     'grant_ended',
@@ -160,10 +156,6 @@ export const closeTrial = operation({
   path: '/grants/{grantId}/trial-closing',
   summary: 'Close the trial: confirm, extend once, or take back',
   access: only('decider'),
-  body: z.strictObject({
-    outcome: z.enum(['confirm', 'extend', 'take_back']),
-    extendMonths: z.int().min(1).max(12).nullable(),
-    text: prose(1000),
-  }),
+  body: TrialClosing,
   refusals: ['grant_ended', 'not_on_trial', 'trial_extended', 'reason_required', 'case_open', 'date_invalid', 'interested_party'],
 });

@@ -4,7 +4,7 @@ import { operation, signedIn } from '../operation.ts';
 
 const feature = 'imports';
 
-/** Kinds of spreadsheets that the portal reads and writes. Each has an importer (server/platform/importing.ts). */
+/** Kinds of spreadsheets that the portal reads and writes. Each has an importer (server/spreadsheets/importing.ts). */
 export const ImportKind = z.enum(['menu', 'organisations', 'directory', 'duty_lists', 'rosters', 'training_results', 'existing_grants']);
 export type ImportKind = z.infer<typeof ImportKind>;
 

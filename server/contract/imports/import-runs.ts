@@ -24,6 +24,7 @@ export const ImportFailure = z.enum([
   'nothing_to_write',
   'scope_changed',
   'changed_since_check',
+  'authority_lost',
   'interrupted',
   'storage',
   'internal',

@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { OrganisationName } from '../organisations/organisations.ts';
-import { Day, Id, Instant, Signatory, Version, allowed, page, paging, prose } from '../common.ts';
+import { Day, Id, Instant, Version, allowed, page, paging } from '../common.ts';
 import { Terms } from '../catalogue/menu-terms.ts';
 import { only, operation } from '../operation.ts';
-import { Prerequisite, RequestState, Stage, requestActions } from '../words.ts';
+import { TimelineEvent } from './request-events.ts';
+import { PrerequisiteStanding, RequestState, Stage, requestActions } from '../words.ts';
 
 const feature = 'requests';
 
 const requestId = z.strictObject({ requestId: Id });
-
-export const Conditions = z.strictObject({
-  extraPrerequisites: z.array(Prerequisite).max(10),
-  termMonths: z.int().min(1).max(240).nullable(),
-  notBeforeOn: Day.nullable(),
-  text: prose(1000),
-});
 
 export const RouteStep = z.strictObject({
   stage: Stage,
@@ -25,12 +19,7 @@ export const RouteStep = z.strictObject({
   status: z.enum(['ahead', 'current', 'done', 'silent', 'stopped']),
 });
 export const PrerequisiteHealth = z.strictObject({
-  prerequisite: Prerequisite,
-  certificateKindName: z.string().nullable(),
-  holds: z.boolean(),
-  have: z.int(),
-  need: z.int(),
-  people: z.array(z.string()),
+  ...PrerequisiteStanding.shape,
   waivedUntilOn: Day.nullable(),
   isExtra: z.boolean(),
 });
@@ -69,37 +58,6 @@ export const listRequests = operation({
   status: 200,
 });
 
-/** One event of a case, in full. `facts` depends on the kind; the client has words for each. */
-export const TimelineEvent = z.strictObject({
-  id: Id,
-  at: Instant,
-  kind: z.enum([
-    'submitted',
-    'opinion',
-    'opinion_silent',
-    'legal_review',
-    'legal_silent',
-    'decision',
-    'sent_back',
-    'resubmitted',
-    'withdrawn',
-    'reconsideration_requested',
-    'preparation_started',
-    'preparation_extended',
-    'waived',
-    'attested',
-    'commitment_delivered',
-    'commitment_confirmed',
-    'commitment_disputed',
-    'hand_over_edited',
-    'hand_over_signed',
-    'granted',
-    'lapsed',
-    'escalated',
-  ]),
-  by: Signatory.nullable(),
-  facts: z.record(z.string(), z.unknown()),
-});
 export const RequestDetail = z.strictObject({
   id: Id,
   order: z.strictObject({ id: Id, number: z.string(), name: z.string() }),

@@ -20,7 +20,7 @@ function nextLapse({ grant }: GrantFile, now: number): number | null {
   return lapses.length === 0 ? null : Math.min(...lapses.map((one) => one.fromAt));
 }
 
-/** All that is owed about a grant now, from its file alone: who must do it and by when (domain.md section 7, invariant 7: every deadline has an owner). */
+/** All that is owed about a grant now, from its file alone: who must do it and by when (RULES.md 6.30). */
 export function dutiesOf(file: GrantFile, now: number): GrantDuty[] {
   const { grant, openReturn, openRecall } = file;
   if (grantState(grant, now) === 'ended') return [];

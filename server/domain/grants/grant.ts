@@ -6,7 +6,7 @@ import { type DomainRefusal, firstRefusal, refusal } from '../values/outcome.ts'
 import { FOREVER, dayOf } from '../time/time.ts';
 import { type Carrier, type EndKind, type GrantAction, type GrantState, type Role, grantActions } from '../values/words.ts';
 
-/** A power held by a township, on terms (domain.md section 2). */
+/** A power held by a township, on terms (RULES.md 2.24). */
 export interface Grant extends Holding {
   readonly departmentId: string;
   readonly carrier: Carrier;
@@ -32,17 +32,17 @@ export interface GrantFile extends OpenCases {
 /** What the state of a grant follows from. */
 export type GrantTimes = Pick<Grant, 'fromAt' | 'toAt' | 'trialEndsAt' | 'trialClosedAt' | 'suspensions'>;
 
-/** The suspension in force at an instant (domain.md section 6). */
+/** The suspension in force at an instant. */
 export function suspensionAt(grant: Pick<Grant, 'suspensions'>, at: number): Suspension | null {
   return grant.suspensions.find((one) => covers(one, at)) ?? null;
 }
 
-/** Whether a trial is open: it ends with a closing decision, not by the calendar (domain.md section 6, 试运行). */
+/** Whether a trial is open: it ends with a closing decision, not by the calendar (RULES.md 6.4). */
 export function isTrialOpen(grant: Pick<Grant, 'trialEndsAt' | 'trialClosedAt'>, at: number): boolean {
   return grant.trialEndsAt !== null && (grant.trialClosedAt === null || at < grant.trialClosedAt);
 }
 
-/** The state of a grant at an instant, from dates and facts alone (domain.md section 6: state is computed). */
+/** The state of a grant at an instant, from dates and facts alone (RULES.md 6.1). */
 export function grantState(grant: GrantTimes, at: number): GrantState {
   if (at >= grant.toAt || grant.toAt <= grant.fromAt) return 'ended';
   if (at < grant.fromAt) return 'scheduled';
@@ -50,12 +50,12 @@ export function grantState(grant: GrantTimes, at: number): GrantState {
   return isTrialOpen(grant, at) ? 'trial' : 'active';
 }
 
-/** Why a grant ends, or null while no end is in sight; a term that runs out is 'expired' (domain.md section 6). */
+/** Why a grant ends, or null while no end is in sight; a term that runs out is 'expired' (RULES.md 6.1). */
 export function endKindOf(grant: Pick<Grant, 'endKind' | 'toAt'>): EndKind | null {
   return grant.endKind ?? (grant.toAt < FOREVER ? 'expired' : null);
 }
 
-/** Whether an act has set an end that is still to come: two ends cannot be pursued at once (domain.md section 7, invariant 3). */
+/** Whether an act has set an end that is still to come: two ends cannot be pursued at once (RULES.md 6.21). */
 function hasPlannedEnd(grant: Grant, now: number): boolean {
   return grant.toAt > now && grant.endKind !== null && grant.endKind !== 'expired';
 }
@@ -69,7 +69,7 @@ function whenRunning(grant: Grant, now: number): DomainRefusal | null {
 const whenNotEnded = ({ grant }: GrantFile, now: number): DomainRefusal | null =>
   grantState(grant, now) === 'ended' ? refusal('grant_ended') : null;
 
-/** Whether a return or recall is under way, or an end is already set: a grant can go one way only (domain.md section 6). */
+/** Whether a return or recall is under way, or an end is already set: a grant can go one way only (RULES.md 6.21). */
 export function hasOpenCase(file: GrantFile, now: number): boolean {
   const isReturning = file.openReturn !== null && file.openReturn.state !== 'cancelled';
   const isRecalled = file.openRecall !== null && file.openRecall.state !== 'decided';
@@ -115,7 +115,7 @@ type Rule = {
 const township = (...roles: readonly Role[]) => ({ side: 'township', roles }) as const;
 const county = { side: 'county', roles: ['decider'] } as const;
 
-/** Who may do what with a grant, and when: the guard of every act, and of the buttons (domain.md sections 2 and 6). */
+/** Who may do what with a grant, and when: the guard of every act, and of the buttons (RULES.md 6.22). */
 const rules = {
   file_return: { ...township('lead'), when: (file, _actor, now) => whenGivingUp(file, now) },
   cancel_return: {
@@ -152,7 +152,7 @@ const rules = {
   },
 } as const satisfies Record<GrantAction, Rule>;
 
-/** Why the actor may not do this to the grant now, or null (domain.md section 2: nobody decides on their own request; section 6). */
+/** Why the actor may not do this to the grant now, or null (RULES.md 2.8, 6.22). */
 export function guardGrant(action: GrantAction, file: GrantFile, actor: Actor, now: number): DomainRefusal | null {
   const { side, roles, when }: Rule = rules[action];
   const { townshipId } = file.grant;
@@ -162,7 +162,7 @@ export function guardGrant(action: GrantAction, file: GrantFile, actor: Actor, n
   return when(file, actor, now);
 }
 
-/** What the actor may do to the grant now; travels with the data (house.md: permission is a pure function of actor and subject). */
+/** What the actor may do to the grant now; travels with the data (RULES.md 5.5). */
 export function allowedGrantActions(file: GrantFile, actor: Actor, now: number): GrantAction[] {
   return grantActions.filter((action) => guardGrant(action, file, actor, now) === null);
 }

@@ -8,15 +8,16 @@ import type { PendingCase } from '../menu/terms.ts';
 import { addDays, addMonths, dayOf, isDay, startOfDay } from '../time/time.ts';
 import type { ReturnReason } from '../values/words.ts';
 
-/** The county can put a return off once, by no more than this many working days (domain.md section 6). */
+/** The county can put a return off once, by no more than this many working days (RULES.md 6.15). */
 const LONGEST_DEFERRAL_WORKING_DAYS = 60;
 /** While a return is on its way nothing else is decided about the grant: filed for another year, it would keep the county from recalling. */
 const FARTHEST_WISH_MONTHS = 6;
 
-export interface ReturnSettled {
-  readonly case: ReturnCase;
+export interface ReturnSettled<C extends ReturnCase = ReturnCase> {
+  readonly case: C;
   readonly changes: readonly LedgerChange[];
 }
+type Returned<S extends ReturnCase['state']> = Extract<ReturnCase, { readonly state: S }>;
 
 interface Filing {
   readonly id: string;
@@ -26,7 +27,7 @@ interface Filing {
   readonly pendingCases: readonly PendingCase[];
 }
 
-function settled({ grant, others }: GrantFile, next: ReturnCase, now: number): Outcome<ReturnSettled> {
+function settled<C extends ReturnCase>({ grant, others }: GrantFile, next: C, now: number): Outcome<ReturnSettled<C>> {
   const end = planEnd(others, grant, next.effectiveAt, 'returned', now);
   return end.kind === 'refused' ? end : done({ case: next, changes: [end.value] });
 }
@@ -45,14 +46,14 @@ function refuseFiling(filing: Filing, toAt: number, now: number): Refused | null
 
 /**
  * Files a return. Since it cannot be refused, silence cannot refuse it either: it takes effect by itself on the wished day, or when the county's
- * time to answer is over if that is later (domain.md section 6, 可退是权利).
+ * time to answer is over if that is later (RULES.md 6.12).
  */
 export function fileReturn(
   file: GrantFile,
   actor: Actor,
   filing: Filing,
   circumstances: { readonly now: number; readonly calendar: Calendar; readonly answerTerm: Term },
-): Outcome<ReturnSettled> {
+): Outcome<ReturnSettled<Returned<'filed'>>> {
   const { grant } = file;
   const { now, calendar, answerTerm } = circumstances;
   const no = guardGrant('file_return', file, actor, now);
@@ -61,26 +62,17 @@ export function fileReturn(
   if (wrong) return wrong;
   const answerDueAt = dueAt(calendar, now, answerTerm).dueAt;
   const effectiveAt = Math.min(grant.toAt, Math.max(startOfDay(filing.wishedOn), answerDueAt));
-  const filed = {
-    state: 'filed',
-    grantId: grant.grantId,
-    effectiveAt,
-    answerDueAt,
-    filedBy: peopleOf(actor),
-    filedAt: now,
-    answeredAt: null,
-    supportPlan: null,
-  } as const;
-  return settled(file, { ...filing, ...filed }, now);
+  const { grantId } = grant;
+  return settled(file, { ...filing, state: 'filed', grantId, effectiveAt, answerDueAt, filedBy: peopleOf(actor), filedAt: now }, now);
 }
 
-/** Accepts a return from a day: not before the township wished it, not after it would take effect by itself, for that is a deferral (domain.md section 6). */
+/** Accepts a return from a day: not before the township wished it, not after it would take effect by itself, for that is a deferral (RULES.md 6.14). */
 export function acceptReturn(
   file: GrantFile,
   actor: Actor,
   command: { readonly effectiveOn: string },
   now: number,
-): Outcome<ReturnSettled> {
+): Outcome<ReturnSettled<Returned<'accepted'>>> {
   const no = guardGrant('accept_return', file, actor, now);
   if (no) return { kind: 'refused', refusal: no };
   const { openReturn } = file;
@@ -93,13 +85,13 @@ export function acceptReturn(
   return settled(file, { ...openReturn, state: 'accepted', effectiveAt: Math.max(now, startOfDay(effectiveOn)), answeredAt: now }, now);
 }
 
-/** Puts a return off, once, at most 60 working days after the wished day, with a support plan; then it takes effect by itself (domain.md section 6). */
+/** Puts a return off, once, at most 60 working days after the wished day, with a support plan; then it takes effect by itself (RULES.md 6.15). */
 export function deferReturn(
   file: GrantFile,
   actor: Actor,
   command: { readonly untilOn: string; readonly supportPlan: string },
   circumstances: { readonly now: number; readonly calendar: Calendar },
-): Outcome<ReturnSettled> {
+): Outcome<ReturnSettled<Returned<'deferred'>>> {
   const { now, calendar } = circumstances;
   const no = guardGrant('defer_return', file, actor, now);
   if (no) return { kind: 'refused', refusal: no };
@@ -117,12 +109,13 @@ export function deferReturn(
   return settled(file, { ...openReturn, state: 'deferred', effectiveAt, answeredAt: now, supportPlan }, now);
 }
 
-/** Takes a return back before it takes effect; the grant ends again when its term does (domain.md section 6). */
-export function cancelReturn(file: GrantFile, actor: Actor, now: number): Outcome<ReturnSettled> {
+/** Takes a return back before it takes effect; the grant ends again when its term does (RULES.md 6.16). */
+export function cancelReturn(file: GrantFile, actor: Actor, now: number): Outcome<ReturnSettled<Returned<'cancelled'>>> {
   const no = guardGrant('cancel_return', file, actor, now);
   if (no) return { kind: 'refused', refusal: no };
   const { openReturn, grant, others } = file;
   if (!openReturn) return refused('wrong_state');
   const end = clearEnd(others, grant, now);
-  return end.kind === 'refused' ? end : done({ case: { ...openReturn, state: 'cancelled' }, changes: [end.value] });
+  const answered = { answeredAt: null, supportPlan: null, ...openReturn };
+  return end.kind === 'refused' ? end : done({ case: { ...answered, state: 'cancelled' }, changes: [end.value] });
 }

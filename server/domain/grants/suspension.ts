@@ -4,7 +4,7 @@ import type { LedgerChange } from '../ledger/ledger.ts';
 import { type Outcome, done, isBlank, refused } from '../values/outcome.ts';
 import { FOREVER } from '../time/time.ts';
 
-/** A suspension by decision with its open end; lapses that were still to run give way to it, since suspensions do not overlap (domain.md section 6). */
+/** A suspension by decision with its open end; lapses that were still to run give way to it, since suspensions do not overlap (RULES.md 6.10). */
 export function openSuspension(grant: Grant, suspensionId: string, now: number): LedgerChange[] {
   const { grantId } = grant;
   const waiting = grant.suspensions.filter((one) => one.toAt > now && one.fromAt < one.toAt);
@@ -15,7 +15,7 @@ export function openSuspension(grant: Grant, suspensionId: string, now: number):
   return [...ended, { kind: 'suspension_set', suspensionKind: 'decision', suspensionId, grantId, fromAt, toAt: FOREVER }];
 }
 
-/** Suspends a running grant by decision, with a reason; the department holds the power from now on (domain.md section 6). */
+/** Suspends a running grant by decision, with a reason; the department holds the power from now on (RULES.md 6.9). */
 export function decideSuspension(
   file: GrantFile,
   actor: Actor,
@@ -28,7 +28,7 @@ export function decideSuspension(
   return done({ changes: openSuspension(file.grant, command.suspensionId, now) });
 }
 
-/** Ends a suspension by decision now; lapses must then be projected anew, for a prerequisite may have gone meanwhile (domain.md section 6). */
+/** Ends a suspension by decision now; lapses must then be projected anew, for a prerequisite may have gone meanwhile (RULES.md 6.10). */
 export function decideResumption(
   file: GrantFile,
   actor: Actor,

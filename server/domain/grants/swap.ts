@@ -15,7 +15,7 @@ export interface PlannedSwap {
   readonly changes: readonly [ended: LedgerChange, opened: LedgerChange];
 }
 
-/** Why a grant cannot be replaced by a holding of this power: it is not running, is ending, is under a case, or is the same power (domain.md section 6, 可换). */
+/** Why a grant cannot be replaced by a holding of this power: it is not running, is ending, is under a case, or is the same power (RULES.md 6.17). */
 export function guardSwap(replaced: GrantFile, powerId: string, townshipId: string, now: number): DomainRefusal | null {
   const { grant } = replaced;
   const state = grantState(grant, now);
@@ -26,7 +26,7 @@ export function guardSwap(replaced: GrantFile, powerId: string, townshipId: stri
   return grant.powerId === powerId ? refusal('swap_same_power') : null;
 }
 
-/** Ends the old grant and starts the new one at the same instant, or does nothing (domain.md section 7, invariant 3). */
+/** Ends the old grant and starts the new one at the same instant, or does nothing (RULES.md 7.3). */
 export function planSwap({ replaced, opening, others }: Swap, now: number): Outcome<PlannedSwap> {
   const at = opening.fromAt;
   const no = guardSwap(replaced, opening.powerId, opening.townshipId, now);
@@ -43,7 +43,7 @@ export function planSwap({ replaced, opening, others }: Swap, now: number): Outc
 
 /**
  * What gives the old grant back when the county takes the new one back before it has begun: the swap does nothing then, and the old grant
- * runs on as it was agreed. Null where it ends for another reason, or its time has been promised to somebody meanwhile (domain.md section 7, invariant 3).
+ * runs on as it was agreed. Null where it ends for another reason, or its time has been promised to somebody meanwhile (RULES.md 6.18).
  */
 export function undoSwap({ grant, others }: GrantFile, opening: Holding, now: number): LedgerChange | null {
   const isPlanned = grant.endKind === 'swapped' && grant.toAt === opening.fromAt && now < opening.fromAt;

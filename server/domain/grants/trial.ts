@@ -1,12 +1,12 @@
 import type { Actor } from '../people/actor.ts';
 import { type GrantFile, guardGrant } from './grant.ts';
 import { type LedgerChange, planEnd } from '../ledger/ledger.ts';
-import { type Outcome, done, isBlank, refused } from '../values/outcome.ts';
+import { type Outcome, done, isBlank, refused, unknownCase } from '../values/outcome.ts';
 import { addMonths, dayOf, startOfDay } from '../time/time.ts';
 
 export type TrialClosing =
   | { readonly outcome: 'confirm'; readonly text: string }
-  | { readonly outcome: 'extend'; readonly months: number; readonly text: string }
+  | { readonly outcome: 'extend'; readonly extendMonths: number; readonly text: string }
   | { readonly outcome: 'take_back'; readonly text: string };
 
 /** What the closing makes of the trial, and of the ledger when the power is taken back. */
@@ -25,21 +25,29 @@ function extended({ grant }: GrantFile, months: number, now: number): Outcome<Tr
   return done({ trialEndsAt, trialClosedAt: null, isTrialExtended: true, changes: [] });
 }
 
-/** Closes a trial: confirm, extend once by whole months, or take the power back at once (domain.md section 6, 试运行). */
+/** Closes a trial: confirm, extend once by whole months, or take the power back at once (RULES.md 6.5). */
 export function closeTrial(file: GrantFile, actor: Actor, closing: TrialClosing, now: number): Outcome<TrialClosed> {
   const { grant, others } = file;
   const no = guardGrant('close_trial', file, actor, now);
   if (no) return { kind: 'refused', refusal: no };
   if (isBlank(closing.text)) return refused('reason_required', undefined, ['/text']);
-  if (closing.outcome === 'extend') return extended(file, closing.months, now);
   const { trialEndsAt, isTrialExtended } = grant;
   const closed = { trialEndsAt, trialClosedAt: now, isTrialExtended };
-  if (closing.outcome === 'confirm') return done({ ...closed, changes: [] });
-  const end = planEnd(others, grant, now, 'recalled', now);
-  return end.kind === 'refused' ? end : done({ ...closed, changes: [end.value] });
+  switch (closing.outcome) {
+    case 'extend':
+      return extended(file, closing.extendMonths, now);
+    case 'confirm':
+      return done({ ...closed, changes: [] });
+    case 'take_back': {
+      const end = planEnd(others, grant, now, 'recalled', now);
+      return end.kind === 'refused' ? end : done({ ...closed, changes: [end.value] });
+    }
+    default:
+      return unknownCase(closing);
+  }
 }
 
-/** The instant at which a trial of so many months is to be closed, null for none (domain.md section 6, 试运行). */
+/** The instant at which a trial of so many months is to be closed, null for none (RULES.md 5.30). */
 export function trialEndOf(startsAt: number, trialMonths: number): number | null {
   return trialMonths === 0 ? null : startOfDay(addMonths(dayOf(startsAt), trialMonths));
 }

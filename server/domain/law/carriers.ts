@@ -3,10 +3,10 @@ import type { Carrier } from '../values/words.ts';
 /** One of the two sides between which a power moves. */
 export type Side = 'township' | 'department';
 
-/** The paper on which a power rests: 承接确认书, 委托书, 协议 (domain.md section 3). */
+/** The paper on which a power rests: 承接确认书, 委托书, 协议 (RULES.md 3.3). */
 export type Paper = 'acceptance' | 'entrustment_letter' | 'agreement';
 
-/** What follows in law from the vehicle that carries a power down (domain.md section 3). */
+/** What follows in law from the vehicle that carries a power down (RULES.md 3.3). */
 export interface Consequences {
   /** On whose behalf the act is done. */
   readonly inWhoseName: Side;
@@ -26,7 +26,7 @@ const consequences = {
   service_window: { inWhoseName: 'department', decides: 'department', respondent: 'department', paper: 'agreement' },
 } as const satisfies Record<Carrier, Consequences>;
 
-/** In whose name a power is used, who decides, who is sued and on what paper it rests (行政诉讼法 26, 行政复议法 19, domain.md section 3). */
+/** In whose name a power is used, who decides, who is sued and on what paper it rests (RULES.md 3.3; 行政诉讼法 26, 行政复议法 19). */
 export function consequencesOf(carrier: Carrier): Consequences {
   return consequences[carrier];
 }

@@ -37,7 +37,7 @@ export interface OrderingTerms {
   readonly mayEntrustLicencesToSubdistricts: boolean;
 }
 
-/** What directory, duty lists and statutes say of a power to one township today (domain.md section 3, legal gates). */
+/** What directory, duty lists and statutes say of a power to one township today (RULES.md 3.28). */
 export interface TownshipStanding extends Omit<PowerStanding, 'takenBack'> {
   readonly isTakenBack: boolean;
 }
@@ -52,7 +52,7 @@ const figures = [
   { figure: 'budgetYuanPerYear', kind: 'budget' },
 ] as const;
 
-/** The rules of the legal gates that look at vehicle and department, asked of one township (行政许可法 24; domain.md section 3, departments outside of the county's own system). */
+/** The rules of the legal gates that look at vehicle and department, asked of one township (RULES.md 3.9, 3.14; 行政许可法 24). */
 export function reasonsOfLaw(item: Omit<OrderingTerms, 'eligibility'>, kind: TownshipKind): EligibilityReason[] {
   const { system, systemBasis } = item.department;
   const isEntrustedLicence = item.statutoryType === 'licensing' && item.carrier === 'entrustment';
@@ -63,7 +63,7 @@ export function reasonsOfLaw(item: Omit<OrderingTerms, 'eligibility'>, kind: Tow
   return reasons;
 }
 
-/** What directory, duty lists and statutes have against a township's order, whatever the menu said when it was published (domain.md section 3, legal gates). */
+/** What directory, duty lists and statutes have against a township's order, whatever the menu said when it was published (RULES.md 3.28). */
 export function reasonsOfStanding(
   { byLawKinds, isTakenBack, limitsPersonalFreedom, cameDownFrom, directory }: TownshipStanding,
   statutoryType: StatutoryType,
@@ -80,7 +80,7 @@ export function reasonsOfStanding(
   return reasons;
 }
 
-/** Every reason why the township is not eligible, not only the first; none means that it may order (domain.md section 3, 一地一策). */
+/** Every reason why the township is not eligible, not only the first; none means that it may order (RULES.md 3.27). */
 export function evaluateEligibility(item: OrderingTerms, township: TownshipProfile): EligibilityReason[] {
   const { kinds, tags, minimum } = item.eligibility;
   const reasons: EligibilityReason[] = [];

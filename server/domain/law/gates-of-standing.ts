@@ -33,7 +33,7 @@ export function isNotPassedOn(item: GatedItem): Finding[] {
   return [finding(item, 'passed_on', 'blocking', law, article, '/powerId', { from: cameDownFrom, powerId: item.powerId })];
 }
 
-/** domain.md section 3: what townships have by law is not ordered (地方组织法 76; for subdistricts 86); kinds that have it see it as such. */
+/** RULES.md 3.15: what townships have by law is not ordered (地方组织法 76; for subdistricts 86); kinds that have it see it as such. */
 export function isNotStatutory(item: GatedItem): Finding[] {
   const { byLawKinds } = item.standing;
   const offered = kindsNamed(item.terms.eligibility.kinds);
@@ -46,7 +46,7 @@ export function isNotStatutory(item: GatedItem): Finding[] {
   return [finding(item, 'township_power_by_law', severity, organicLaw, article, field, params)];
 }
 
-/** domain.md section 3: what stands on the taken-back list cannot be ordered; where only some townships' lists say so, the others still can. */
+/** RULES.md 3.16: what stands on the taken-back list cannot be ordered; where only some townships' lists say so, the others still can. */
 export function isNotTakenBack(item: GatedItem): Finding[] {
   const { isEverywhere, townships } = item.standing.takenBack;
   if (!isEverywhere && townships.length === 0) return [];
@@ -54,7 +54,7 @@ export function isNotTakenBack(item: GatedItem): Finding[] {
   return [finding(item, 'taken_back', isEverywhere ? 'blocking' : 'warning', organicLaw, '第七十六条', '/powerId', params)];
 }
 
-/** domain.md section 3: names that look like a statutory power or a taken-back entry are pointed out; a person says what they are. */
+/** RULES.md 3.19: names that look like a statutory power or a taken-back entry are pointed out; a person says what they are. */
 export function namesAreTold(item: GatedItem): Finding[] {
   return item.alikes.map(({ kind, name }) =>
     finding(item, 'name_alike', 'warning', '', '', '/powerId', { kind, name, powerId: item.powerId }),

@@ -31,7 +31,7 @@ function contradictions({ terms, code }: GatedItem): string[] {
 
 const repeated = (keys: readonly string[]): string[] => [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 
-/** What an item may not be published without, and what it says twice or against itself (domain.md section 3). */
+/** What an item may not be published without, and what it says twice or against itself (RULES.md 3.1, 3.2). */
 export function findingsOfCompleteness(item: GatedItem): Finding[] {
   const { prerequisites, resources, suitability, isReturnable, notReturnableBasis } = item.terms;
   const isExcluded = suitability !== null && suitability.exclusions.length > 0;

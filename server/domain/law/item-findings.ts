@@ -3,7 +3,7 @@ import type { BasisStanding } from './statutes.ts';
 import type { CarveOut, Eligibility, LegalBasis, Prerequisite, ResourceItem, Responsibilities, Suitability } from '../menu/terms.ts';
 import type { Carrier, OrganisationSystem, Release, StatutoryType } from '../values/words.ts';
 
-/** The terms of a menu item as a draft has them: still to be completed (domain.md section 3). */
+/** The terms of a menu item as a draft has them: still to be completed. */
 export interface ItemTerms {
   readonly carrier: Carrier;
   readonly release: Release;
@@ -88,7 +88,7 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** A finding of a gate on an item, naming its statute (domain.md section 3). */
+/** A finding of a gate on an item, naming its statute (RULES.md 3.21). */
 export function finding(
   item: Pick<GatedItem, 'itemId'>,
   gate: GateName,

@@ -38,7 +38,7 @@ const numeral = '[0-9]{1,4}|[零〇○一二三四五六七八九十百千两]{1
 /** 第十条、第十条第二款第（三）项、第十条之一: one article with what is narrower than it. */
 const articlePattern = new RegExp(`第?(?:${numeral})条(?:之(?:${numeral}))?(?:第?[（(]?(?:${numeral})[）)]?(?:款|项|目))*`, 'gu');
 
-/** An article as it is kept: Chinese numerals, items in brackets (domain.md section 3, import: one way of writing, so that what is the same compares as the same). */
+/** An article as it is kept: Chinese numerals, items in brackets (RULES.md 3.49). */
 function plainArticle(text: string): string {
   return text
     .replaceAll(/\s/g, '')
@@ -62,7 +62,7 @@ const bareTitle = /^([^第《》（(]{2,60}(?:法|条例|规定|办法|决定|�
 
 /**
  * The bases that one cell names: several laws, several articles of one law, Arabic or Chinese numerals, with or without book marks; a
- * law without an article is unclear, since nobody could look it up (domain.md section 3, import).
+ * law without an article is unclear, since nobody could look it up (RULES.md 3.49).
  */
 export function readCitations(cell: string): CitationReading {
   const text = plainLine(cell.replaceAll(/[\r\n]+/g, '；'))

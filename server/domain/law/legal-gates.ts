@@ -81,7 +81,7 @@ const noLimitsOnFreedom: Gate = (item) => {
   ];
 };
 
-/** domain.md section 3: what belongs to the city or to a vertical line is not the county's to give, until a basis says so (行政处罚法 24: 县级人民政府部门). */
+/** RULES.md 3.14: what belongs to the city or to a vertical line is not the county's to give, until a basis says so (行政处罚法 24: 县级人民政府部门). */
 const departmentIsTheCountys: Gate = (item) => {
   const { id, system, systemBasis } = item.department;
   if (system === 'county' || (systemBasis ?? '').trim() !== '') return [];
@@ -90,7 +90,7 @@ const departmentIsTheCountys: Gate = (item) => {
 
 const transferable: readonly StatutoryType[] = ['penalty', 'compulsion', 'inspection', 'licensing'];
 
-/** domain.md section 3: a transfer is for penalties and what rides with them; elsewhere a special law must allow it, which no table can know. */
+/** RULES.md 3.17: a transfer is for penalties and what rides with them; elsewhere a special law must allow it, which no table can know. */
 const transferNeedsDecision: Gate = (item) => {
   if (item.terms.carrier !== 'transfer' || transferable.includes(item.statutoryType)) return [];
   return [finding(item, 'transfer_of_other_power', 'warning', penaltyLaw, '第二十四条', '/carrier', { type: item.statutoryType })];
@@ -108,7 +108,7 @@ const enforcementNeedsOfficers: Gate = (item) => {
   return [finding(item, 'fewer_than_two_officers', 'warning', law, article, '/prerequisites', { need: 2 })];
 };
 
-/** domain.md section 3, completeness: a companion that is not on this edition cannot be ordered with the item. */
+/** RULES.md 3.29: a companion that is not on this edition cannot be ordered with the item. */
 const companionsOnMenu: Gate = (item, { typeByCode }) =>
   item.terms.companions
     .filter((code) => !typeByCode.has(code))
@@ -120,7 +120,7 @@ const statuteGates = {
   unknown: ['statute_unknown', 'warning'],
 } as const;
 
-/** domain.md section 3, statutes have versions: what has ended bears nothing until it is reconfirmed or rebased; what the register does not know may be a slip. */
+/** RULES.md 3.42: what has ended bears nothing until it is reconfirmed or rebased; what the register does not know may be a slip. */
 const basesAreLaw: Gate = (item) =>
   item.bases.flatMap(({ basis, validity, version, needsReview }, index) => {
     if (validity === 'in_force' || (validity === 'ended' && !needsReview)) return [];
@@ -156,18 +156,18 @@ export function checkCarrier(power: CarriedPower): Finding[] {
   return [penaltyMustBeTransferred, licenceIsNotTransferred, compulsionIsNotEntrusted].flatMap((gate) => gate(power));
 }
 
-/** Everything that the law and the house rules have against an item, each finding with its statute (domain.md section 3, legal gates). */
+/** Everything that the law and the house rules have against an item, each finding with its statute (RULES.md 3.21). */
 export function checkItem(item: GatedItem, context: GateContext): Finding[] {
   return gates.flatMap((gate) => gate(item, context));
 }
 
-/** The findings on a whole edition; a blocking one keeps it from being published (domain.md section 3). */
+/** The findings on a whole edition; a blocking one keeps it from being published (RULES.md 3.21). */
 export function checkEdition(items: readonly GatedItem[], settings: Omit<GateContext, 'typeByCode'>): Finding[] {
   const typeByCode = new Map(items.map((item) => [item.code, item.statutoryType]));
   return items.flatMap((item) => checkItem(item, { ...settings, typeByCode }));
 }
 
-/** Whether an edition with these findings may be published (domain.md section 3). */
+/** Whether an edition with these findings may be published (RULES.md 3.21). */
 export function canPublish(findings: readonly Finding[]): boolean {
   return findings.every((one) => one.severity !== 'blocking');
 }

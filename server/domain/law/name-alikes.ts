@@ -35,14 +35,14 @@ const endings: readonly (readonly [RegExp, StatutoryType])[] = [
   [/(?:的)?(?:行政)?确认$/, 'confirmation'],
 ];
 
-/** A name without what names of powers have in common: affixes, brackets, width, synonyms (domain.md section 3, name-alikes). */
+/** A name without what names of powers have in common: affixes, brackets, width, synonyms (RULES.md 3.20). */
 export function coreOf(name: string): string {
   const plain = synonyms.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), folded(name));
   const stripped = endings.reduce((text, [pattern]) => text.replace(pattern, ''), plain.replace(/^对/, '')).replaceAll('的', '');
   return stripped === '' ? plain : stripped;
 }
 
-/** The kind of power that a name ends in; null where it does not say (domain.md section 3, name-alikes). */
+/** The kind of power that a name ends in; null where it does not say (RULES.md 3.20). */
 export function typeIn(name: string): StatutoryType | null {
   const plain = folded(name);
   return endings.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
@@ -60,7 +60,7 @@ export interface Likeness {
   readonly common: readonly string[];
 }
 
-/** Twice the pairs of characters that both cores have, over all that they have: 1 for the same core (domain.md section 3, name-alikes). */
+/** Twice the pairs of characters that both cores have, over all that they have: 1 for the same core (RULES.md 3.20). */
 export function compareNames(left: string, right: string): Likeness {
   const core = coreOf(left);
   const grams = gramsOf(core);
@@ -106,7 +106,7 @@ export interface AlikeIndex<K> {
 const mayBeSame = (one: StatutoryType | null, other: StatutoryType | null): boolean =>
   one === null || other === null || one === 'other' || other === 'other' || one === other;
 
-/** Names by their pairs of characters: who looks for one name touches only those that share something with it (domain.md section 3, name-alikes). */
+/** Names by their pairs of characters: who looks for one name touches only those that share something with it (RULES.md 3.19). */
 export function createAlikeIndex<K>(): AlikeIndex<K> {
   const things: { readonly thing: NamedThing<K>; readonly type: StatutoryType | null; readonly size: number }[] = [];
   const holders = new Map<string, number[]>();

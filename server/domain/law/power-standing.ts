@@ -1,6 +1,6 @@
 import { townshipKinds, type TownshipKind } from '../values/words.ts';
 
-/** What the province's directory says of a power (行政处罚法 24, domain.md section 2). */
+/** What the province's directory says of a power (RULES.md 2.20; 行政处罚法 24). */
 export interface DirectoryStanding {
   readonly isListed: boolean;
   /** Since when the province no longer lists it; null where it does, or never did. */
@@ -9,7 +9,7 @@ export interface DirectoryStanding {
   readonly scopeNote: string;
 }
 
-/** What directory, duty lists and statutes say of a power of the county on a day (domain.md section 3, legal gates). */
+/** What directory, duty lists and statutes say of a power of the county on a day (RULES.md 3.28). */
 export interface PowerStanding {
   /** Limits on personal freedom stay with the police (行政处罚法 18). */
   readonly limitsPersonalFreedom: boolean;
@@ -22,14 +22,14 @@ export interface PowerStanding {
   readonly takenBack: TakenBack;
 }
 
-/** From whom the taken-back list takes a power (domain.md section 2, Duty lists). */
+/** From whom the taken-back list takes a power (RULES.md 3.16). */
 export interface TakenBack {
   readonly isEverywhere: boolean;
   /** By name for the gates, by id for an order: the townships whose own list says so. */
   readonly townships: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** The standing of a power of which nothing is said anywhere (domain.md section 3). */
+/** The standing of a power of which nothing is said anywhere. */
 export const plainStanding: PowerStanding = {
   limitsPersonalFreedom: false,
   cameDownFrom: null,
@@ -38,12 +38,12 @@ export const plainStanding: PowerStanding = {
   takenBack: { isEverywhere: false, townships: [] },
 };
 
-/** Kinds as they are kept: an empty list stands for all of them (domain.md section 3, eligibility). */
+/** Kinds as they are kept: an empty list stands for all of them (RULES.md 3.27). */
 export function kindsNamed(kinds: readonly TownshipKind[]): readonly TownshipKind[] {
   return kinds.length === 0 ? townshipKinds : kinds;
 }
 
-/** Whether the taken-back list speaks to this township, by its own list or by that of the county (domain.md section 3). */
+/** Whether the taken-back list speaks to this township, by its own list or by that of the county (RULES.md 3.16). */
 export function isTakenBackFrom({ takenBack }: PowerStanding, townshipId: string): boolean {
   return takenBack.isEverywhere || takenBack.townships.some(({ id }) => id === townshipId);
 }

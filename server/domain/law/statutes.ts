@@ -3,11 +3,11 @@ import type { LegalBasis } from '../menu/terms.ts';
 
 export type StatuteEnd = 'amended' | 'repealed';
 export type BasisAct = 'reconfirmed' | 'rebased' | 'recalled';
-/** What rests on statutes (domain.md section 2, Statute). */
+/** What rests on statutes (RULES.md 3.40). */
 export type BasisSubject = 'menu_item' | 'grant' | 'directory_entry' | 'township_power';
 export type StatuteKind = 'law' | 'administrative_regulation' | 'local_regulation' | 'rule' | 'other';
 
-/** The text of a statute as of a day, and since when it is no longer the law in force; the day may lie ahead (domain.md section 3, statutes have versions). */
+/** The text of a statute as of a day, and since when it is no longer the law in force; the day may lie ahead (RULES.md 3.40). */
 export interface StatuteVersion {
   readonly id: string;
   readonly title: string;
@@ -28,13 +28,13 @@ export interface BasisReview {
   readonly at: number;
 }
 
-/** Whether a version is the law on a day: it ends with the day on which it was amended or repealed (domain.md section 3). */
+/** Whether a version is the law on a day: it ends with the day on which it was amended or repealed (RULES.md 3.40). */
 export function validityOn(version: Pick<StatuteVersion, 'endedOn'>, day: string): 'in_force' | 'ending' | 'ended' {
   if (version.endedOn === null) return 'in_force';
   return version.endedOn <= day ? 'ended' : 'ending';
 }
 
-/** Book marks belong to the sentence, not to the title; titles are compared without them (domain.md section 2, Statute). */
+/** Book marks belong to the sentence, not to the title; titles are compared without them (RULES.md 2.19). */
 export function titleOf(text: string): string {
   return text
     .trim()
@@ -52,12 +52,12 @@ export function kindOfTitle(title: string): StatuteKind {
 const cites = (basis: LegalBasis, version: Pick<StatuteVersion, 'title' | 'versionOn'>): boolean =>
   basis.law === version.title && basis.versionOn === version.versionOn;
 
-/** The bases on which something rests now: those of its newest rebase, else its own; published terms are never changed (domain.md section 3). */
+/** The bases on which something rests now: those of its newest rebase, else its own; published terms are never changed (RULES.md 3.43). */
 export function effectiveBases(own: readonly LegalBasis[], reviews: readonly Pick<BasisReview, 'newBases'>[]): readonly LegalBasis[] {
   return reviews.filter(({ newBases }) => newBases !== null).at(-1)?.newBases ?? own;
 }
 
-/** The same bases with one in the place of all that cite the version that ended; what it rests on besides stays (domain.md section 3, rebased). */
+/** The same bases with one in the place of all that cite the version that ended; what it rests on besides stays (RULES.md 3.43). */
 export function rebase(
   bases: readonly LegalBasis[],
   ended: Pick<StatuteVersion, 'title' | 'versionOn'>,
@@ -71,7 +71,7 @@ export function rebase(
 
 const isSameBasis = (a: LegalBasis, b: LegalBasis): boolean => a.law === b.law && a.versionOn === b.versionOn && a.article === b.article;
 
-/** The review that counts for a version: the newest since its present end was entered (domain.md section 3). */
+/** The review that counts for a version: the newest since its present end was entered (RULES.md 3.41). */
 export function reviewOf<R extends BasisReview>(reviews: readonly R[], version: Pick<StatuteVersion, 'id' | 'markedAt'>): R | null {
   const { id, markedAt } = version;
   return (markedAt === null ? undefined : reviews.filter(({ versionId, at }) => versionId === id && at >= markedAt).at(-1)) ?? null;
@@ -88,7 +88,7 @@ export interface BasisStanding<V extends StatuteVersion = StatuteVersion, R exte
   readonly needsReview: boolean;
 }
 
-/** Each basis of something with what became of its version: it needs a review from the day of its end until it is reconfirmed, rebased or being recalled (domain.md section 3). */
+/** Each basis of something with what became of its version: it needs a review from the day of its end until it is reconfirmed, rebased or being recalled (RULES.md 3.40). */
 export function standingsOn<V extends StatuteVersion, R extends BasisReview>(
   bases: readonly LegalBasis[],
   versions: readonly V[],
@@ -104,14 +104,14 @@ export function standingsOn<V extends StatuteVersion, R extends BasisReview>(
   });
 }
 
-/** The flag of something: repealed outweighs amended; null when nothing waits for a review (domain.md section 3, flagged). */
+/** The flag of something: repealed outweighs amended; null when nothing waits for a review (RULES.md 3.40). */
 export function lawFlagOf(standings: readonly Pick<BasisStanding, 'needsReview' | 'version'>[]): StatuteEnd | null {
   const kinds = standings.filter(({ needsReview }) => needsReview).map(({ version }) => version?.endKind ?? 'amended');
   if (kinds.length === 0) return null;
   return kinds.includes('repealed') ? 'repealed' : 'amended';
 }
 
-/** What keeps a version from being marked as ended (domain.md section 3): it has ended already, ends before it began, or names no basis. */
+/** What keeps a version from being marked as ended (RULES.md 3.41): it has ended already, ends before it began, or names no basis. */
 export function faultOfMark(
   version: Pick<StatuteVersion, 'id' | 'versionOn' | 'endedOn'>,
   mark: { readonly endedOn: string; readonly endBasis: string },
@@ -125,7 +125,7 @@ export function faultOfMark(
   return isFit ? null : 'successor_unfit';
 }
 
-/** Something is rebased onto a version that is the law when the old one is no longer (domain.md section 3, rebased). */
+/** Something is rebased onto a version that is the law when the old one is no longer (RULES.md 3.43). */
 export function canBear(version: StatuteVersion, ended: Pick<StatuteVersion, 'id' | 'endedOn'>, today: string): boolean {
   const day = ended.endedOn !== null && ended.endedOn > today ? ended.endedOn : today;
   return version.id !== ended.id && validityOn(version, day) !== 'ended';

@@ -1,6 +1,6 @@
 import { FOREVER } from '../time/time.ts';
 
-/** A half-open stretch of time in UTC milliseconds: `fromAt` belongs to it, `toAt` does not (trust.md R4). */
+/** A half-open stretch of time in UTC milliseconds: `fromAt` belongs to it, `toAt` does not (RULES.md 10.2). */
 export interface Interval {
   readonly fromAt: number;
   readonly toAt: number;
@@ -9,17 +9,17 @@ export interface Interval {
 /** All of time that the portal knows of. */
 export const always: Interval = { fromAt: -FOREVER, toAt: FOREVER };
 
-/** Whether the instant lies in the interval (trust.md R4, half-open intervals). */
+/** Whether the instant lies in the interval (RULES.md 10.2). */
 export function covers(interval: Interval, at: number): boolean {
   return interval.fromAt <= at && at < interval.toAt;
 }
 
-/** Whether two intervals share an instant; empty ones share none (domain.md section 7, invariant 1). */
+/** Whether two intervals share an instant; empty ones share none (RULES.md 10.2). */
 export function overlap(a: Interval, b: Interval): boolean {
   return Math.max(a.fromAt, b.fromAt) < Math.min(a.toAt, b.toAt);
 }
 
-/** Intervals in order, touching and overlapping ones joined, empty ones dropped (trust.md R4). */
+/** Intervals in order, touching and overlapping ones joined, empty ones dropped. */
 export function joined(intervals: readonly Interval[]): Interval[] {
   const result: Interval[] = [];
   for (const next of intervals.filter((one) => one.fromAt < one.toAt).sort((a, b) => a.fromAt - b.fromAt)) {
@@ -30,7 +30,7 @@ export function joined(intervals: readonly Interval[]): Interval[] {
   return result;
 }
 
-/** What of `within` the intervals leave free (trust.md R4). */
+/** What of `within` the intervals leave free. */
 export function gaps(intervals: readonly Interval[], within: Interval): Interval[] {
   const result: Interval[] = [];
   let fromAt = within.fromAt;
@@ -43,7 +43,7 @@ export function gaps(intervals: readonly Interval[], within: Interval): Interval
   return result;
 }
 
-/** The instants that lie in both sets of intervals (trust.md R4). */
+/** The instants that lie in both sets of intervals. */
 export function common(a: readonly Interval[], b: readonly Interval[]): Interval[] {
   const others = joined(b);
   return joined(a).flatMap((one) =>
@@ -53,7 +53,7 @@ export function common(a: readonly Interval[], b: readonly Interval[]): Interval
   );
 }
 
-/** The instants of the first set that are not in the second (trust.md R4). */
+/** The instants of the first set that are not in the second. */
 export function without(a: readonly Interval[], b: readonly Interval[]): Interval[] {
   return joined(a).flatMap((one) => gaps(b, one));
 }

@@ -25,7 +25,7 @@ export interface LapseSituation {
   readonly decided: readonly Interval[];
 }
 
-// What lacks when the holding begins had no right to begin (invariant 2), so it has no grace either; an import is judged from its day on.
+// What lacks when the holding begins had no right to begin (RULES.md 6.8), so it has no grace either; an import is judged from its day on.
 function suspensionsFor({ prerequisite, waivedUntilAt }: KeptPrerequisite, situation: LapseSituation): Interval[] {
   const { facts, holding, observedFromAt, graceDays } = situation;
   const grace = graceDays * MILLISECONDS_PER_DAY;
@@ -37,7 +37,7 @@ function suspensionsFor({ prerequisite, waivedUntilAt }: KeptPrerequisite, situa
     });
 }
 
-/** The suspensions by lapse from now on: each prerequisite that lacks beyond its grace suspends until it is cured (domain.md section 6). */
+/** The suspensions by lapse from now on: each prerequisite that lacks beyond its grace suspends until it is cured (RULES.md 6.6). */
 export function projectLapses(situation: LapseSituation, now: number): Interval[] {
   const { prerequisites, holding, idle, decided } = situation;
   const open = { fromAt: Math.max(now, holding.fromAt), toAt: holding.toAt };
@@ -57,7 +57,7 @@ function newEndOf(stored: Suspension, projected: readonly Interval[], now: numbe
 
 /**
  * Makes stored lapses say what the projection says, touching only what is still to come: a running or future suspension keeps its row and
- * gets another end, others are cancelled (`toAt = fromAt`) or opened (domain.md section 6; invariant 4).
+ * gets another end, others are cancelled (`toAt = fromAt`) or opened (RULES.md 6.11).
  */
 export function reconcileLapses(
   grantId: string,

@@ -2,7 +2,7 @@ import { overlap } from './intervals.ts';
 import type { Holding, LedgerChange, Suspension } from './ledger.ts';
 import type { EndKind, SuspensionKind } from '../values/words.ts';
 
-/** A ledger entry as stored: the change in columns. Entries are ordered by `sequence`, never by time (trust.md R11). */
+/** A ledger entry as stored: the change in columns. Entries are ordered by `sequence`, never by time (RULES.md R11). */
 export interface LedgerEntry {
   readonly sequence: number;
   readonly recordedAt: number;
@@ -46,7 +46,7 @@ export const emptyLedger: LedgerState = { holdings: new Map(), suspensions: new 
 
 type EntryColumns = Pick<LedgerEntry, 'kind' | 'grantId' | 'suspensionId' | 'effectiveAt' | 'untilAt' | 'detail'>;
 
-/** The columns of the entry that records a change (domain.md section 2, Ledger). */
+/** The columns of the entry that records a change (RULES.md 7.18). */
 export function entryOf(change: LedgerChange): EntryColumns {
   const { kind, grantId } = change;
   switch (change.kind) {
@@ -65,7 +65,7 @@ export function entryOf(change: LedgerChange): EntryColumns {
   }
 }
 
-/** The change that an entry records, the way back from `entryOf` (domain.md section 2, Ledger). */
+/** The change that an entry records, the way back from `entryOf` (RULES.md 7.18). */
 export function changeOf(entry: LedgerEntry): LedgerChange {
   const { grantId, powerId, townshipId, effectiveAt } = entry;
   const suspensionId = entry.suspensionId ?? '';
@@ -86,7 +86,7 @@ export function changeOf(entry: LedgerEntry): LedgerChange {
   }
 }
 
-/** The ledger after one change; a change of something unknown leaves it alone (domain.md section 7, invariant 4). */
+/** The ledger after one change; a change of something unknown leaves it alone (RULES.md 7.18). */
 export function applyChange(state: LedgerState, change: LedgerChange): LedgerState {
   const holdings = new Map(state.holdings);
   const suspensions = new Map(state.suspensions);
@@ -138,7 +138,7 @@ function faultOf(state: LedgerState, change: LedgerChange, recordedAt: number): 
   return before.toAt < recordedAt || change.toAt < recordedAt ? 'past_changed' : null;
 }
 
-/** Rebuilds all holdings and suspensions from the entries alone and names every contradiction (domain.md section 7, invariants 1 and 4; trust.md R4). */
+/** Rebuilds all holdings and suspensions from the entries alone and names every contradiction (RULES.md 7.18). */
 export function foldLedger(entries: Iterable<LedgerEntry>): { readonly state: LedgerState; readonly faults: LedgerFault[] } {
   const state: OpenLedger = { holdings: new Map(), suspensions: new Map(), endKinds: new Map() };
   const faults: LedgerFault[] = [];
@@ -166,7 +166,7 @@ function clashes<T extends Holding | Suspension>(rows: Iterable<T>, keyOf: (row:
   });
 }
 
-/** Holdings of one power and township, or suspensions of one grant, that share an instant (domain.md section 7, invariant 1; section 6, suspensions do not overlap). */
+/** Holdings of one power and township, or suspensions of one grant, that share an instant (RULES.md 7.1, 6.10). */
 export function overlapsIn(state: LedgerState): LedgerFault[] {
   return [
     ...clashes(state.holdings.values(), (row) => `${row.powerId}\n${row.townshipId}`, 'holdings_overlap'),
@@ -200,7 +200,7 @@ function endKindDifferences(expected: LedgerState, stored: LedgerState): LedgerF
     .map((grantId) => ({ kind: 'end_kind_differs', sequence: null, grantId }));
 }
 
-/** Proves that the tables say what the entries say, for `doctor`; an empty list is the proof (trust.md R4). */
+/** Proves that the tables say what the entries say, for `doctor`; an empty list is the proof (RULES.md 7.18). */
 export function proveLedger(entries: Iterable<LedgerEntry>, stored: LedgerState): LedgerFault[] {
   const { state, faults } = foldLedger(entries);
   return [

@@ -98,7 +98,7 @@ function heldByTownship(territory: Territory, holding: HeldPower): Holder {
   };
 }
 
-/** The one holder of a power over a territory at an instant: the township while a holding runs unsuspended, else the department (domain.md section 6; 行政处罚法 38). */
+/** The one holder of a power over a territory at an instant: the township while a holding runs unsuspended, else the department (RULES.md 6.2; 行政处罚法 38). */
 export function holder(territory: Territory, at: number): Holder {
   const holding = territory.holdings.find((one) => covers(one, at));
   if (!holding) return heldByDepartment(territory, undefined);
@@ -108,7 +108,7 @@ export function holder(territory: Territory, at: number): Holder {
 
 const isSameHolder = (a: Holder, b: Holder): boolean => a.by === b.by && a.grantId === b.grantId && a.isSuspended === b.isSuspended;
 
-/** Who held the power when, as segments that touch each other and fill the whole stretch (domain.md section 7, invariant 1: no gap, no double). */
+/** Who held the power when, as segments that touch each other and fill the whole stretch (RULES.md 7.1). */
 export function timelineOf(territory: Territory, within: Interval = always): Segment[] {
   const marks = [...territory.holdings, ...territory.suspensions].flatMap((one) => [one.fromAt, one.toAt]);
   const inside = marks.filter((at) => at > within.fromAt && at < within.toAt);
@@ -126,12 +126,18 @@ export function timelineOf(territory: Territory, within: Interval = always): Seg
 
 const isRival = (a: Holding, b: Holding): boolean => a.powerId === b.powerId && a.townshipId === b.townshipId && a.grantId !== b.grantId;
 
-/** Opens a holding, unless another of the same power and township shares an instant with it (domain.md section 7, invariant 1). */
+/** Opens a holding, unless another of the same power and township shares an instant with it (RULES.md 7.1). */
 export function planHolding(existing: readonly Holding[], holding: Holding): Outcome<LedgerChange> {
   if (holding.fromAt >= holding.toAt) return refused('date_invalid');
   const rival = existing.find((one) => isRival(one, holding) && overlap(one, holding));
   if (rival) return refused('holding_overlap', { grantId: rival.grantId });
   return done({ kind: 'holding_opened', ...holding });
+}
+
+/** Where a holding ends, and why; no kind while only the agreed term ends it. */
+export interface End {
+  readonly endsAt: number;
+  readonly endKind: EndKind | null;
 }
 
 /** A holding with the end agreed at its beginning, FOREVER without a term. */
@@ -144,7 +150,7 @@ function refuseEnd(others: readonly Holding[], holding: TermedHolding, toAt: num
   return rival ? refused('holding_overlap', { grantId: rival.grantId }) : null;
 }
 
-/** Sets or moves the end of a holding; before its start that empties it, and the past stays as it was (domain.md section 7, invariants 1 and 4). */
+/** Sets or moves the end of a holding; before its start that empties it, and the past stays as it was (RULES.md 7.4, 7.19). */
 export function planEnd(
   others: readonly Holding[],
   holding: TermedHolding,
@@ -156,8 +162,22 @@ export function planEnd(
   return refuseEnd(others, holding, toAt, now) ?? done({ kind: 'end_set', grantId: holding.grantId, toAt, endKind });
 }
 
-/** Puts a planned end back to the agreed one, if it has not come and nobody else is promised that time (domain.md section 7, invariant 1). */
+/** Puts a planned end back to the agreed one, if it has not come and nobody else is promised that time (RULES.md 7.19). */
 export function clearEnd(others: readonly Holding[], holding: TermedHolding, now: number): Outcome<LedgerChange> {
   const toAt = holding.termEndsAt;
   return refuseEnd(others, holding, toAt, now) ?? done({ kind: 'end_cleared', grantId: holding.grantId, toAt });
+}
+
+/** Gives back a holding that was emptied before it began, while its first day has not come (RULES.md 7.4, 7.19). */
+export function reopen(others: readonly Holding[], holding: TermedHolding, end: End, now: number): Outcome<LedgerChange> {
+  const { grantId, fromAt, termEndsAt } = holding;
+  if (holding.toAt > fromAt || fromAt <= now) return refused('grant_ended');
+  if (end.endsAt <= fromAt || end.endsAt > termEndsAt) return refused('date_invalid');
+  const rival = others.find((one) => isRival(one, holding) && overlap(one, { fromAt, toAt: end.endsAt }));
+  if (rival) return refused('holding_overlap', { grantId: rival.grantId });
+  return done(
+    end.endKind === null
+      ? { kind: 'end_cleared', grantId, toAt: end.endsAt }
+      : { kind: 'end_set', grantId, toAt: end.endsAt, endKind: end.endKind },
+  );
 }

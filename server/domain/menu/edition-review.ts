@@ -38,7 +38,7 @@ export function standingOf(reviews: readonly EditionReview[], editionVersion: nu
   return last.outcome ?? 'open';
 }
 
-/** What stands against sending a draft: it is empty, blocked by the gates, with the office already, or found lawful as it is (domain.md section 3). */
+/** What stands against sending a draft: it is empty, blocked by the gates, with the office already, or found lawful as it is (RULES.md 3.38). */
 export function refuseSending(
   standing: ReviewStanding,
   { items, blocking }: { readonly items: number; readonly blocking: number },
@@ -52,7 +52,7 @@ export function refuseSending(
 export const reviewActions = ['review', 'call_back'] as const;
 export type ReviewAction = (typeof reviewActions)[number];
 
-/** Why the actor may not do this to the review now, or null: the office judges the version that it was sent, nobody what they sent themselves (domain.md section 2). */
+/** Why the actor may not do this to the review now, or null: the office judges the version that it was sent, nobody what they sent themselves (RULES.md 3.36, 3.39). */
 export function guardReview(action: ReviewAction, review: EditionReview, actor: Actor, editionVersion: number): DomainRefusal | null {
   if (!hasRole(actor, action === 'review' ? 'legal_reviewer' : 'admin')) return refusal('forbidden');
   if (review.outcome !== null) return refusal('review_closed');
@@ -65,7 +65,7 @@ export function guardReview(action: ReviewAction, review: EditionReview, actor: 
 export const allowedReviewActions = (review: EditionReview, actor: Actor, editionVersion: number): ReviewAction[] =>
   reviewActions.filter((action) => guardReview(action, review, actor, editionVersion) === null);
 
-/** Judges a draft; "unlawful" names an article, conditions are written out (domain.md sections 2 and 5). */
+/** Judges a draft; "unlawful" names an article, conditions are written out (RULES.md 3.39). */
 export function reviewEdition(
   review: EditionReview,
   actor: Actor,
@@ -79,7 +79,7 @@ export function reviewEdition(
   return done({ ...review, outcome: opinion.outcome });
 }
 
-/** Takes a draft back from the office before it has answered (domain.md section 3). */
+/** Takes a draft back from the office before it has answered (RULES.md 3.38). */
 export function callBackReview(review: EditionReview, actor: Actor, editionVersion: number): Outcome<EditionReview> {
   const no = guardReview('call_back', review, actor, editionVersion);
   return no ? { kind: 'refused', refusal: no } : done({ ...review, outcome: 'called_back' });

@@ -1,6 +1,6 @@
 const shape = /(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\d)/giu;
 
-/** Whether a text holds what looks like a citizen's identity number, which has no place in the portal (domain.md section 7, invariant 6). */
+/** Whether a text holds what looks like a citizen's identity number, which has no place in the portal (RULES.md 7.17). */
 export function holdsIdentityNumber(text: string): boolean {
   return narrowed(text).search(shape) >= 0;
 }

@@ -22,7 +22,7 @@ export function scopeOf<Field extends string>(...grounds: readonly Ground<Field>
   return grounds.filter((ground) => fieldsOf(ground).every(([, values]) => values.length > 0));
 }
 
-/** Whether the scope opens a row (domain.md section 7, 6). */
+/** Whether the scope opens a row (RULES.md 7.6). */
 export function covers<Field extends string>(scope: Scope<Field>, row: Readonly<Record<Field, string | null>>): boolean {
   if (scope === 'all') return true;
   return scope.some((ground) =>
@@ -33,7 +33,7 @@ export function covers<Field extends string>(scope: Scope<Field>, row: Readonly<
   );
 }
 
-/** The memberships that open something to look at: those that the person acts with, their own, and those of everybody for whom they stand in on that day (domain.md section 2, AB 角). */
+/** The memberships that open something to look at: those that the person acts with, their own, and those of everybody for whom they stand in on that day (RULES.md 2.10). */
 export function membershipsSeenBy({ memberships, alsoSees = [] }: Pick<Actor, 'memberships' | 'alsoSees'>): readonly Membership[] {
   return alsoSees.length === 0 ? memberships : [...memberships, ...alsoSees];
 }

@@ -10,7 +10,7 @@ const impartial: ReadonlySet<string> = new Set([
   'close_trial',
 ]);
 
-/** Whether a task on the actor's desk has to be done by a colleague: the actor acted on it before, or belongs to the township that it is about (domain.md section 2). */
+/** Whether a task on the actor's desk has to be done by a colleague: the actor acted on it before, or belongs to the township that it is about (RULES.md 2.13). */
 export function isForColleague(
   actor: Actor,
   { kind, barred, townshipId }: { readonly kind: string; readonly barred: readonly string[]; readonly townshipId: string | null },

@@ -12,12 +12,12 @@ export type CertificateStanding = 'future' | 'current' | 'expiring' | 'expired' 
 /** Calendar days before its end from which a certificate is shown as expiring: enough for one more course. */
 const WARNING_DAYS = 90;
 
-/** The stretch in which a certificate counts; empty when it was revoked before it began (domain.md section 2: a period, not a flag). */
+/** The stretch in which a certificate counts; empty when it was revoked before it began (RULES.md 2.16). */
 export function certificatePeriod({ fromAt, toAt, revokedAt }: IssuedCertificate): Interval {
   return { fromAt, toAt: Math.max(fromAt, Math.min(toAt, revokedAt ?? toAt)) };
 }
 
-/** How a certificate stands at an instant (domain.md section 6: warn before a prerequisite lapses). */
+/** How a certificate stands at an instant (RULES.md 6.7). */
 export function certificateStanding(certificate: IssuedCertificate, at: number): CertificateStanding {
   const { fromAt, toAt, revokedAt } = certificate;
   if (revokedAt !== null && revokedAt <= at) return 'revoked';
@@ -31,7 +31,7 @@ export function overlapsCertificate(existing: readonly IssuedCertificate[], want
   return existing.some((one) => overlap(certificatePeriod(one), wanted));
 }
 
-/** The time in post as an interval; who left is gone from the first instant of that day (domain.md section 2, Officer). */
+/** The time in post as an interval; who left is gone from the first instant of that day (RULES.md 2.15). */
 export function inPost({ joinedOn, leftOn }: { readonly joinedOn: string; readonly leftOn: string | null }, forever: number): Interval {
   return { fromAt: startOfDay(joinedOn), toAt: leftOn === null ? forever : startOfDay(leftOn) };
 }
@@ -40,17 +40,17 @@ const EARLIEST_JOINING = '1950-01-01';
 /** Calendar days that an appointment may lie ahead; a later date is a slip of the pen. */
 const FARTHEST_AHEAD = 366;
 
-/** Whether somebody may have taken up a post on that day, seen from today (domain.md section 2, Officer). */
+/** Whether somebody may have taken up a post on that day, seen from today (RULES.md 2.15). */
 export function isJoiningDay(day: string, today: string): boolean {
   return day >= EARLIEST_JOINING && day <= addDays(today, FARTHEST_AHEAD);
 }
 
-/** Whether a person has left by the day of an instant (domain.md section 2, Officer). */
+/** Whether a person has left by the day of an instant (RULES.md 2.15). */
 export function hasLeft(officer: { readonly leftOn: string | null }, at: number): boolean {
   return officer.leftOn !== null && officer.leftOn <= dayOf(at);
 }
 
-/** The certificate that a passed course gives, from the day on which it was held (domain.md section 5, 先培训后赋权). */
+/** The certificate that a passed course gives, from the day on which it was held (RULES.md 2.18). */
 export function courseCertificate(heldOn: string, validMonths: number): Interval {
   return { fromAt: startOfDay(heldOn), toAt: startOfDay(addMonths(heldOn, validMonths)) };
 }
@@ -62,7 +62,7 @@ export interface SessionFacts {
   readonly attendees: readonly { readonly officerId: string; readonly result: string | null }[];
 }
 
-/** Why these people cannot be enrolled, or null; `roster` holds the people of the own township (domain.md section 2, Session). */
+/** Why these people cannot be enrolled, or null; `roster` holds the people of the own township (RULES.md 2.17). */
 export function guardEnrolment(
   session: SessionFacts,
   officerIds: readonly string[],
@@ -84,7 +84,7 @@ export function guardEnrolment(
   return wanted.length > free ? refusal('session_full', { free: Math.max(0, free) }) : null;
 }
 
-/** Why a person cannot be taken off a session, or null (domain.md section 2, Session). */
+/** Why a person cannot be taken off a session, or null (RULES.md 2.17). */
 export function guardEnrolmentCancelling(session: SessionFacts, officerId: string): DomainRefusal | null {
   const attendee = session.attendees.find((one) => one.officerId === officerId);
   if (!attendee) return refusal('not_enrolled');
@@ -94,7 +94,7 @@ export function guardEnrolmentCancelling(session: SessionFacts, officerId: strin
 
 /**
  * Why these results cannot be recorded, or null. The first results close the enrolment; those of the others may follow until everybody has
- * one, and none is written over (domain.md section 5, training results).
+ * one, and none is written over (RULES.md 2.18).
  */
 export function guardResults(session: SessionFacts, heldOn: string, officerIds: readonly string[], at: number): DomainRefusal | null {
   const isComplete = session.attendees.every(({ result }) => result !== null);

@@ -17,18 +17,18 @@ export interface Commitment {
   readonly organisationId: string;
 }
 
-/** A waiver has an end: after it the commitment is owed again as promised (domain.md section 5). */
+/** A waiver has an end: after it the commitment is owed again as promised (RULES.md 5.20). */
 export function commitmentStateAt({ state, waivedUntilAt }: Pick<Commitment, 'state' | 'waivedUntilAt'>, at: number): CommitmentState {
   return state === 'waived' && (waivedUntilAt ?? FOREVER) <= at ? 'promised' : state;
 }
 
-/** Overdue is what is still owed after its day; a waiver in force owes nothing (domain.md section 1, 不配套). */
+/** Overdue is what is still owed after its day; a waiver in force owes nothing (RULES.md 1.4). */
 export function isCommitmentOverdue(commitment: Commitment, at: number): boolean {
   const state = commitmentStateAt(commitment, at);
   return (state === 'promised' || state === 'disputed') && commitment.dueAt <= at;
 }
 
-/** Who delivers for an organisation: the county's deciders, the legal office's legal reviewers, a department's reviewers (domain.md section 7: every deadline has an owner). */
+/** Who delivers for an organisation: the county's deciders, the legal office's legal reviewers, a department's reviewers (RULES.md 5.23). */
 export function owingRole(organisation: { readonly kind: OrganisationKind; readonly duty: string | null }): Role {
   if (organisation.kind === 'county') return 'decider';
   return organisation.duty === 'legal' ? 'legal_reviewer' : 'reviewer';
@@ -40,7 +40,7 @@ const parties = {
   dispute: { side: 'townshipId', roles: ['lead', 'clerk'] },
 } as const satisfies Record<CommitmentAction, { readonly side: 'organisationId' | 'townshipId'; readonly roles: readonly Role[] }>;
 
-/** Whether the actor stands on the side that may act: who owes delivers, who receives answers (domain.md section 5). */
+/** Whether the actor stands on the side that may act: who owes delivers, who receives answers (RULES.md 5.22). */
 function isParty(action: CommitmentAction, commitment: Commitment, actor: Actor): boolean {
   const { side, roles } = parties[action];
   return roles.some((role) => hasRole(actor, role, commitment[side]));
@@ -55,7 +55,7 @@ function refuseState(action: CommitmentAction, commitment: Commitment, at: numbe
   return state === 'delivered' ? null : refusal('commitment_not_delivered');
 }
 
-/** Why the actor may not do this to the commitment now, or null: delivered with evidence, then confirmed or disputed by the township (domain.md sections 1 and 5). */
+/** Why the actor may not do this to the commitment now, or null: delivered with evidence, then confirmed or disputed by the township (RULES.md 5.22). */
 export function guardCommitment(action: CommitmentAction, commitment: Commitment, actor: Actor, at: number): DomainRefusal | null {
   if (!isParty(action, commitment, actor)) return refusal('forbidden');
   // Who receives cannot be the one who says that it was delivered.
@@ -63,7 +63,7 @@ export function guardCommitment(action: CommitmentAction, commitment: Commitment
   return refuseState(action, commitment, at);
 }
 
-/** What the actor may do to the commitment now; travels with the data (house.md). */
+/** What the actor may do to the commitment now; travels with the data (RULES.md 5.5). */
 export function allowedCommitmentActions(commitment: Commitment, actor: Actor, at: number): CommitmentAction[] {
   return commitmentActions.filter((action) => guardCommitment(action, commitment, actor, at) === null);
 }

@@ -22,20 +22,20 @@ export type CommonPlace =
 
 /**
  * Where a township stands in a common decision, in exactly one place: a power moves at once only where nothing is open and nothing owed,
- * otherwise it is prepared like any other (domain.md section 7, invariant 2).
+ * otherwise it is prepared like any other (RULES.md 3.26, 7.2).
  */
 export function placeTownship({ against, openPrerequisites, owed }: CommonFacts): CommonPlace {
   if (against.length > 0) return { kind: 'left_out', reasons: [...new Set(against)] };
   return openPrerequisites + owed > 0 ? { kind: 'preparing', openPrerequisites, owed } : { kind: 'granted' };
 }
 
-/** An item that could not be published today is not given to anybody: what the law has against the item is against it everywhere (domain.md section 3, legal gates). */
+/** An item that could not be published today is not given to anybody: what the law has against the item is against it everywhere (RULES.md 3.25). */
 function refuseUnlawful(gates: readonly Finding[]): DomainRefusal | null {
   const [first] = gates.filter(({ severity }) => severity === 'blocking');
   return first ? refusal('item_against_law', { gate: first.gate, law: first.law, article: first.article }) : null;
 }
 
-/** What stands against one decision for all townships of a kind (domain.md section 3: a common item is granted by one county decision). */
+/** What stands against one decision for all townships of a kind (RULES.md 3.24, 3.25). */
 export function refuseCommon(
   actor: Actor,
   {

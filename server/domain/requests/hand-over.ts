@@ -3,7 +3,7 @@ import { pendingCasesWithoutOwner } from '../grants/grant-cases.ts';
 import { type DomainRefusal, type Outcome, done, isBlank, refusal } from '../values/outcome.ts';
 import type { PendingCase } from '../menu/terms.ts';
 
-/** What passes from hand to hand with a power; texts say "none" where there is nothing (domain.md section 5, 交接清单). */
+/** What passes from hand to hand with a power; texts say "none" where there is nothing (RULES.md 5.25). */
 export interface HandOverList {
   readonly pendingCases: readonly PendingCase[];
   readonly seals: string;
@@ -22,23 +22,23 @@ export const emptyHandOver: HandOver = { list: null, signedBy: { department: nul
 
 const texts = ['seals', 'files', 'accounts', 'contact'] as const;
 
-/** What the list leaves unsaid, as JSON pointers: silence is not "none" (domain.md section 5). */
+/** What the list leaves unsaid, as JSON pointers: silence is not "none" (RULES.md 5.25). */
 export function openFieldsOf(list: HandOverList | null): string[] {
   if (!list) return ['/pendingCases', ...texts.map((field) => `/${field}`)];
   return [...pendingCasesWithoutOwner(list.pendingCases), ...texts.filter((field) => isBlank(list[field])).map((field) => `/${field}`)];
 }
 
-/** Whether both sides have signed what now stands (domain.md section 5). */
+/** Whether both sides have signed what now stands (RULES.md 5.26). */
 export function isSigned(handOver: HandOver): boolean {
   return handOver.signedBy.department !== null && handOver.signedBy.township !== null;
 }
 
-/** Writes the list; whoever signed the former words has not signed these (domain.md section 5). */
+/** Writes the list; whoever signed the former words has not signed these (RULES.md 5.26). */
 export function editHandOver(list: HandOverList): HandOver {
   return { ...emptyHandOver, list };
 }
 
-/** Why a side cannot sign: it has signed, the list is incomplete, or the same person signed for the other side (domain.md section 5). */
+/** Why a side cannot sign: it has signed, the list is incomplete, or the same person signed for the other side (RULES.md 5.26). */
 function guardSigning(handOver: HandOver, side: Side, people: readonly string[]): DomainRefusal | null {
   const other = handOver.signedBy[side === 'township' ? 'department' : 'township'];
   if (handOver.signedBy[side]) return refusal('already_signed');
@@ -47,7 +47,7 @@ function guardSigning(handOver: HandOver, side: Side, people: readonly string[])
   return other?.some((accountId) => people.includes(accountId)) ? refusal('interested_party') : null;
 }
 
-/** Signs for one side; with the second signature the list is complete (domain.md section 5). */
+/** Signs for one side; with the second signature the list is complete (RULES.md 5.26). */
 export function signHandOver(handOver: HandOver, side: Side, people: readonly string[]): Outcome<HandOver> {
   const no = guardSigning(handOver, side, people);
   if (no) return { kind: 'refused', refusal: no };

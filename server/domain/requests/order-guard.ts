@@ -11,14 +11,14 @@ export interface OrderPlace {
   readonly submittedAt: number | null;
 }
 
-/** The clerk drafts, the lead signs and submits (domain.md section 2). */
+/** The clerk drafts, the lead signs and submits (RULES.md 2.5, 4.2). */
 const roles = {
   edit: ['clerk', 'lead'],
   submit: ['lead'],
   discard: ['clerk', 'lead'],
 } as const satisfies Record<OrderAction, readonly Role[]>;
 
-/** Why the actor may not do this to the order now, or null: drafts of the own township alone, by the roles that may (domain.md sections 2 and 4). */
+/** Why the actor may not do this to the order now, or null: drafts of the own township alone, by the roles that may (RULES.md 4.1, 4.2). */
 export function guardOrder(action: OrderAction, { townshipId, submittedAt }: OrderPlace, actor: Actor): DomainRefusal | null {
   if (!roles[action].some((role) => hasRole(actor, role, townshipId))) return refusal('forbidden');
   return submittedAt === null ? null : refusal('order_submitted');

@@ -2,7 +2,7 @@ import type { EligibilityReason } from '../law/eligibility.ts';
 import { type DomainRefusal, isBlank, refusal } from '../values/outcome.ts';
 import type { Release, RequestState, StatutoryType } from '../values/words.ts';
 
-/** How an order stands; it is a container, so its lines say it (domain.md section 5). */
+/** How an order stands; it is a container, so its lines say it (RULES.md 2.23, 4.14). */
 export type OrderStatus = 'draft' | 'in_review' | 'action_needed' | 'preparing' | 'partly_granted' | 'granted' | 'closed';
 
 /** What of a menu item a cart is judged by; companions and exclusions are codes of powers. */
@@ -43,7 +43,7 @@ export interface CheckedLine {
   readonly companionsMissing: readonly string[];
 }
 
-/** The status of an order from the states of its lines: what needs the township first, then what is under way (domain.md section 5). */
+/** The status of an order from the states of its lines: what needs the township first, then what is under way (RULES.md 4.14). */
 export function orderStatus(states: readonly RequestState[]): OrderStatus {
   const some = (...wanted: readonly RequestState[]): boolean => states.some((state) => wanted.includes(state));
   if (states.length === 0 || some('draft')) return 'draft';
@@ -95,7 +95,7 @@ function missingCompanions({ item }: CartLine, lines: readonly CartLine[], facts
   return item.companions.filter((code) => !present.has(code));
 }
 
-/** What stands against each line of a cart, and what it lacks: duplicates, held, requested, exclusive, swaps, companions (domain.md sections 3 and 4). */
+/** What stands against each line of a cart, and what it lacks: duplicates, held, requested, exclusive, swaps, companions (RULES.md 4.4, 4.5, 3.29). */
 export function checkCart(lines: readonly CartLine[], facts: CartFacts): CheckedLine[] {
   return lines.map((line) => {
     const companionsMissing = missingCompanions(line, lines, facts);
@@ -120,7 +120,7 @@ export interface LineAnswers {
   readonly officerIds: readonly string[];
 }
 
-/** What a line leaves unsaid, as JSON pointers; a draft may, a submission may not (domain.md section 4). */
+/** What a line leaves unsaid, as JSON pointers; a draft may, a submission may not (RULES.md 4.3). */
 export function openFieldsOfLine({ need, casesPerYear, approach, officerIds }: LineAnswers): string[] {
   const open: string[] = [];
   if (isBlank(need)) open.push('/need');
@@ -130,7 +130,7 @@ export function openFieldsOfLine({ need, casesPerYear, approach, officerIds }: L
   return open;
 }
 
-/** All that keeps a line from being submitted, as refusals, the gravest first (domain.md section 4). */
+/** All that keeps a line from being submitted, as refusals, the gravest first. */
 export function obstaclesOf(checked: CheckedLine, answers: LineAnswers, reasons: readonly EligibilityReason[]): DomainRefusal[] {
   const open = openFieldsOfLine(answers);
   return [

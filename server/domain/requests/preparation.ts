@@ -10,7 +10,7 @@ import { FOREVER, addDays, addMonths, dayOf, endOfDay, isDay, startOfDay } from 
 
 const event = (kind: RequestEvent['kind'], at: number): RequestEvent => ({ kind, at, stage: null });
 
-/** Which approved requests of one township may begin to prepare: the longest waiting first, at most K at a time (domain.md section 5: no rushing). */
+/** Which approved requests of one township may begin to prepare: the longest waiting first, at most K at a time (RULES.md 5.17). */
 export function choosePreparing<T extends { readonly approvedAt: number; readonly id: string }>(
   waiting: readonly T[],
   preparing: number,
@@ -20,7 +20,7 @@ export function choosePreparing<T extends { readonly approvedAt: number; readonl
   return inOrder.slice(0, Math.max(0, slots - preparing));
 }
 
-/** Gives an approved request a slot; its preparation lapses at the deadline unless it is ready (domain.md section 5). */
+/** Gives an approved request a slot; its preparation lapses at the deadline unless it is ready (RULES.md 5.17, 5.18). */
 export function startPreparation(
   request: PowerRequest,
   term: Term,
@@ -32,7 +32,7 @@ export function startPreparation(
   return done({ request: started, events: [event('preparation_started', now)] });
 }
 
-/** Extends a preparation, once, by a term counted from the old deadline (domain.md section 5: one extension). */
+/** Extends a preparation, once, by a term counted from the old deadline (RULES.md 5.18). */
 export function extendPreparation(
   request: PowerRequest,
   actor: Actor,
@@ -49,7 +49,7 @@ export function extendPreparation(
   });
 }
 
-/** Waives a prerequisite or commitment until a day, with a reason, by a decider (domain.md section 5). */
+/** Waives a prerequisite or commitment until a day, with a reason, by a decider (RULES.md 5.20). */
 export function waive(
   request: PowerRequest,
   actor: Actor,
@@ -69,7 +69,7 @@ export function waive(
   return done({ ...settled.value, waiver: { subject, key, untilAt: endOfDay(untilOn) } });
 }
 
-/** The township's lead attests premises, equipment or procedure, and answers for it (domain.md section 5). */
+/** The township's lead attests premises, equipment or procedure, and answers for it (RULES.md 5.19). */
 export function attest(
   request: PowerRequest,
   actor: Actor,
@@ -87,7 +87,7 @@ export function attest(
 
 type HandedOver = Decided & { readonly handOver: HandOver };
 
-/** Writes the hand-over list; a change voids both signatures (domain.md section 5). */
+/** Writes the hand-over list; a change voids both signatures (RULES.md 5.26). */
 export function writeHandOver(request: PowerRequest, actor: Actor, list: HandOverList, circumstances: Circumstances): Outcome<HandedOver> {
   const settled = act('edit_hand_over', request, actor, circumstances, (file) =>
     done({ request: file, events: [event('hand_over_edited', circumstances.now)] }),
@@ -95,7 +95,7 @@ export function writeHandOver(request: PowerRequest, actor: Actor, list: HandOve
   return settled.kind === 'refused' ? settled : done({ ...settled.value, handOver: editHandOver(list) });
 }
 
-/** Signs the hand-over for the actor's side once everything is ready; with the second signature the grant is due (domain.md section 5). */
+/** Signs the hand-over for the actor's side once everything is ready; with the second signature the grant is due (RULES.md 5.26). */
 export function signForSide(
   request: PowerRequest,
   actor: Actor,
@@ -109,7 +109,7 @@ export function signForSide(
   return signed.kind === 'refused' ? signed : done({ ...settled.value, handOver: signed.value, isComplete: isSigned(signed.value) });
 }
 
-/** Closes the request with its grant: only when ready and signed by both sides (domain.md section 7, invariant 2). */
+/** Closes the request with its grant: only when ready and signed by both sides (RULES.md 5.27, 7.2). */
 export function grantRequest(request: PowerRequest, { now, readiness, handOver }: Circumstances): Outcome<Decided> {
   if (!canMove(request.state, 'grant')) return refused('wrong_state', { state: request.state });
   if (!readiness || readiness.openPrerequisites > 0) return refused('prerequisites_open', { count: readiness?.openPrerequisites ?? 0 });
@@ -119,7 +119,7 @@ export function grantRequest(request: PowerRequest, { now, readiness, handOver }
   return done({ request: granted, events: [event('granted', now)] });
 }
 
-/** Whether a condition asks for all that the item's prerequisite of the same key asks for, and perhaps for more people (domain.md section 5: conditions add, only a waiver takes away). */
+/** Whether a condition asks for all that the item's prerequisite of the same key asks for, and perhaps for more people (RULES.md 5.11). */
 export function isAtLeast(extra: Prerequisite, own: Prerequisite): boolean {
   if (extra.kind === 'certified_officers')
     return own.kind === extra.kind && own.certificateKind === extra.certificateKind && extra.count >= own.count;
@@ -127,7 +127,7 @@ export function isAtLeast(extra: Prerequisite, own: Prerequisite): boolean {
   return own.kind === extra.kind && own.subject === extra.subject && own.text === extra.text;
 }
 
-/** What a decision leaves of the item's terms: more prerequisites, a shorter term (domain.md section 5, approve with conditions). */
+/** What a decision leaves of the item's terms: more prerequisites, a shorter term (RULES.md 5.11). */
 export function termsAfter(
   item: { readonly prerequisites: readonly Prerequisite[]; readonly termMonths: number | null },
   conditions: ApprovalConditions | null,
@@ -140,7 +140,7 @@ export function termsAfter(
   return { prerequisites: [...kept, ...added], termMonths: months.length > 0 ? Math.min(...months) : null };
 }
 
-/** The instant at which a grant starts: on signing, on a named day, or so many calendar days after issue; never before the signature nor before the day that a condition names (domain.md section 5). */
+/** The instant at which a grant starts: on signing, on a named day, or so many calendar days after issue; never before the signature nor before the day that a condition names (RULES.md 5.28). */
 export function startOf(rule: StartRule, notBeforeOn: string | null, issuedAt: number): number {
   const earliest = notBeforeOn === null ? issuedAt : Math.max(issuedAt, startOfDay(notBeforeOn));
   if (rule.kind === 'on_day') return Math.max(earliest, startOfDay(rule.on));
@@ -148,7 +148,7 @@ export function startOf(rule: StartRule, notBeforeOn: string | null, issuedAt: n
   return earliest;
 }
 
-/** The instant at which a term of months is over, FOREVER without one (domain.md section 3, trial and term). */
+/** The instant at which a term of months is over, FOREVER without one (RULES.md 5.30). */
 export function termEndOf(startsAt: number, termMonths: number | null): number {
   return termMonths === null ? FOREVER : startOfDay(addMonths(dayOf(startsAt), termMonths));
 }

@@ -32,7 +32,7 @@ function periodsOf(prerequisite: Exclude<Prerequisite, { kind: 'attestation' }>,
   );
 }
 
-/** Whether the prerequisite holds at an instant, live from the facts (domain.md section 5, 先培训后赋权; 行政处罚法 42). */
+/** Whether the prerequisite holds at an instant, live from the facts (RULES.md 5.19; 行政处罚法 42). */
 export function evaluatePrerequisite(prerequisite: Prerequisite, facts: TownshipFacts, at: number): Standing {
   const { key } = prerequisite;
   if (prerequisite.kind === 'attestation') {
@@ -62,20 +62,20 @@ function whereEnough(sets: readonly (readonly Interval[])[], count: number): Int
   return joined(result);
 }
 
-/** The periods in which a prerequisite holds, past and future, as far as the facts reach (domain.md section 6, suspension when a prerequisite lapses). */
+/** The periods in which a prerequisite holds, past and future, as far as the facts reach (RULES.md 6.6). */
 export function periodsHolding(prerequisite: Prerequisite, facts: TownshipFacts): Interval[] {
   if (prerequisite.kind === 'attestation') return joined(facts.attestations.filter((one) => one.key === prerequisite.key));
   const sets = facts.officers.map((officer) => periodsOf(prerequisite, officer));
   return whereEnough(sets, prerequisite.count);
 }
 
-/** The instant from which a prerequisite that holds now will no longer hold, null when none is in sight (domain.md section 6, warn before a lapse). */
+/** The instant from which a prerequisite that holds now will no longer hold, null when none is in sight (RULES.md 6.7). */
 export function lapsesAt(prerequisite: Prerequisite, facts: TownshipFacts, now: number): number | null {
   const current = periodsHolding(prerequisite, facts).find((one) => covers(one, now));
   return current && current.toAt < always.toAt ? current.toAt : null;
 }
 
-/** The stretches of `within` in which a prerequisite neither holds nor is waived (domain.md section 5, a waiver has an end date). */
+/** The stretches of `within` in which a prerequisite neither holds nor is waived (RULES.md 5.20). */
 export function periodsLacking(
   prerequisite: Prerequisite,
   facts: TownshipFacts,

@@ -9,7 +9,7 @@ export interface CommitmentFacts {
   readonly state: CommitmentState;
 }
 
-/** A waiver of the decider, until an instant (domain.md section 5: a reason, a decider and an end date). */
+/** A waiver of the decider, until an instant (RULES.md 5.20). */
 export interface Waiver {
   readonly subject: 'prerequisite' | 'commitment';
   readonly key: string;
@@ -44,12 +44,12 @@ export interface Readiness {
   readonly isReady: boolean;
 }
 
-/** The end of the waiver in force for a prerequisite or commitment, or null (domain.md section 5). */
+/** The end of the waiver in force for a prerequisite or commitment, or null (RULES.md 5.20). */
 export function waivedUntil(waivers: readonly Waiver[], subject: Waiver['subject'], key: string, at: number): number | null {
   return waivers.find((one) => one.subject === subject && one.key === key && at < one.untilAt)?.untilAt ?? null;
 }
 
-/** How far a preparation has come, live: prerequisites from rosters and certificates, commitments from what is delivered and confirmed (domain.md section 5). */
+/** How far a preparation has come, live: prerequisites from rosters and certificates, commitments from what is delivered and confirmed (RULES.md 5.19, 5.24). */
 export function evaluateReadiness(facts: PreparationFacts, at: number): Readiness {
   const prerequisites = facts.prerequisites.map((prerequisite): PrerequisiteStanding => {
     const standing = evaluatePrerequisite(prerequisite, facts.township, at);

@@ -29,7 +29,7 @@ export interface StageAct {
   readonly people: readonly string[];
 }
 
-/** One power for one township: the case that is reviewed (domain.md section 2). */
+/** One power for one township: the case that is reviewed (RULES.md 2.23). */
 export type PowerRequest = Position & {
   readonly id: string;
   readonly powerId: string;
@@ -62,7 +62,6 @@ export interface Circumstances {
 export interface RequestEvent {
   readonly kind:
     | 'submitted'
-    | 'edited'
     | 'opinion'
     | 'opinion_silent'
     | 'legal_review'
@@ -89,7 +88,7 @@ export type RequestMove = RequestAction | 'pass_in_silence' | 'start_preparation
 /** A discarded draft is gone; every other target is a state. */
 export type RequestTarget = RequestState | 'discarded';
 
-/** Every legal move (domain.md section 5). The guard, `allowedActions`, the tests and the diagram in the README rest on this table. */
+/** Every legal move (RULES.md 5.1). The guard, `allowedActions`, the tests and the diagram in the README rest on this table. */
 export const transitions = {
   draft: { submit: ['in_review'], edit: ['draft'], discard: ['discarded'] },
   in_review: {
@@ -119,7 +118,7 @@ export const transitions = {
   lapsed: {},
 } as const satisfies Record<RequestState, Partial<Record<RequestMove, readonly RequestTarget[]>>>;
 
-/** Whether the table knows the move in the state (domain.md section 5). */
+/** Whether the table knows the move in the state (RULES.md 5.1). */
 export function canMove(state: RequestState, move: RequestMove): boolean {
   return Object.hasOwn(transitions[state], move);
 }
@@ -176,14 +175,14 @@ function refusePeople(request: PowerRequest, actor: Actor, wanted: Stage | 'curr
   return bar === null ? null : refusal(bar);
 }
 
-/** Accounts that cannot take the step that is next, whoever they are by then: who wrote or signed the request, who acted on another stage, who decided before (domain.md sections 2 and 5). */
+/** Accounts that cannot take the step that is next, whoever they are by then: who wrote or signed the request, who acted on another stage, who decided before (RULES.md 2.8, 2.9). */
 export function peopleBarred(request: PowerRequest): string[] {
   if (request.state !== 'in_review') return [];
   const known = [...new Set([...request.interested, ...request.acts.flatMap(({ people }) => people)])];
   return known.filter((accountId) => barOf(request, { accountId, name: '', memberships: [], onBehalfOf: null }, 'current') !== null);
 }
 
-/** Why the step that lies on the actor's own desk has to be done by a colleague, or null (domain.md section 2; section 5, other people on a reconsideration). */
+/** Why the step that lies on the actor's own desk has to be done by a colleague, or null (RULES.md 2.8, 2.9). */
 export function barredFromStage(request: PowerRequest, actor: Actor): Bar | null {
   if (request.state !== 'in_review' || refuseStage(request, actor, 'current') !== null) return null;
   return barOf(request, actor, 'current');
@@ -219,7 +218,7 @@ export function capacityFor(action: RequestAction, request: PowerRequest, actor:
   return capacityOfParty(party, request, stage);
 }
 
-/** The side for which the actor would sign or write: the township's own people first (domain.md section 5, signed by both sides). */
+/** The side for which the actor would sign or write: the township's own people first (RULES.md 5.26). */
 export function sideOf(request: PowerRequest, actor: Actor): Side {
   return belongsTo(actor, request.townshipId) ? 'township' : 'department';
 }
@@ -245,7 +244,7 @@ function refuseFacts(
 
 /**
  * Why the actor may not do this to the request now, or null: right role and organisation, right state and stage, nobody on two stages, nobody on their
- * own request, other people on a reconsideration (domain.md sections 2 and 5). The file must have been settled by time first (`settle` of review.ts).
+ * own request, other people on a reconsideration (RULES.md 2.8, 2.9, 5.5). The file must have been settled by time first (`settle` of review.ts).
  */
 export function guardRequest(
   action: RequestAction,
@@ -263,12 +262,12 @@ export function guardRequest(
   );
 }
 
-/** What the actor may do to a settled request; travels with the data (house.md: permission is a pure function of actor and subject). */
+/** What the actor may do to a settled request; travels with the data (RULES.md 5.5). */
 export function allowedActions(request: PowerRequest, actor: Actor, circumstances: Circumstances): RequestAction[] {
   return requestActions.filter((action) => guardRequest(action, request, actor, circumstances) === null);
 }
 
-/** State and stage as stored, put together again; a pair that cannot be is a fault of the file (domain.md section 5). */
+/** State and stage as stored, put together again; a pair that cannot be is a fault of the file (RULES.md 5.2). */
 export function positionOf(state: RequestState, stage: Stage | null): Position {
   if (state === 'in_review' || state === 'sent_back') {
     if (stage !== null) return { state, stage };

@@ -4,7 +4,7 @@ import { type DomainRefusal, type Outcome, done, isBlank, refused } from '../val
 import { type Circumstances, type PowerRequest, type RequestEvent, type StageAct, guardRequest } from './request.ts';
 import { type RouteStep, stepAfter, stepDue, stepOf } from './route.ts';
 import { dayOf, endOfDay } from '../time/time.ts';
-import type { LegalFinding, ObjectionReason, OpinionPosition, RequestAction, SendBackReason } from '../values/words.ts';
+import type { LegalFinding, ObjectionReason, RequestAction, SendBackReason } from '../values/words.ts';
 
 /** The file after an act, with what is to be written into its history, in order. */
 export interface Decided {
@@ -12,7 +12,7 @@ export interface Decided {
   readonly events: readonly RequestEvent[];
 }
 
-/** A line of the file's history, at the stage where the file was (domain.md section 5). */
+/** A line of the file's history, at the stage where the file was. */
 export const eventOf = (kind: RequestEvent['kind'], request: PowerRequest, at: number): RequestEvent => ({
   kind,
   at,
@@ -24,14 +24,14 @@ function atStage(request: PowerRequest, step: RouteStep, fromOn: string, calenda
   return { ...request, state: 'in_review', stage: step.stage, dueAt, isDueProvisional: isProvisional, remainingWorkingDays: null };
 }
 
-/** The file off the desks: without stage and clock (domain.md section 5). */
+/** The file off the desks: without stage and clock (RULES.md 5.2). */
 export function rested(request: PowerRequest, state: 'approved' | 'rejected' | 'withdrawn' | 'lapsed'): PowerRequest {
   return { ...request, state, stage: null, dueAt: null, isDueProvisional: false, remainingWorkingDays: null };
 }
 
 /**
  * What time alone has done to a file: a department silent past its deadline has let it pass (逾期未答), and a preparation past its deadline that is not ready has
- * lapsed, each at the instant of the deadline and not when somebody noticed (domain.md section 5). Every act begins with this.
+ * lapsed, each at the instant of the deadline and not when somebody noticed (RULES.md 5.7, 5.18). Every act begins with this.
  */
 export function settle(request: PowerRequest, { now, calendar, readiness }: Circumstances): Decided {
   const { dueAt } = request;
@@ -46,7 +46,7 @@ export function settle(request: PowerRequest, { now, calendar, readiness }: Circ
   return isLapsed ? { request: rested(request, 'lapsed'), events: [eventOf('lapsed', request, dueAt)] } : { request, events: [] };
 }
 
-/** Settles the file by time and guards the act; `next` then says what comes of it (domain.md section 5). */
+/** Settles the file by time and guards the act; `next` then says what comes of it (RULES.md 10.8). */
 export function act(
   action: RequestAction,
   request: PowerRequest,
@@ -61,7 +61,7 @@ export function act(
   return outcome.kind === 'refused' ? outcome : done({ ...outcome.value, events: [...settled.events, ...outcome.value.events] });
 }
 
-/** The file with one more act at its stage, so that nobody acts on two stages (domain.md section 2). */
+/** The file with one more act at its stage, so that nobody acts on two stages (RULES.md 2.9). */
 export function acted(request: PowerRequest, actor: Actor, kind: StageAct['kind']): PowerRequest {
   return request.stage === null
     ? request
@@ -78,7 +78,7 @@ function passedOn(request: PowerRequest, { now, calendar }: Circumstances): Powe
   return next ? atStage(request, next, dayOf(now), calendar) : request;
 }
 
-/** Submits a draft on its route, unless something about the line stands against it: the lead's act (domain.md section 4). */
+/** Submits a draft on its route, unless something about the line stands against it: the lead's act (RULES.md 4.2). */
 export function submitRequest(
   request: PowerRequest,
   actor: Actor,
@@ -95,34 +95,33 @@ export function submitRequest(
   });
 }
 
-/** Edits a draft or a file sent back; who wrote it is an interested party from then on (domain.md section 2). */
+/** Edits a draft or a file sent back; who wrote it is an interested party from then on, and its history begins with the submission (RULES.md 2.8). */
 export function editRequest(request: PowerRequest, actor: Actor, circumstances: Circumstances): Outcome<Decided> {
-  return act('edit', request, actor, circumstances, (file) =>
-    done({ request: written(file, actor), events: [eventOf('edited', file, circumstances.now)] }),
-  );
+  return act('edit', request, actor, circumstances, (file) => done({ request: written(file, actor), events: [] }));
 }
 
-/** The department's opinion: no veto, the file moves on with it; an objection carries a reason and a text (domain.md section 5). */
-export function giveOpinion(
-  request: PowerRequest,
-  actor: Actor,
-  command: { readonly position: OpinionPosition; readonly reasonCode: ObjectionReason | null; readonly text: string },
-  circumstances: Circumstances,
-): Outcome<Decided> {
+/** What the department says: only an objection has a reason by code (RULES.md 5.6). */
+export type Opinion =
+  | { readonly position: 'support' | 'support_with_conditions'; readonly text: string }
+  | { readonly position: 'object'; readonly reasonCode: ObjectionReason; readonly text: string };
+
+/** The department's opinion: no veto, the file moves on with it; an objection carries a reason and a text (RULES.md 5.6). */
+export function giveOpinion(request: PowerRequest, actor: Actor, command: Opinion, circumstances: Circumstances): Outcome<Decided> {
   return act('give_opinion', request, actor, circumstances, (file) => {
     if (command.position !== 'support' && isBlank(command.text)) return refused('reason_required', undefined, ['/text']);
-    if (command.position === 'object' && command.reasonCode === null) return refused('reason_required', undefined, ['/reasonCode']);
     return done({ request: passedOn(acted(file, actor, 'opinion'), circumstances), events: [eventOf('opinion', file, circumstances.now)] });
   });
 }
 
-/** The legal review; "unlawful" cites an article and blocks an approval (domain.md section 5). */
-export function reviewLegally(
-  request: PowerRequest,
-  actor: Actor,
-  command: { readonly finding: LegalFinding; readonly citation: string; readonly text: string },
-  circumstances: Circumstances,
-): Outcome<Decided> {
+/** What the legal office found, with the article that it cites (RULES.md 5.8). */
+export interface LegalReview {
+  readonly finding: LegalFinding;
+  readonly citation: string;
+  readonly text: string;
+}
+
+/** The legal review; "unlawful" cites an article and blocks an approval (RULES.md 5.8). */
+export function reviewLegally(request: PowerRequest, actor: Actor, command: LegalReview, circumstances: Circumstances): Outcome<Decided> {
   return act('review_legally', request, actor, circumstances, (file) => {
     if (command.finding === 'unlawful' && isBlank(command.citation)) return refused('citation_required', undefined, ['/citation']);
     if (command.finding === 'lawful_with_conditions' && isBlank(command.text)) return refused('reason_required', undefined, ['/text']);
@@ -131,7 +130,7 @@ export function reviewLegally(
   });
 }
 
-/** Sends a file back for supplement: reason and what is missing; the clock of the stage stops (domain.md section 5, 退回补正). */
+/** Sends a file back for supplement: reason and what is missing; the clock of the stage stops (RULES.md 5.13). */
 export function sendBack(
   request: PowerRequest,
   actor: Actor,
@@ -148,7 +147,7 @@ export function sendBack(
   });
 }
 
-/** Resubmits the same request at the stage that sent it back, with the days which that stage had left (domain.md section 5). */
+/** Resubmits the same request at the stage that sent it back, with the days which that stage had left (RULES.md 5.13). */
 export function resubmitRequest(
   request: PowerRequest,
   actor: Actor,
@@ -167,7 +166,7 @@ export function resubmitRequest(
   });
 }
 
-/** Withdraws a request at any time before the grant (domain.md section 5). */
+/** Withdraws a request at any time before the grant (RULES.md 5.14). */
 export function withdrawRequest(request: PowerRequest, actor: Actor, circumstances: Circumstances): Outcome<Decided> {
   return act('withdraw', request, actor, circumstances, (file) =>
     done({ request: rested(file, 'withdrawn'), events: [eventOf('withdrawn', file, circumstances.now)] }),
@@ -175,7 +174,7 @@ export function withdrawRequest(request: PowerRequest, actor: Actor, circumstanc
 }
 
 /**
- * Asks, once, that other people look at a rejection again (domain.md section 5, 复核). The file goes to the county's stage; what was found unlawful goes to
+ * Asks, once, that other people look at a rejection again (RULES.md 5.15). The file goes to the county's stage; what was found unlawful goes to
  * the legal review first, for as long as that finding stands nobody could approve.
  */
 export function requestReconsideration(

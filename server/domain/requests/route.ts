@@ -30,7 +30,7 @@ export interface RouteRule {
   readonly terms: StageTerms;
 }
 
-/** How a county routes requests (domain.md section 5: stages, deciders and deadlines are the county's to set). */
+/** How a county routes requests (RULES.md 5.3). */
 export interface RouteSettings {
   readonly legalOrganisationId: string;
   readonly decidingOrganisationId: string;
@@ -48,10 +48,10 @@ export interface RoutedItem {
 
 const fits = <T>(wanted: readonly T[], actual: T): boolean => wanted.length === 0 || wanted.includes(actual);
 
-/** The role that works on a stage (domain.md section 2). */
+/** The role that works on a stage (RULES.md 2.14). */
 export const roleOfStage = { department: 'reviewer', legal: 'legal_reviewer', county: 'decider' } as const satisfies Record<Stage, Role>;
 
-/** The stages that a request for the item goes through, in order: department opinion, legal review, county decision (domain.md section 5). */
+/** The stages that a request for the item goes through, in order: department opinion, legal review, county decision (RULES.md 5.3). */
 export function routeOf(item: RoutedItem, settings: RouteSettings): RouteStep[] {
   const rule = settings.rules.find(
     ({ types, carriers, tiers }) => fits(types, item.statutoryType) && fits(carriers, item.carrier) && fits(tiers, item.tier),
@@ -64,7 +64,7 @@ export function routeOf(item: RoutedItem, settings: RouteSettings): RouteStep[] 
   });
 }
 
-/** The route with the latest day of each stage, shown before submission: each begins when the one before it is over (domain.md section 5). */
+/** The route with the latest day of each stage, shown before submission: each begins when the one before it is over (RULES.md 5.3, 5.4). */
 export function dateRoute(route: readonly RouteStep[], fromAt: number, calendar: Calendar): DatedStep[] {
   let startsOn = dayOf(fromAt);
   let isProvisional = false;
@@ -76,17 +76,17 @@ export function dateRoute(route: readonly RouteStep[], fromAt: number, calendar:
   });
 }
 
-/** The step of a stage, if the route has it (domain.md section 5). */
+/** The step of a stage, if the route has it. */
 export function stepOf(route: readonly RouteStep[], stage: Stage): RouteStep | null {
   return route.find((step) => step.stage === stage) ?? null;
 }
 
-/** The step after a stage, null after the last (domain.md section 5). */
+/** The step after a stage, null after the last. */
 export function stepAfter(route: readonly RouteStep[], stage: Stage): RouteStep | null {
   return route[route.findIndex((step) => step.stage === stage) + 1] ?? null;
 }
 
-/** When the time of a step is over that a file reached on a day; the days count from the next one (domain.md section 5, working days). */
+/** When the time of a step is over that a file reached on a day; the days count from the next one (RULES.md 5.4). */
 export function stepDue(calendar: Calendar, step: RouteStep, fromOn: string): { readonly dueAt: number; readonly isProvisional: boolean } {
   const { on, isProvisional } = addWorkingDays(calendar, fromOn, step.workingDays);
   return { dueAt: endOfDay(on), isProvisional };

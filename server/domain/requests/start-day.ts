@@ -4,7 +4,7 @@ import { addMonths, dayOf, isDay } from '../time/time.ts';
 /** A start farther ahead is a slip of the pen, which nobody would notice before the hand-over is signed. */
 const FARTHEST_START_MONTHS = 60;
 
-/** Why a power cannot start on the day that a decision names: it is over, or too far ahead (domain.md section 5, the grant starts on its date). */
+/** Why a power cannot start on the day that a decision names: it is over, or too far ahead (RULES.md 5.28). */
 export function refuseStart(on: string, now: number, pointer: string): DomainRefusal | null {
   const latestOn = addMonths(dayOf(now), FARTHEST_START_MONTHS);
   return isDay(on) && on >= dayOf(now) && on <= latestOn ? null : refusal('date_invalid', { latestOn }, [pointer]);

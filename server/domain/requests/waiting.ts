@@ -10,7 +10,7 @@ function rank(sorted: readonly number[], share: number): number | null {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
 }
 
-/** Median and 90th percentile of the working days that decided requests took, shown before one submits (domain.md section 4). */
+/** Median and 90th percentile of the working days that decided requests took, shown before one submits (RULES.md 4.8). */
 export function waitingTimeOf(workingDays: readonly number[]): WaitingTime {
   const sorted = [...workingDays].sort((a, b) => a - b);
   return { decided: sorted.length, medianWorkingDays: rank(sorted, 0.5), p90WorkingDays: rank(sorted, 0.9) };

@@ -25,6 +25,6 @@ const tagWords: Readonly<Record<Area, readonly string[]>> = {
   waterside: ['沿江', '沿河', '沿湖', '库区'],
 };
 
-/** The areas that the tags of a profile speak of (domain.md section 2, profile of a township). */
+/** The areas that the tags of a profile speak of (RULES.md 2.4). */
 export const areasOfTags = (tags: readonly string[]): Area[] =>
   areas.filter((area) => tagWords[area].some((word) => tags.some((tag) => tag.includes(word))));

@@ -139,7 +139,7 @@ function bestOf(scored: readonly Scored[], chosen: readonly Proposal[]): Scored 
 
 /**
  * A set of powers that answers what a township said about itself, at most `most` with all that has to come with them, each with its reasons
- * (domain.md section 4, suggestions): eligible, not held, not under request, nothing that excludes another, people there or within six
+ * (RULES.md 4.12): eligible, not held, not under request, nothing that excludes another, people there or within six
  * months, no harder than the township dares, nothing that the county itself calls too specialised or rarely used.
  */
 export function guidedOrder(

@@ -20,7 +20,7 @@ function metBy(candidate: Candidate, facts: TownshipFacts, now: number): ReadySu
 
 /**
  * What can be taken on now with the people there are: everything that may be ordered and whose prerequisites on people, and those of what has
- * to come with it, hold at this instant (domain.md section 4, readiness). All of it by code, so that more people never make one disappear.
+ * to come with it, hold at this instant (RULES.md 4.13). All of it by code, so that more people never make one disappear.
  */
 export function suggestReady(
   candidates: readonly Candidate[],

@@ -57,7 +57,7 @@ function likenessOf(own: Peer['profile'], peer: Peer): Likeness {
   };
 }
 
-/** The few townships most like one's own by kind, tags, residents and staff; those too different are left out (domain.md section 4, similar townships). */
+/** The few townships most like one's own by kind, tags, residents and staff; those too different are left out (RULES.md 4.11). */
 export function similarTownships(own: Peer['profile'], peers: readonly Peer[]): Likeness[] {
   return peers
     .map((peer) => likenessOf(own, peer))
@@ -81,7 +81,7 @@ export interface SimilarSuggestion {
   readonly sinceAt: number;
 }
 
-/** What similar townships hold and one's own may order, the most held first: with more than three of them, what at least two hold (domain.md section 4). */
+/** What similar townships hold and one's own may order, the most held first: with more than three of them, what at least two hold (RULES.md 4.11). */
 export function suggestSimilar(
   candidates: readonly Candidate[],
   taken: ReadonlySet<string>,

@@ -28,7 +28,7 @@ export interface Offer {
   readonly taken: ReadonlySet<string>;
 }
 
-/** What a suggestion may be made of: by order, eligible, neither held nor under request, excluded by nothing of that (domain.md sections 3 and 4). */
+/** What a suggestion may be made of: by order, eligible, neither held nor under request, excluded by nothing of that (RULES.md 4.10). */
 export function offerOf(candidates: readonly Candidate[], taken: ReadonlySet<string>): Offer {
   const open = candidates.filter(
     ({ code, release, isEligible, exclusiveWith }) =>
@@ -42,7 +42,7 @@ const excludes = (one: Candidate, other: Candidate): boolean =>
 
 /**
  * A candidate with all that it is useless without and that the township lacks, itself first; null where some of it cannot be had, does
- * not please, or excludes what is chosen already (domain.md section 3, completeness).
+ * not please, or excludes what is chosen already (RULES.md 4.10).
  */
 export function bundleOf(
   candidate: Candidate,
@@ -67,6 +67,6 @@ export function bundleOf(
   return bundle;
 }
 
-/** Services come to people; they need a window and not a patrol (domain.md section 2, category and carrier). */
+/** Services come to people; they need a window and not a patrol. */
 export const isService = ({ category, carrier }: Pick<Candidate, 'category' | 'carrier'>): boolean =>
   category === 'approval_service' || carrier === 'service_window';

@@ -1,19 +1,19 @@
 import { MILLISECONDS_PER_DAY, addDays, dayNumber, dayOf, dayOfNumber, daysBetween, endOfDay } from './time.ts';
 
-/** Days off and make-up workdays as data; a year that is not published is estimated as Monday to Friday (domain.md section 5). */
+/** Days off and make-up workdays as data; a year that is not published is estimated as Monday to Friday (RULES.md 10.5). */
 export interface Calendar {
   readonly holidays: ReadonlySet<string>;
   readonly makeUpWorkdays: ReadonlySet<string>;
   readonly publishedYears: ReadonlySet<number>;
 }
 
-/** A length of time with its unit, because papers count both ways (domain.md section 5: every deadline has a unit). */
+/** A length of time with its unit, because papers count both ways (RULES.md 10.4). */
 export interface Term {
   readonly count: number;
   readonly unit: 'working_days' | 'calendar_days';
 }
 
-/** The last day of a term; provisional while a year that it touches is not published (domain.md section 5). */
+/** The last day of a term; provisional while a year that it touches is not published (RULES.md 10.5). */
 export interface DueDay {
   readonly on: string;
   readonly isProvisional: boolean;
@@ -24,7 +24,7 @@ export interface Due extends DueDay {
   readonly dueAt: number;
 }
 
-/** What is left of a term whose clock stands still (domain.md section 5, 退回补正). */
+/** What is left of a term whose clock stands still (RULES.md 10.6). */
 export interface StoppedClock {
   readonly stoppedAt: number;
   readonly remaining: Term;
@@ -69,19 +69,19 @@ export function workingDaysBetween(calendar: Calendar, fromOn: string, toOn: str
   return count;
 }
 
-/** The last day of a term that runs from the day after `fromOn`, in the unit of the term (domain.md section 5). */
+/** The last day of a term that runs from the day after `fromOn`, in the unit of the term (RULES.md 10.4). */
 export function dueDay(calendar: Calendar, fromOn: string, term: Term): DueDay {
   if (term.unit === 'working_days') return addWorkingDays(calendar, fromOn, term.count);
   return { on: addDays(fromOn, term.count), isProvisional: false };
 }
 
-/** The last day of a term from an instant on, and the first instant after it: from then on the term is missed (domain.md section 5). */
+/** The last day of a term from an instant on, and the first instant after it: from then on the term is missed (RULES.md 10.4). */
 export function dueAt(calendar: Calendar, fromAt: number, term: Term): Due {
   const due = dueDay(calendar, dayOf(fromAt), term);
   return { ...due, dueAt: endOfDay(due.on) };
 }
 
-/** Stops a clock: the days after today up to the due day are kept for later (domain.md section 5, the clock stops and resumes). */
+/** Stops a clock: the days after today up to the due day are kept for later (RULES.md 10.6). */
 export function stopClock(calendar: Calendar, deadlineAt: number, unit: Term['unit'], now: number): StoppedClock {
   const today = dayOf(now);
   const lastOn = dayOf(deadlineAt - MILLISECONDS_PER_DAY);
@@ -89,12 +89,12 @@ export function stopClock(calendar: Calendar, deadlineAt: number, unit: Term['un
   return { stoppedAt: now, remaining: { count: left, unit } };
 }
 
-/** Lets a stopped clock run again: the kept days count from the day after today (domain.md section 5, the clock stops and resumes). */
+/** Lets a stopped clock run again: the kept days count from the day after today (RULES.md 10.6). */
 export function resumeClock(calendar: Calendar, clock: StoppedClock, now: number): Due {
   return dueAt(calendar, now, clock.remaining);
 }
 
-/** Whether the term is missed at the instant (domain.md section 5). */
+/** Whether the term is missed at the instant (RULES.md 10.4). */
 export function isOverdue(deadlineAt: number | null, now: number): boolean {
   return deadlineAt !== null && now >= deadlineAt;
 }

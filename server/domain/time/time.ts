@@ -1,6 +1,6 @@
 /**
  * Instants are UTC milliseconds (`At`), calendar days are 'YYYY-MM-DD' of the county (`On`). China has kept one time, UTC+8
- * without summer time, since 1991, so all of it is integer arithmetic and no clock setting of the machine can change a right (trust.md R11).
+ * without summer time, since 1991, so all of it is integer arithmetic and no clock setting of the machine can change a right (RULES.md 10.1).
  */
 
 export const MILLISECONDS_PER_DAY = 86_400_000;
@@ -41,14 +41,14 @@ function readDay(day: string): CivilDay {
   return { year, month, date };
 }
 
-/** Whether a text is a day that exists in the calendar (domain.md section 5, deadlines). */
+/** Whether a text is a day that exists in the calendar (RULES.md 10.1). */
 export function isDay(text: string): boolean {
   const [, year = 0, month = 0, date = 0] = (shape.exec(text) ?? []).map(Number);
   return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 }
 
 // Days from civil and back, by eras of 400 years beginning on 1 March, so that the leap day comes last.
-/** Days since 1970-01-01 of a calendar day, the number that day arithmetic is done with (domain.md section 5, deadlines). */
+/** Days since 1970-01-01 of a calendar day, the number that day arithmetic is done with. */
 export function dayNumber(day: string): number {
   const { year, month, date } = readDay(day);
   const shifted = month <= 2 ? year - 1 : year;
@@ -58,7 +58,7 @@ export function dayNumber(day: string): number {
   return era * 146_097 + yearOfEra * 365 + floorDiv(yearOfEra, 4) - floorDiv(yearOfEra, 100) + dayOfYear - 719_468;
 }
 
-/** The calendar day of a day number, kept within the years 0000 to 9999 (domain.md section 5, deadlines). */
+/** The calendar day of a day number, kept within the years 0000 to 9999. */
 export function dayOfNumber(number: number): string {
   const shifted = number + 719_468;
   const era = floorDiv(shifted, 146_097);
@@ -73,32 +73,32 @@ export function dayOfNumber(number: number): string {
   return year < 0 ? FIRST_DAY : `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
 }
 
-/** The county's calendar day at an instant, in UTC+8 (trust.md R11: one county date from one function). */
+/** The county's calendar day at an instant, in UTC+8 (RULES.md 10.1). */
 export function dayOf(at: number): string {
   return dayOfNumber(floorDiv(at + COUNTY_OFFSET, MILLISECONDS_PER_DAY));
 }
 
-/** The instant at which a county day begins, midnight UTC+8 (trust.md R11). */
+/** The instant at which a county day begins, midnight UTC+8 (RULES.md 10.1). */
 export function startOfDay(day: string): number {
   return dayNumber(day) * MILLISECONDS_PER_DAY - COUNTY_OFFSET;
 }
 
-/** The first instant after a county day, for intervals that include the day (trust.md R4, half-open intervals). */
+/** The first instant after a county day, for intervals that include the day (RULES.md 10.2). */
 export function endOfDay(day: string): number {
   return startOfDay(day) + MILLISECONDS_PER_DAY;
 }
 
-/** The day so many calendar days later, or earlier when negative (domain.md section 5, deadlines in calendar days). */
+/** The day so many calendar days later, or earlier when negative. */
 export function addDays(day: string, days: number): string {
   return dayOfNumber(dayNumber(day) + days);
 }
 
-/** Calendar days from one day to another, negative when the second is earlier (domain.md section 5). */
+/** Calendar days from one day to another, negative when the second is earlier. */
 export function daysBetween(fromOn: string, toOn: string): number {
   return dayNumber(toOn) - dayNumber(fromOn);
 }
 
-/** The same date so many months later, or the last day of that month where the date is missing (domain.md section 3, terms in months). */
+/** The same date so many months later, or the last day of that month where the date is missing (RULES.md 10.7). */
 export function addMonths(day: string, months: number): string {
   const { year, month, date } = readDay(day);
   const count = year * 12 + month - 1 + months;
@@ -113,7 +113,7 @@ export function weekdayOf(day: string): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The year of a calendar day, e.g. for document numbers and published holiday years (domain.md section 5). */
+/** The year of a calendar day, e.g. for document numbers and published holiday years. */
 export function yearOf(day: string): number {
   return readDay(day).year;
 }

@@ -6,7 +6,7 @@ export type DivisionCode =
   | { readonly kind: 'county'; readonly code: string }
   | { readonly kind: 'community' | 'rounded' | 'invalid' };
 
-/** The official code of a division: 9 digits for a township, 6 for a county; statisticians write both with 12, and 3 digits more are a village (domain.md section 2, Division). */
+/** The official code of a division: 9 digits for a township, 6 for a county; statisticians write both with 12, and 3 digits more are a village (RULES.md 2.2). */
 export function readDivisionCode(cell: string): DivisionCode {
   const text = foldText(cell).replace(/\.0+$/, '');
   // A program that counted with the code: digits are lost.
@@ -23,14 +23,14 @@ export function readDivisionCode(cell: string): DivisionCode {
 const government = /人民政府$/;
 const office = /(?:街道)?办事处$|街道办$/;
 
-/** The place that a body governs: 东河镇 for 东河镇人民政府, 西关街道 for 西关街道办事处 (domain.md section 2, Township). */
+/** The place that a body governs: 东河镇 for 东河镇人民政府, 西关街道 for 西关街道办事处. */
 export function placeName(name: string): string {
   const plain = plainLine(name);
   if (office.test(plain)) return `${plain.replace(office, '').replace(/街道$/, '')}街道`;
   return plain.replace(government, '');
 }
 
-/** The kind of a township by the ending of its name; null for farms, reserves and whatever else statistics count as a township (domain.md section 2, Township). */
+/** The kind of a township by the ending of its name; null for farms, reserves and whatever else statistics count as a township (RULES.md 2.3). */
 export function kindByName(name: string): TownshipKind | null {
   const place = placeName(name);
   if (place.endsWith('街道')) return 'subdistrict';
@@ -51,7 +51,7 @@ interface Named {
   readonly divisionCode: string | null;
 }
 
-/** Finds the organisation that a cell speaks of: by code, full name, short name or place, with or without the county before it (domain.md section 3, import). */
+/** Finds the organisation that a cell speaks of: by code, full name, short name or place, with or without the county before it (RULES.md 3.50). */
 export function organisationFinder<T extends Named>(organisations: readonly T[], countyName: string): (cell: string) => T | undefined {
   const byKey = new Map<string, T | null>();
   const county = foldText(countyName);

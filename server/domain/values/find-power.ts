@@ -20,7 +20,7 @@ export type FoundPower<T> =
       readonly proposal: string;
     };
 
-/** Finds the power that a row names by its code or, without one, by its exact name; both must agree (domain.md section 3, name-alikes are only pointed out). */
+/** Finds the power that a row names by its code or, without one, by its exact name; both must agree (RULES.md 3.50). */
 export function powerFinder<T extends NamedPower>(powers: readonly T[]): (code: string, name: string) => FoundPower<T> {
   const byCode = new Map(powers.map((power) => [plainCode(power.code), power]));
   const byId = new Map(powers.map((power) => [power.id, power]));

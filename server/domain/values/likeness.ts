@@ -8,7 +8,7 @@ function pairsOf(text: string): ReadonlySet<string> {
   );
 }
 
-/** How alike two names are, from 0 to 1: the share of neighbouring pairs that both have (Dice); only ever a proposal, never a match (domain.md section 3, import). */
+/** How alike two names are, from 0 to 1: the share of neighbouring pairs that both have (Dice); only ever a proposal, never a match (RULES.md 3.19). */
 export function likeness(a: string, b: string): number {
   const [left, right] = [pairsOf(foldText(a)), pairsOf(foldText(b))];
   if (left.size === 0 || right.size === 0) return 0;

@@ -85,7 +85,7 @@ export type DomainRefusalCode = (typeof domainRefusalCodes)[number];
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** A refusal is a value with a code, never a sentence (house.md, the decisions behind it). */
+/** A refusal is a value with a code, never a sentence (RULES.md 7.7). */
 export interface DomainRefusal {
   readonly code: DomainRefusalCode;
   readonly params?: Params;
@@ -97,22 +97,22 @@ export type Done<T> = { readonly kind: 'done'; readonly value: T };
 export type Refused = { readonly kind: 'refused'; readonly refusal: DomainRefusal };
 export type Outcome<T> = Done<T> | Refused;
 
-/** The act may be done, with this effect (house.md: refusals are values). */
+/** The act may be done, with this effect. */
 export function done<T>(value: T): Done<T> {
   return { kind: 'done', value };
 }
 
-/** The bare refusal, for guards that look at several rules in turn (domain.md section 7, every refusal has a coded reason). */
+/** The bare refusal, for guards that look at several rules in turn (RULES.md 7.7). */
 export function refusal(code: DomainRefusalCode, params?: Params, fields?: readonly string[]): DomainRefusal {
   return { code, ...(params ? { params } : {}), ...(fields ? { fields } : {}) };
 }
 
-/** The act is refused for one coded reason (domain.md section 7, every refusal has a coded reason). */
+/** The act is refused for one coded reason (RULES.md 7.7). */
 export function refused(code: DomainRefusalCode, params?: Params, fields?: readonly string[]): Refused {
   return { kind: 'refused', refusal: refusal(code, params, fields) };
 }
 
-/** The first rule that says no decides; later rules may rely on the earlier ones (domain.md section 7). */
+/** The first rule that says no decides; later rules may rely on the earlier ones (RULES.md 7.7). */
 export function firstRefusal(...rules: readonly (() => DomainRefusal | null)[]): DomainRefusal | null {
   for (const rule of rules) {
     const no = rule();
@@ -121,7 +121,12 @@ export function firstRefusal(...rules: readonly (() => DomainRefusal | null)[]):
   return null;
 }
 
-/** A text that says nothing is no reason (domain.md section 7). */
+/** A text that says nothing is no reason (RULES.md 7.7). */
 export function isBlank(text: string | null | undefined): boolean {
   return text === null || text === undefined || text.trim() === '';
+}
+
+/** The end of a switch over a union: a case that nobody has thought of does not compile, and is a fault where it gets here all the same. */
+export function unknownCase(one: never): never {
+  throw new RangeError(`Not a case of its union: ${JSON.stringify(one)}`);
 }

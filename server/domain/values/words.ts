@@ -1,5 +1,5 @@
 /**
- * The words of domain.md that the rules work with. They stand on the wire and in the tables as the same strings.
+ * The words that the rules work with (RULES.md 2.1). They stand on the wire and in the tables as the same strings.
  */
 
 export const roles = ['clerk', 'lead', 'reviewer', 'legal_reviewer', 'decider', 'training_officer', 'admin', 'auditor'] as const;
@@ -153,8 +153,6 @@ export const recallReasons = [
   'other',
 ] as const;
 export type RecallReason = (typeof recallReasons)[number];
-
-export type RecallOutcome = 'recall' | 'keep';
 
 export const suspensionKinds = ['lapse', 'decision'] as const;
 export type SuspensionKind = (typeof suspensionKinds)[number];

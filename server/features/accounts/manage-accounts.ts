@@ -6,11 +6,12 @@ import type {
   readAccount as readContract,
   resetSecret as resetContract,
 } from '#contract/accounts/accounts.ts';
+import type { AnswerOf } from '#contract/operation.ts';
 import type { Db } from '#db/connection.ts';
 import { peopleOf, type Actor } from '#server/domain/people/actor.ts';
 import type { Role } from '#server/domain/values/words.ts';
 import { answered, type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { change, changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { areCompatible, fits } from './membership-rules.ts';
@@ -31,11 +32,17 @@ export const listAccounts = (ports: Ports) => (call: CallOf<typeof listContract>
 export const readAccount = (ports: Ports) => (call: CallOf<typeof readContract>) =>
   accountById(ports.db, call.params.accountId) ? answered(presentAccount(ports.db, call.params.accountId, call.now)) : notFound;
 
+type Opened = AnswerOf<typeof createContract>;
+
+/** The initial secret is shown once; whoever asks again sees that the account is there. */
+const withoutSecret = (now: number) =>
+  presentFound(accountById, ({ id }, db): Opened => ({ account: presentAccount(db, id, now), initialSecret: null }));
+
 /** Opens an account. The initial secret is in this one answer and nowhere else, not even in what a repeated key gets. */
 export const createAccount = (ports: Ports) => async (call: CallOf<typeof createContract>) => {
   const initialSecret = newSecret();
   const passwordHash = await hashPassword(initialSecret);
-  return change(ports, call, (act) => {
+  return changeOnce(ports, call, withoutSecret(call.now), (act) => {
     if (accountByUsername(act.tx, call.body.username)) return refuse('username_taken', {}, ['/username']);
     const no = checkMemberships(act.tx, call.body.memberships);
     if (no) return no;
@@ -59,33 +66,39 @@ export const createAccount = (ports: Ports) => async (call: CallOf<typeof create
       detail: { username: call.body.username, memberships: call.body.memberships },
     });
     const account = presentAccount(act.tx, id, call.now);
-    return { kind: 'done', value: { account, initialSecret }, kept: { account, initialSecret: null } };
+    const value: Opened = { account, initialSecret };
+    return { kind: 'done', value, resultId: account.id };
   });
 };
 
 export const editAccount = (ports: Ports) => (call: CallOf<typeof editContract>) =>
-  change(ports, call, (act) => {
-    const before = accountById(act.tx, call.params.accountId);
-    if (!before) return notFound;
-    if (before.version !== call.expectedVersion) return staleAccount(act.tx, before, call.expectedVersion);
-    const no = checkMemberships(act.tx, call.body.memberships) ?? checkOwnHands(call) ?? checkLastAdmin(act.tx, call);
-    if (no) return no;
-    const disabledAt = call.body.isDisabled ? (before.disabledAt ?? call.now) : null;
-    if (!updateAccount(act.tx, before.id, call.expectedVersion, { name: call.body.name, disabledAt })) {
-      return staleAccount(act.tx, before, call.expectedVersion);
-    }
-    const former = membershipRows(act.tx, [before.id]).map(({ organisation, role }) => ({ organisationId: organisation.id, role }));
-    replaceMemberships(act.tx, before.id, call.body.memberships);
-    // New rights start with a new sign-in, and lost ones must not live on in an open session.
-    endSessions(act.tx, before.id, call.now);
-    act.record({ action: 'account_changed', subjectKind: 'account', subjectId: before.id, detail: { former, now: call.body } });
-    return { kind: 'done', value: presentAccount(act.tx, before.id, call.now) };
-  });
+  changeOnce(
+    ports,
+    call,
+    presentFound(accountById, ({ id }, db) => presentAccount(db, id, call.now)),
+    (act) => {
+      const before = accountById(act.tx, call.params.accountId);
+      if (!before) return notFound;
+      if (before.version !== call.expectedVersion) return staleAccount(act.tx, before, call.expectedVersion);
+      const no = checkMemberships(act.tx, call.body.memberships) ?? checkOwnHands(call) ?? checkLastAdmin(act.tx, call);
+      if (no) return no;
+      const disabledAt = call.body.isDisabled ? (before.disabledAt ?? call.now) : null;
+      if (!updateAccount(act.tx, before.id, call.expectedVersion, { name: call.body.name, disabledAt })) {
+        return staleAccount(act.tx, before, call.expectedVersion);
+      }
+      const former = membershipRows(act.tx, [before.id]).map(({ organisation, role }) => ({ organisationId: organisation.id, role }));
+      replaceMemberships(act.tx, before.id, call.body.memberships);
+      // New rights start with a new sign-in, and lost ones must not live on in an open session.
+      endSessions(act.tx, before.id, call.now);
+      act.record({ action: 'account_changed', subjectKind: 'account', subjectId: before.id, detail: { former, now: call.body } });
+      return { kind: 'done', value: presentAccount(act.tx, before.id, call.now) };
+    },
+  );
 
 export const resetSecret = (ports: Ports) => async (call: CallOf<typeof resetContract>) => {
   const initialSecret = newSecret();
   const passwordHash = await hashPassword(initialSecret);
-  return change(ports, call, (act) => {
+  return changeOnce(ports, call, withoutSecret(call.now), (act) => {
     const before = accountById(act.tx, call.params.accountId);
     if (!before) return notFound;
     if (before.version !== call.expectedVersion) return staleAccount(act.tx, before, call.expectedVersion);
@@ -102,7 +115,8 @@ export const resetSecret = (ports: Ports) => async (call: CallOf<typeof resetCon
     endSessions(act.tx, before.id, call.now);
     act.record({ action: 'secret_reset', subjectKind: 'account', subjectId: before.id, detail: {} });
     const account = presentAccount(act.tx, before.id, call.now);
-    return { kind: 'done', value: { account, initialSecret }, kept: { account, initialSecret: null } };
+    const value: Opened = { account, initialSecret };
+    return { kind: 'done', value, resultId: account.id };
   });
 };
 
@@ -133,7 +147,7 @@ const staleAccount = (db: Db, { id, version }: AccountRow, seen: number): Refuse
 /** Neither one's own account nor that of the person in whose place one acts. */
 const isOwn = ({ actor }: { readonly actor: Actor }, accountId: string): boolean => peopleOf(actor).includes(accountId);
 
-/** Nobody takes away or gives themselves rights (domain.md section 2: nobody decides on their own request). */
+/** Nobody takes away or gives themselves rights (RULES.md 2.12). */
 function checkOwnHands(call: CallOf<typeof editContract>): Refused | null {
   return isOwn(call, call.params.accountId) ? refuse('own_account') : null;
 }

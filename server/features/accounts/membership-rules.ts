@@ -13,7 +13,7 @@ const kindOfRole = {
 } as const satisfies Record<Role, OrganisationKind>;
 const dutyOfRole: Partial<Record<Role, OrganisationRow['duty']>> = { legal_reviewer: 'legal', training_officer: 'training' };
 
-/** Whether a role can be held in an organisation (domain.md section 2: roles are bound to organisations). */
+/** Whether a role can be held in an organisation (RULES.md 2.5). */
 export function fits(role: Role, organisation: Pick<OrganisationRow, 'kind' | 'duty' | 'isActive'>): boolean {
   const duty = dutyOfRole[role];
   // Who answers for training differs from county to county: the legal office does it where nobody has that duty.
@@ -21,7 +21,7 @@ export function fits(role: Role, organisation: Pick<OrganisationRow, 'kind' | 'd
   return organisation.isActive && organisation.kind === kindOfRole[role] && hasDuty;
 }
 
-/** An admin decides nothing, an auditor changes nothing (domain.md section 2): those roles do not go with others. */
+/** An admin decides nothing, an auditor changes nothing (RULES.md 2.7): those roles do not go with others. */
 export function areCompatible(roles: readonly Role[]): boolean {
   const distinct = new Set(roles);
   if (distinct.has('auditor') && distinct.size > 1) return false;

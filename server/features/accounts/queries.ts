@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { accounts, memberships, substitutions } from '#db/schema/accounts.ts';
 import { formerPasswords } from '#db/schema/sign-in.ts';
 import { organisations } from '#db/schema/organisations.ts';
@@ -78,7 +79,7 @@ export const membershipRows = (db: Db, accountIds: readonly string[]) =>
     .select({ accountId: memberships.accountId, role: memberships.role, organisation: organisations })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(inArray(memberships.accountId, [...accountIds]))
+    .where(isOneOf(memberships.accountId, accountIds))
     .all();
 
 export const formerHashes = (db: Db, accountId: string): string[] =>
@@ -103,12 +104,15 @@ export const substitutionsOf = (db: Db, accountId: string, now: number) =>
 /** Colleagues from the organisations of a person, with what each of them is where; the person comes too. */
 export function colleaguesOf(db: Db, accountId: string) {
   const mine = db.select({ organisationId: memberships.organisationId }).from(memberships).where(eq(memberships.accountId, accountId));
-  const colleagues = db.select({ accountId: memberships.accountId }).from(memberships).where(inArray(memberships.organisationId, mine));
+  const colleagues = db
+    .select({ accountId: memberships.accountId })
+    .from(memberships)
+    .where(sql`${memberships.organisationId} in ${mine}`);
   return db
     .select({ accountId: accounts.id, name: accounts.name, organisationId: memberships.organisationId, role: memberships.role })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-    .where(and(inArray(memberships.accountId, colleagues), isNull(accounts.disabledAt)))
+    .where(and(sql`${memberships.accountId} in ${colleagues}`, isNull(accounts.disabledAt)))
     .orderBy(asc(accounts.name), asc(accounts.id))
     .all();
 }

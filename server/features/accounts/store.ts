@@ -28,7 +28,7 @@ export function setSecrets(
   id: string,
   fields: Pick<
     Partial<NewAccount>,
-    'failedSignIns' | 'lockedUntilAt' | 'lastSignInAt' | 'passwordHash' | 'passwordChangedAt' | 'mustChangePassword'
+    'failedSignIns' | 'failedSignInAt' | 'lockedUntilAt' | 'lastSignInAt' | 'passwordHash' | 'passwordChangedAt' | 'mustChangePassword'
   >,
 ): void {
   tx.update(accounts).set(fields).where(eq(accounts.id, id)).run();
@@ -44,9 +44,10 @@ export function replaceMemberships(
   rows: readonly { readonly organisationId: string; readonly role: Role }[],
 ): void {
   tx.delete(memberships).where(eq(memberships.accountId, accountId)).run();
-  if (rows.length > 0)
+  // One by one: a statement for each number of rows would stay prepared for good.
+  for (const row of rows)
     tx.insert(memberships)
-      .values(rows.map((row) => ({ accountId, ...row })))
+      .values({ accountId, ...row })
       .onConflictDoNothing()
       .run();
 }

@@ -9,7 +9,7 @@ export interface Candidate {
 
 /**
  * Who can stand in for a person: colleagues from each organisation in which the person has a role, whose own roles go with
- * those of the person. Otherwise an auditor could decide for a day (domain.md section 2).
+ * those of the person. Otherwise an auditor could decide for a day (RULES.md 2.10).
  */
 export function substituteCandidates(db: Db, accountId: string): Candidate[] {
   const rows = colleaguesOf(db, accountId);

@@ -3,9 +3,11 @@ import type {
   listSubstitutions as listContract,
   nameSubstitute as nameContract,
 } from '#contract/accounts/substitutions.ts';
+import type { Db } from '#db/connection.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import { addDays, startOfDay } from '#server/domain/time/time.ts';
 import { answered, type CallOf, notFound, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { change, changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentSubstitution } from './present.ts';
 import { substituteCandidates } from './substitute-candidates.ts';
@@ -18,9 +20,21 @@ export const listSubstitutions = (ports: Ports) => (call: CallOf<typeof listCont
     candidates: substituteCandidates(ports.db, call.actor.accountId),
   });
 
-/** A person away names a dated substitute of the same organisation (domain.md section 2, AB 角). */
+interface OwnCall {
+  readonly actor: Actor;
+  readonly now: number;
+}
+const ownSubstitution = (db: Db, { actor, now }: OwnCall, wanted: string) =>
+  substitutionsOf(db, actor.accountId, now).find(({ id, awayAccountId }) => id === wanted && awayAccountId === actor.accountId);
+const substitutionAgain = (call: OwnCall) =>
+  presentFound(
+    (db, id) => ownSubstitution(db, call, id),
+    (row, db) => presentSubstitution(db, row),
+  );
+
+/** A person away names a dated substitute of the same organisation (RULES.md 2.10). */
 export const nameSubstitute = (ports: Ports) => (call: CallOf<typeof nameContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, substitutionAgain(call), (act) => {
     const { substituteAccountId, firstOn, lastOn, reason } = call.body;
     const fromAt = Math.max(startOfDay(firstOn), call.now);
     const toAt = startOfDay(addDays(lastOn, 1));
@@ -55,9 +69,7 @@ export const nameSubstitute = (ports: Ports) => (call: CallOf<typeof nameContrac
 
 export const endSubstitution = (ports: Ports) => (call: CallOf<typeof endContract>) =>
   change(ports, call, (act) => {
-    const own = substitutionsOf(act.tx, call.actor.accountId, call.now).find(
-      ({ id, awayAccountId }) => id === call.params.substitutionId && awayAccountId === call.actor.accountId,
-    );
+    const own = ownSubstitution(act.tx, call, call.params.substitutionId);
     if (!own || !closeSubstitution(act.tx, own.id, call.now)) return notFound;
     act.record({ action: 'substitution_ended', subjectKind: 'account', subjectId: call.actor.accountId, detail: { substitution: own.id } });
     return { kind: 'done', value: undefined };

@@ -27,6 +27,7 @@ const statements = prepared((db: Db) => ({
   all: db.$client.prepare(auditStatements.all),
   ofSubject: db.$client.prepare(auditStatements.ofSubject),
   ofAction: db.$client.prepare(auditStatements.ofAction),
+  each: db.$client.prepare('SELECT seq AS sequence, action, subject_kind AS subjectKind, detail FROM audit_records ORDER BY seq'),
 }));
 
 export interface AuditFilter {
@@ -43,3 +44,7 @@ export function auditPage(db: Db, { subjectId, action, before, limit }: AuditFil
   if (action !== undefined) return ofAction.all({ action, before, limit }) as AuditRow[];
   return all.all({ before, limit }) as AuditRow[];
 }
+
+/** The whole trail from its beginning, one record at a time. */
+export const eachRecord = (db: Db): IterableIterator<Pick<AuditRow, 'sequence' | 'action' | 'subjectKind' | 'detail'>> =>
+  statements(db).each.iterate() as IterableIterator<AuditRow>;

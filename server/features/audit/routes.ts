@@ -1,4 +1,4 @@
-import * as contract from '#contract/audit.ts';
+import * as contract from '#contract/audit/audit.ts';
 import { bind, type Binding } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { listAudit } from './list-audit.ts';

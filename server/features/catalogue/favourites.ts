@@ -4,7 +4,7 @@ import type {
   unmarkFavourite as unmarkContract,
 } from '#contract/catalogue/menu-items.ts';
 import { answered, notFound, refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentNothing } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import type { Catalogue } from './catalogue.ts';
 import { favouritesOf } from './queries.ts';
@@ -26,7 +26,7 @@ type Done = typeof done;
 export const markFavourite = (ports: Ports) => async (call: CallOf<typeof markContract>) => {
   const key = { accountId: call.actor.accountId, powerId: call.params.powerId };
   if (favouritesOf(ports.db, key.accountId).some(({ powerId }) => powerId === key.powerId)) return done;
-  return change(ports, call, (act): Done | Refused => {
+  return changeOnce(ports, call, presentNothing, (act): Done | Refused => {
     if (!powerById(act.tx, key.powerId)) return notFound;
     if (favouritesOf(act.tx, key.accountId).length >= mostFavourites) return refuse('too_many_favourites');
     insertFavourite(act.tx, key, call.now);
@@ -38,7 +38,7 @@ export const markFavourite = (ports: Ports) => async (call: CallOf<typeof markCo
 export const unmarkFavourite = (ports: Ports) => async (call: CallOf<typeof unmarkContract>) => {
   const key = { accountId: call.actor.accountId, powerId: call.params.powerId };
   if (!favouritesOf(ports.db, key.accountId).some(({ powerId }) => powerId === key.powerId)) return done;
-  return change(ports, call, (act): Done => {
+  return changeOnce(ports, call, presentNothing, (act): Done => {
     deleteFavourite(act.tx, key);
     act.record({ action: 'favourite_unmarked', subjectKind: 'power', subjectId: key.powerId });
     return done;

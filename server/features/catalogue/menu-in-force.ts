@@ -6,7 +6,7 @@ import { findingsOnItem, itemRow } from '#server/features/editions/index.ts';
 /** Whether an item stands on the edition in force, read from the database: for what must not go by memory. */
 export const isInForce = (db: Db, itemId: string): boolean => itemRow(db, itemId)?.editionState === 'published';
 
-/** What keeps an item from being published today: what the gates let pass then, the law may have taken since (domain.md section 3, legal gates). */
+/** What keeps an item from being published today: what the gates let pass then, the law may have taken since (RULES.md 3.25). */
 export const gatesAgainst = (db: Db, { id, editionId }: Pick<CatalogueItem, 'id' | 'editionId'>, now: number): Finding[] =>
   findingsOnItem(db, editionId, id, now).filter(({ severity }) => severity === 'blocking');
 

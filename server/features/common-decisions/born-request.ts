@@ -1,8 +1,8 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { formatDocumentNumber } from '#server/domain/values/document-number.ts';
 import { startOf } from '#server/domain/requests/preparation.ts';
 import { dayOf, startOfDay, yearOf } from '#server/domain/time/time.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { openGrant } from '#server/features/grants/index.ts';
 import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import type { Act } from '#server/records/change.ts';
@@ -25,7 +25,7 @@ export interface CommonBirth {
   readonly documentNumber: string;
   readonly item: CatalogueItem;
   readonly actor: Actor;
-  readonly signatory: SignatoryRow;
+  readonly signatory: Signatory;
   readonly text: string;
   readonly startsOn: string;
   readonly rules: CountyRules;
@@ -71,13 +71,10 @@ export function bearRequest(act: Act, ports: TermsPorts, birth: CommonBirth, tow
   const opened = isGranted ? grantAtOnce(act, birth, row) : null;
   const born: RequestRow = opened ? { ...row, state: 'granted', grantId: opened.grantId } : row;
   insertRequest(act.tx, born);
-  const said = { outcome: 'approve', text, conditions: null, reasonCode: null, wouldBePossibleIf: '', alternativeItemId: null };
-  const at = { at: act.now, stage: null };
-  appendEvent(
-    act.tx,
-    eventRow(act, row.id, { kind: 'decision', ...at }, signatory, { ...said, documentNumber, commonDecisionId: decisionId }),
-  );
-  if (opened) appendEvent(act.tx, eventRow(act, row.id, { kind: 'granted', ...at }, signatory, { ...opened }));
+  const when = { at: act.now, stage: null };
+  const facts = { outcome: 'approve', text, supersedes: null, common: { decisionId, documentNumber } } as const;
+  appendEvent(act.tx, eventRow(act, row.id, { kind: 'decision', facts }, when, signatory));
+  if (opened) appendEvent(act.tx, eventRow(act, row.id, { kind: 'granted', facts: opened }, when, signatory));
   const { id, townshipId, powerId, departmentId } = row;
   const payload = { orderId: order.id, townshipId, powerId, departmentId, decisionId };
   act.record({

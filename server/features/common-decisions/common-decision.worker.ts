@@ -1,3 +1,4 @@
+import { authorise } from '#server/features/sign-in/index.ts';
 import { itemsReadOnce } from '#server/features/catalogue/index.ts';
 import { createNewId } from '#server/platform/ids.ts';
 import { workInThread } from '#server/platform/thread-work.ts';
@@ -7,5 +8,5 @@ import { takeCommonDecision, type CommonCall } from './take-common-decision.ts';
 workInThread(async (call: CommonCall, { writer, mayWrite }) => {
   const newId = createNewId({ now: () => call.now });
   await mayWrite();
-  return takeCommonDecision({ unitOfWork: writer, newId, catalogue: itemsReadOnce(writer.db) }, call);
+  return takeCommonDecision({ unitOfWork: writer, newId, authorise, catalogue: itemsReadOnce(writer.db) }, call);
 });

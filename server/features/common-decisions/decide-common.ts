@@ -18,8 +18,8 @@ const few = 30;
 export const decideCommon =
   (ports: RequestsPorts, thread: CommonThread) =>
   (call: CallOf<typeof contract>): Promise<Answered<CommonDecision> | Refused> => {
-    const { operationId, body, actor, now, requestId, idempotency } = call;
-    const asked = { operationId, body, actor, now, requestId, idempotency };
+    const { operationId, body, actor, now, requestId, sessionId, idempotency } = call;
+    const asked = { operationId, body, actor, now, requestId, sessionId, idempotency };
     // A database in memory cannot be reached from beside.
     const isBrief = ports.db.$client.memory || reachOf(ports, body.itemId) <= few;
     return isBrief ? takeCommonDecision(ports, asked) : thread.run(asked);

@@ -16,7 +16,7 @@ export interface PlacedTownship {
   readonly place: CommonPlace;
 }
 
-/** The townships that a common item is for: all of its kinds (domain.md section 3). */
+/** The townships that a common item is for: all of its kinds (RULES.md 3.24). */
 export function townshipsFor(db: Db, { terms }: Pick<CatalogueItem, 'terms'>): CommonTownshipRow[] {
   const { kinds } = terms.eligibility;
   return activeTownships(db).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));

@@ -1,30 +1,36 @@
-import type { z } from 'zod';
-import type { CommonDecision, CommonTownship, LeftOutReason } from '#contract/common-decisions.ts';
+import { z } from 'zod';
+import { LeftOutReason, type CommonDecision, type CommonTownship } from '#contract/common-decisions.ts';
+import { presentSignatory } from '#server/features/accounts/index.ts';
 import type { Db } from '#db/connection.ts';
+import { unknownCase } from '#server/domain/values/outcome.ts';
 import { bornOf, grantedBy, type DecisionRecord } from './common-queries.ts';
 import type { PlacedTownship } from './judge-common.ts';
 
-type Reason = z.infer<typeof LeftOutReason>;
-
-/** Codes of the domain, all of which are words of the wire; the answer is checked against it on its way out. */
-export const reasonsOf = (codes: readonly string[]): Reason[] => codes as readonly Reason[] as Reason[];
+const Reasons = z.array(LeftOutReason);
+/** Codes of the domain, all of which are words of the wire: another one is a fault of the program, or of the file. */
+export const reasonsOf = (codes: readonly string[]): z.infer<typeof Reasons> => Reasons.parse(codes);
 
 export function presentPlaced({ township, place }: PlacedTownship): z.infer<typeof CommonTownship> {
-  return {
-    ...{ townshipId: township.id, name: township.name, kind: township.kind, place: place.kind },
-    reasons: place.kind === 'left_out' ? reasonsOf(place.reasons) : [],
-    openPrerequisites: place.kind === 'preparing' ? place.openPrerequisites : 0,
-  };
+  const named = { townshipId: township.id, name: township.name, kind: township.kind };
+  switch (place.kind) {
+    case 'granted':
+      return { ...named, place: place.kind };
+    case 'preparing':
+      return { ...named, place: place.kind, openPrerequisites: place.openPrerequisites };
+    case 'left_out':
+      return { ...named, place: place.kind, reasons: reasonsOf(place.reasons) };
+    default:
+      return unknownCase(place);
+  }
 }
 
 /** A decision as it was taken; how many held the power from then on is counted from the grants. */
 export function presentCommonDecision(db: Db, { row, code, powerName }: DecisionRecord): CommonDecision {
   const { id, itemId, documentNumber, text, startsAt, decidedAt, leftOut } = row;
-  const { name, organisation, onBehalfOf } = row.decidedBy;
   const granted = grantedBy(db, id, decidedAt);
   return {
     ...{ id, itemId, power: { code, name: powerName }, documentNumber, text, startsAt, decidedAt },
-    decidedBy: { name, organisation, onBehalfOf },
+    decidedBy: presentSignatory(row.decidedBy),
     counts: { granted, preparing: bornOf(db, id).length - granted, leftOut: leftOut.length },
   };
 }

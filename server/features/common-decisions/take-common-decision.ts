@@ -4,7 +4,7 @@ import { dayOf } from '#server/domain/time/time.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { gatesAgainst, isInForce, type CatalogueItem } from '#server/features/catalogue/index.ts';
 import { notFound, refuse, type Answered, type CallOf, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { changeOnce, presentFound, type Act } from '#server/records/change.ts';
 import { bearRequest, startInstant, type CommonBirth } from './born-request.ts';
 import { type CommonPorts, countyRules } from '#server/features/requests/index.ts';
 import { commonDecisionById } from './common-queries.ts';
@@ -14,11 +14,16 @@ import { canBegin } from '#server/features/preparation/index.ts';
 import { presentCommonDecision } from './present-common.ts';
 
 /** What of a call the decision needs: plain data, for it may cross to another thread. */
-export type CommonCall = Pick<CallOf<typeof contract>, 'operationId' | 'body' | 'actor' | 'now' | 'requestId' | 'idempotency'>;
+export type CommonCall = Pick<
+  CallOf<typeof contract>,
+  'operationId' | 'body' | 'actor' | 'now' | 'requestId' | 'sessionId' | 'idempotency'
+>;
+
+const decisionAgain = presentFound(commonDecisionById, (record, db) => presentCommonDecision(db, record));
 
 /** One decision, one paper, one transaction: each township is granted the item, prepares, or is left out with reasons; the law is asked once more. */
 export const takeCommonDecision = (ports: CommonPorts, call: CommonCall): Promise<Answered<CommonDecision> | Refused> =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, decisionAgain, (act) => {
     const { itemId, text, startsOn, seen } = call.body;
     const item = ports.catalogue.itemById(itemId);
     if (!item) return notFound;

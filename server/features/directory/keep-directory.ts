@@ -8,7 +8,7 @@ import type {
 } from '#contract/directory/directory-entries.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeSeen, demand } from './change-entry.ts';
 import { presentEntry, presentPage } from './present.ts';
@@ -26,11 +26,13 @@ export const readDirectoryEntry = (ports: Ports) => (call: CallOf<typeof readCon
   return found ? answered(presentEntry(found)) : notFound;
 };
 
+const again = presentFound(entryById, presentEntry);
+
 const codeTaken = (code: string) => refuse('directory_code_taken', { code }, ['/code']);
 
 /** Enters a line of the province's published decision (行政处罚法 24). */
 export const addDirectoryEntry = (ports: Ports) => (call: CallOf<typeof addContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, again, (act) => {
     if (entryByCode(act.tx, call.body.code)) return codeTaken(call.body.code);
     const no = refuseLink(act.tx, call.body.powerId);
     if (no) return no;
@@ -41,7 +43,7 @@ export const addDirectoryEntry = (ports: Ports) => (call: CallOf<typeof addContr
 const present = (found: LinkedEntry | undefined) => presentEntry(demand(found));
 
 export const editDirectoryEntry = (ports: Ports) => (call: CallOf<typeof editContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, again, (act) =>
     changeSeen(act, call, {
       load: ({ tx }) => entryById(tx, call.params.entryId),
       refuse: ({ tx }, { row }) => (row.code !== call.body.code && entryByCode(tx, call.body.code) ? codeTaken(call.body.code) : null),
@@ -52,7 +54,7 @@ export const editDirectoryEntry = (ports: Ports) => (call: CallOf<typeof editCon
 
 /** Which power of the county the province speaks of: the gate for penalties looks at nothing else but this and the code. */
 export const linkDirectoryEntry = (ports: Ports) => (call: CallOf<typeof linkContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, again, (act) =>
     changeSeen(act, call, {
       load: ({ tx }) => entryById(tx, call.params.entryId),
       refuse: ({ tx }) => refuseLink(tx, call.body.powerId),
@@ -63,7 +65,7 @@ export const linkDirectoryEntry = (ports: Ports) => (call: CallOf<typeof linkCon
 
 /** An entry is never deleted: what was passed down under it was lawful then. */
 export const endDirectoryEntry = (ports: Ports) => (call: CallOf<typeof endContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, again, (act) =>
     changeSeen(act, call, {
       load: ({ tx }) => entryById(tx, call.params.entryId),
       refuse: (_act, { row }) =>

@@ -11,7 +11,7 @@ import { covers } from '#server/domain/people/scope.ts';
 import { townshipRecordScope } from '#server/domain/people/visibility.ts';
 import { organisationById } from '#server/features/organisations/index.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentFound, presentNothing } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeSeen, demand } from './change-entry.ts';
 import { presentDuty, presentPage } from './present.ts';
@@ -32,14 +32,16 @@ export const readDuty = (ports: Ports) => (call: CallOf<typeof readContract>) =>
   return found && canSeeDuty(call.actor, found) ? answered(presentDuty(found)) : notFound;
 };
 
-/** What holds for the whole county is everybody's; the lists of a township are its own and the county's (domain.md section 7, 6). */
+/** What holds for the whole county is everybody's; the lists of a township are its own and the county's (RULES.md 7.14). */
 const canSeeDuty = (actor: Actor, { row: { townshipId } }: LinkedDuty): boolean =>
   townshipId === null || covers(townshipRecordScope(actor), { townshipId });
+
+const again = presentFound(dutyById, presentDuty);
 
 const taken = (name: string) => refuse('duty_taken', { name }, ['/name']);
 
 export const addDuty = (ports: Ports) => (call: CallOf<typeof addContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, again, (act) => {
     const { list, townshipId, name, powerId } = call.body;
     if (townshipId !== null && organisationById(act.tx, townshipId)?.kind !== 'township')
       return refuse('invalid_input', {}, ['/townshipId']);
@@ -53,7 +55,7 @@ export const addDuty = (ports: Ports) => (call: CallOf<typeof addContract>) =>
 const present = (found: LinkedDuty | undefined) => presentDuty(demand(found));
 
 export const editDuty = (ports: Ports) => (call: CallOf<typeof editContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, again, (act) =>
     changeSeen(act, call, {
       load: ({ tx }) => dutyById(tx, call.params.dutyId),
       refuse: ({ tx }, { row }) =>
@@ -64,7 +66,7 @@ export const editDuty = (ports: Ports) => (call: CallOf<typeof editContract>) =>
   );
 
 export const linkDuty = (ports: Ports) => (call: CallOf<typeof linkContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, again, (act) =>
     changeSeen(act, call, {
       load: ({ tx }) => dutyById(tx, call.params.dutyId),
       refuse: ({ tx }) => refuseLink(tx, call.body.powerId),
@@ -75,7 +77,7 @@ export const linkDuty = (ports: Ports) => (call: CallOf<typeof linkContract>) =>
 
 /** Lists are made anew every year; the audit trail keeps what stood on the former ones. */
 export const removeDuty = (ports: Ports) => (call: CallOf<typeof removeContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, presentNothing, (act) =>
     changeSeen(act, call, {
       load: ({ tx }) => dutyById(tx, call.params.dutyId),
       write: (act, { row }) => dropDuty(act, row),

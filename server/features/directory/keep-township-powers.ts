@@ -7,7 +7,7 @@ import type {
   removeTownshipPower as removeContract,
 } from '#contract/directory/township-powers.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentFound, presentNothing } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { changeSeen, demand } from './change-entry.ts';
 import { presentPage, presentTownshipPower } from './present.ts';
@@ -25,10 +25,12 @@ export const readTownshipPower = (ports: Ports) => (call: CallOf<typeof readCont
   return found ? answered(presentTownshipPower(found)) : notFound;
 };
 
+const again = presentFound(townshipPowerById, presentTownshipPower);
+
 const taken = (name: string) => refuse('township_power_taken', { name }, ['/name']);
 
 export const addTownshipPower = (ports: Ports) => (call: CallOf<typeof addContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, again, (act) => {
     const { name, powerId } = call.body;
     if (townshipPowerByName(act.tx, name)) return taken(name);
     const no = refuseLink(act.tx, powerId);
@@ -40,7 +42,7 @@ export const addTownshipPower = (ports: Ports) => (call: CallOf<typeof addContra
 const present = (found: LinkedTownshipPower | undefined) => presentTownshipPower(demand(found));
 
 export const editTownshipPower = (ports: Ports) => (call: CallOf<typeof editContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, again, (act) =>
     changeSeen(act, call, {
       load: ({ tx }) => townshipPowerById(tx, call.params.townshipPowerId),
       refuse: ({ tx }, { row }) => (row.name !== call.body.name && townshipPowerByName(tx, call.body.name) ? taken(call.body.name) : null),
@@ -50,7 +52,7 @@ export const editTownshipPower = (ports: Ports) => (call: CallOf<typeof editCont
   );
 
 export const linkTownshipPower = (ports: Ports) => (call: CallOf<typeof linkContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, again, (act) =>
     changeSeen(act, call, {
       load: ({ tx }) => townshipPowerById(tx, call.params.townshipPowerId),
       refuse: ({ tx }) => refuseLink(tx, call.body.powerId),
@@ -60,7 +62,7 @@ export const linkTownshipPower = (ports: Ports) => (call: CallOf<typeof linkCont
   );
 
 export const removeTownshipPower = (ports: Ports) => (call: CallOf<typeof removeContract>) =>
-  change(ports, call, (act) =>
+  changeOnce(ports, call, presentNothing, (act) =>
     changeSeen(act, call, {
       load: ({ tx }) => townshipPowerById(tx, call.params.townshipPowerId),
       write: (act, { row }) => dropTownshipPower(act, row),

@@ -2,7 +2,7 @@ import type { Db } from '#db/connection.ts';
 import { kindsNamed, type DirectoryStanding, type PowerStanding } from '#server/domain/law/power-standing.ts';
 import { standingFacts, type ListedRow, type TakenBackRow } from './standing-queries.ts';
 
-/** What directory, duty lists and statutes say of powers on a day (domain.md section 3, legal gates). */
+/** What directory, duty lists and statutes say of powers on a day (RULES.md 3.28). */
 export function standingOf(db: Db, powerIds: readonly string[], today: string): ReadonlyMap<string, PowerStanding> {
   if (powerIds.length === 0) return new Map();
   const facts = standingFacts(db, powerIds);

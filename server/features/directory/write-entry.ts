@@ -1,9 +1,13 @@
+import type { AuditAction } from '#contract/audit/audit-trail.ts';
 import type { Db } from '#db/connection.ts';
 import { registerCited } from '#server/features/statutes/index.ts';
 import { refuse, type Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/records/change.ts';
 import { powerStanding, type DutyRow, type EntryRow, type TownshipPowerRow } from './queries.ts';
 import * as store from './store.ts';
+
+/** The acts that change something which is there. */
+type ActOn<S extends string, Others extends string> = Exclude<Extract<AuditAction, `${S}_${string}`>, `${S}_${Others}`>;
 
 /** Writes an entry with its line in the audit trail; answers its id. */
 export function addEntry(act: Act, fields: store.EntryFields): string {
@@ -14,7 +18,12 @@ export function addEntry(act: Act, fields: store.EntryFields): string {
   return id;
 }
 /** The next version of an entry; false when somebody else wrote first. */
-export function changeEntry(act: Act, before: EntryRow, fields: Partial<store.EntryFields>, action = 'directory_entry_changed'): boolean {
+export function changeEntry(
+  act: Act,
+  before: EntryRow,
+  fields: Partial<store.EntryFields>,
+  action: ActOn<'directory_entry', 'added'> = 'directory_entry_changed',
+): boolean {
   if (!store.updateEntry(act.tx, before, fields)) return false;
   registerCited(act, fields.bases ?? []);
   act.record({ action, subjectKind: 'directory_entry', subjectId: before.id, detail: { before: former(before, fields), after: fields } });
@@ -27,7 +36,12 @@ export function addDuty(act: Act, fields: store.DutyFields): string {
   act.record({ action: 'duty_added', subjectKind: 'duty_entry', subjectId: id, detail: { after: fields } });
   return id;
 }
-export function changeDuty(act: Act, before: DutyRow, fields: Partial<store.DutyFields>, action = 'duty_changed'): boolean {
+export function changeDuty(
+  act: Act,
+  before: DutyRow,
+  fields: Partial<store.DutyFields>,
+  action: ActOn<'duty', 'added' | 'removed'> = 'duty_changed',
+): boolean {
   if (!store.updateDuty(act.tx, before, fields)) return false;
   act.record({ action, subjectKind: 'duty_entry', subjectId: before.id, detail: { before: former(before, fields), after: fields } });
   return true;
@@ -49,7 +63,7 @@ export function changeTownshipPower(
   act: Act,
   before: TownshipPowerRow,
   fields: Partial<store.TownshipPowerFields>,
-  action = 'township_power_changed',
+  action: ActOn<'township_power', 'added' | 'removed'> = 'township_power_changed',
 ): boolean {
   if (!store.updateTownshipPower(act.tx, before, fields)) return false;
   registerCited(act, fields.bases ?? []);

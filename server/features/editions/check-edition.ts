@@ -1,7 +1,7 @@
 import type { checkEdition as contract } from '#contract/editions/edition-drafts.ts';
 import { answered, type CallOf, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { differenceOf } from './edition-difference.ts';
+import { differenceOf } from './difference/edition-difference.ts';
 import { findingsOn } from './edition-findings.ts';
 import { presentEdition, presentFinding } from './present.ts';
 import { checkedRows, editionBefore, editionById } from './queries.ts';

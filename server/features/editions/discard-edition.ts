@@ -1,16 +1,16 @@
 import type { discardEdition as contract } from '#contract/editions/edition-drafts.ts';
 import { type CallOf, notFound } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentNothing } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { notDraft } from './draft.ts';
-import { dropReviews } from './edition-reviews.ts';
+import { dropReviews } from './reviews/edition-reviews.ts';
 import { editionById, itemCount } from './queries.ts';
 import { deleteEdition } from './store.ts';
 
 /** Throws a draft away. Nothing cites it yet; the audit trail keeps every change that was made to it. */
 export const discardEdition = (ports: Ports) => (call: CallOf<typeof contract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, presentNothing, (act) => {
     const edition = editionById(act.tx, call.params.editionId);
     if (!edition) return notFound;
     if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);

@@ -1,7 +1,8 @@
 import type { Db } from '#db/connection.ts';
+import { unknownCase } from '#server/domain/values/outcome.ts';
 import { notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/records/change.ts';
-import { voidOpenReview } from './edition-reviews.ts';
+import { voidOpenReview } from './reviews/edition-reviews.ts';
 import { editionById, itemRow, knownCertificateKinds, type EditionRow, type ItemRow, type ItemTerms } from './queries.ts';
 import { knownCodes } from '#server/features/powers/index.ts';
 import { organisationsOfKind } from '#server/features/organisations/index.ts';
@@ -30,14 +31,18 @@ export const isRefused = (value: object): value is Refused => 'kind' in value &&
 export const notDraft = (edition: Pick<EditionRow, 'state'>): Refused | null =>
   edition.state === 'draft' ? null : refuse('edition_not_draft');
 
-export interface ItemFact {
-  readonly action: 'item_added' | 'item_changed' | 'item_dropped';
+interface OfItem {
   readonly editionId: string;
   readonly itemId: string;
   readonly code: string;
-  readonly before: ItemTerms | null;
-  readonly after: ItemTerms | null;
 }
+/** What was added had no terms before, what was dropped has none after. */
+export type ItemFact = OfItem &
+  (
+    | { readonly action: 'item_added'; readonly before: null; readonly after: ItemTerms }
+    | { readonly action: 'item_changed'; readonly before: ItemTerms; readonly after: ItemTerms }
+    | { readonly action: 'item_dropped'; readonly before: ItemTerms; readonly after: null }
+  );
 
 /** Whatever changes a draft makes it another version, and what the legal office has of it is no longer what would be published. */
 export function draftChanged(act: Act, editionId: string): void {
@@ -45,10 +50,26 @@ export function draftChanged(act: Act, editionId: string): void {
   voidOpenReview(act, editionId);
 }
 
+function itemAct(fact: ItemFact) {
+  const { editionId, code } = fact;
+  const item = { editionId, code };
+  switch (fact.action) {
+    case 'item_added':
+      return { action: fact.action, detail: { ...item, before: fact.before, after: fact.after } };
+    case 'item_changed':
+      return { action: fact.action, detail: { ...item, before: fact.before, after: fact.after } };
+    case 'item_dropped':
+      return { action: fact.action, detail: { ...item, before: fact.before, after: fact.after } };
+    default:
+      return unknownCase(fact);
+  }
+}
+
 /** Two records: the item's own story, and that of its edition, whose version has risen with it. */
-export function recordItem(act: Act, { action, editionId, itemId, code, before, after }: ItemFact): void {
+export function recordItem(act: Act, fact: ItemFact): void {
+  const { action, editionId, itemId, code } = fact;
   draftChanged(act, editionId);
-  act.record({ action, subjectKind: 'menu_item', subjectId: itemId, detail: { editionId, code, before, after } });
+  act.record({ ...itemAct(fact), subjectKind: 'menu_item', subjectId: itemId });
   act.record({ action: `edition_${action}`, subjectKind: 'edition', subjectId: editionId, detail: { itemId, code } });
 }
 

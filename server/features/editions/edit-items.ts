@@ -1,18 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { addItem as addContract, dropItem as dropContract, editItem as editContract } from '#contract/editions/edition-drafts.ts';
 import { type CallOf, notFound, refuse } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { change, changeOnce, presentFound, presentNothing } from '#server/records/change.ts';
+import type { Db } from '#db/connection.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { demandItem, isRefused, itemOn, notDraft, recordItem, unknownReferences } from './draft.ts';
 import { findingsOnItem } from './edition-findings.ts';
 import { presentDraftItem } from './present.ts';
-import { editionById, namedCodes } from './queries.ts';
+import { editionById, itemRow, namedCodes } from './queries.ts';
 import { powerById } from '#server/features/powers/index.ts';
 import { deleteItem, insertItem, updateItem } from './store.ts';
 
 /** Puts a power on the draft. Its terms may still be unfinished: the gates look when it is checked and published. */
 export const addItem = (ports: Ports) => (call: CallOf<typeof addContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, itemAgain(call.now), (act) => {
     const edition = editionById(act.tx, call.params.editionId);
     if (!edition) return notFound;
     const { powerId, terms } = call.body;
@@ -31,11 +33,16 @@ export const addItem = (ports: Ports) => (call: CallOf<typeof addContract>) =>
     return { kind: 'done', value: presented(act, itemId) };
   });
 
+const itemAgain = (now: number) => presentFound(itemRow, ({ id }, tx) => presented({ tx, now }, id));
+
 export const editItem = (ports: Ports) => (call: CallOf<typeof editContract>) =>
   change(ports, call, (act) => {
     const { editionId, itemId } = call.params;
     const item = itemOn(act.tx, editionId, itemId);
     if (isRefused(item)) return item;
+    // What was asked for stands there already: the answer to it was lost (RFC 9110, 13.1.1).
+    if (item.version !== call.expectedVersion && isDeepStrictEqual(item.terms, call.body.terms))
+      return { kind: 'unchanged', value: presented(act, itemId) } as const;
     if (item.version !== call.expectedVersion) return staleVersion(act.tx, itemId, item.version, call.expectedVersion);
     const no = notDraft({ state: item.editionState }) ?? unknownReferences(act.tx, call.body.terms);
     if (no) return no;
@@ -46,7 +53,7 @@ export const editItem = (ports: Ports) => (call: CallOf<typeof editContract>) =>
   });
 
 export const dropItem = (ports: Ports) => (call: CallOf<typeof dropContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, presentNothing, (act) => {
     const { editionId, itemId } = call.params;
     const item = itemOn(act.tx, editionId, itemId);
     if (isRefused(item)) return item;
@@ -59,7 +66,7 @@ export const dropItem = (ports: Ports) => (call: CallOf<typeof dropContract>) =>
   });
 
 /** What was saved, with what the gates now have against it. */
-function presented({ tx, now }: Act, itemId: string) {
+function presented({ tx, now }: { readonly tx: Db; readonly now: number }, itemId: string) {
   const item = demandItem(tx, itemId);
   return presentDraftItem(tx, item, findingsOnItem(tx, item.editionId, itemId, now));
 }

@@ -11,7 +11,7 @@ import { verdictOn } from '#server/features/powers/index.ts';
 import { checkedRow, namedCodes, type CheckedRow } from './queries.ts';
 
 /**
- * What the legal gates have against the items of an edition, all items seen together (domain.md section 3). Powers that are not
+ * What the legal gates have against the items of an edition, all items seen together (RULES.md 3.21). Powers that are not
  * kept yet bring their standing with them.
  */
 export function findingsOn(db: Db, rows: readonly CheckedRow[], now: number, brought?: ReadonlyMap<string, PowerStanding>): Finding[] {

@@ -1,4 +1,3 @@
-export { isSameTerms } from './edition-difference.ts';
 export { findingsOnItem } from './edition-findings.ts';
 export { listLawFlags, readItemBases, rebaseDraftItem } from './item-bases.ts';
 export { presentEdition, presentFinding, presentItem } from './present.ts';

@@ -2,10 +2,10 @@ import type { listEditions as listContract, openEdition as openContract } from '
 import { covers } from '#server/domain/people/scope.ts';
 import { editionScope } from '#server/domain/people/visibility.ts';
 import { answered, type CallOf, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { demandEdition } from './draft.ts';
-import { presentEditionNow } from './present.ts';
+import { editionAgain, presentEditionNow } from './present.ts';
 import { allEditions, draftEdition, lastEditionNumber, publishedEdition } from './queries.ts';
 import { carryIntoDraft } from './carry-into-draft.ts';
 import { copyItems, insertDraftEdition } from './store.ts';
@@ -17,7 +17,7 @@ export const listEditions = (ports: Ports) => (call: CallOf<typeof listContract>
 
 /** Opens the next edition as a copy of the one in force: most items stay as they are. One draft at a time. */
 export const openEdition = (ports: Ports) => (call: CallOf<typeof openContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, editionAgain, (act) => {
     const open = draftEdition(act.tx);
     if (open) return refuse('draft_exists', { number: open.number, title: open.title });
     const published = publishedEdition(act.tx);

@@ -4,7 +4,8 @@ import type { Edition, MenuItem, Terms } from '#contract/catalogue/menu-terms.ts
 import type { Db } from '#db/connection.ts';
 import { consequencesOf } from '#server/domain/law/carriers.ts';
 import type { Finding } from '#server/domain/law/item-findings.ts';
-import { itemCount, namedCodes, type EditionRow, type ItemRow } from './queries.ts';
+import { editionById, type EditionRow, itemCount, type ItemRow, namedCodes } from './queries.ts';
+import { presentFound } from '#server/records/change.ts';
 
 export function presentEdition(row: EditionRow, items: number): Edition {
   const { id, number, title, state, documentNumber, publishedAt, version } = row;
@@ -12,6 +13,7 @@ export function presentEdition(row: EditionRow, items: number): Edition {
 }
 
 export const presentEditionNow = (db: Db, row: EditionRow): Edition => presentEdition(row, itemCount(db, row.id));
+export const editionAgain = presentFound(editionById, (row, db) => presentEditionNow(db, row));
 
 /** An item with its terms and what follows from them; companions with their names, and their items where the edition has them. */
 export function presentItem(db: Db, item: Omit<ItemRow, 'editionState'>): MenuItem {

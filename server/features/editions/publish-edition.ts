@@ -4,13 +4,13 @@ import { refusePublishing } from '#server/domain/menu/edition-review.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { registerCited } from '#server/features/statutes/index.ts';
 import { type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { demandEdition, notDraft } from './draft.ts';
 import { findingsOn } from './edition-findings.ts';
-import { closeReviewTasks, editionStanding } from './edition-reviews.ts';
-import { presentEditionNow } from './present.ts';
+import { closeReviewTasks, editionStanding } from './reviews/edition-reviews.ts';
+import { editionAgain, presentEditionNow } from './present.ts';
 import { checkedRows, editionById, isDocumentNumberTaken, publishedEdition, type CheckedRow, type EditionRow } from './queries.ts';
 import { publishDraft, supersedePublished } from './store.ts';
 
@@ -26,7 +26,7 @@ export interface EditionHooks {
 export const publishEdition =
   (ports: Ports, { editionPublished }: EditionHooks) =>
   async (call: Call) => {
-    const outcome = await change(ports, call, (act) => {
+    const outcome = await changeOnce(ports, call, editionAgain, (act) => {
       const edition = editionById(act.tx, call.params.editionId);
       if (!edition) return notFound;
       if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);

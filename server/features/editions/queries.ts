@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { menuEditions, menuItems } from '#db/schema/editions.ts';
 import { powerWords, powers } from '#db/schema/powers.ts';
@@ -220,7 +221,7 @@ export function namedCodes(db: Db, editionId: string, codes: readonly string[]):
     .select({ code: powers.code, name: powers.name, statutoryType: powers.statutoryType, itemId: menuItems.id })
     .from(powers)
     .leftJoin(menuItems, and(eq(menuItems.powerId, powers.id), eq(menuItems.editionId, editionId)))
-    .where(inArray(powers.code, [...codes]))
+    .where(isOneOf(powers.code, codes))
     .all();
 }
 
@@ -231,7 +232,7 @@ export const knownCertificateKinds = (db: Db, ids: readonly string[]): Set<strin
       : db
           .select({ id: certificateKinds.id })
           .from(certificateKinds)
-          .where(inArray(certificateKinds.id, [...ids]))
+          .where(isOneOf(certificateKinds.id, ids))
           .all()
           .map(({ id }) => id),
   );

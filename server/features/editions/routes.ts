@@ -3,15 +3,15 @@ import * as contract from '#contract/editions/editions.ts';
 import { bind, type Binding } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { checkEdition } from './check-edition.ts';
-import { callBackEdition, reviewEdition } from './close-review.ts';
+import { callBackEdition, reviewEdition } from './reviews/close-review.ts';
 import { discardEdition } from './discard-edition.ts';
 import { addItem, dropItem, editItem } from './edit-items.ts';
-import { listEditionReviews } from './list-reviews.ts';
+import { listEditionReviews } from './reviews/list-reviews.ts';
 import { listEditions, openEdition } from './open-edition.ts';
 import { publishEdition, type EditionHooks } from './publish-edition.ts';
-import { readEditionDifference } from './read-difference.ts';
+import { readEditionDifference } from './difference/read-difference.ts';
 import { listDraftItems, readDraftItem } from './read-draft.ts';
-import { sendEdition } from './send-edition.ts';
+import { sendEdition } from './reviews/send-edition.ts';
 
 export const editionsRoutes = (ports: Ports, hooks: EditionHooks): Binding[] => [
   bind(drafts.listEditions, listEditions(ports)),

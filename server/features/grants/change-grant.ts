@@ -1,22 +1,23 @@
-import type { GrantDetail } from '#contract/grants/grant-file.ts';
+import type { GrantAct } from '#contract/audit/audit-trail.ts';
+import type { GrantEventOf } from '#contract/grants/grant-facts.ts';
+import type { Db } from '#db/connection.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
-import type { LedgerChange } from '#server/domain/ledger/ledger.ts';
 import type { Outcome } from '#server/domain/values/outcome.ts';
 import { covers } from '#server/domain/people/scope.ts';
 import { grantScope } from '#server/domain/people/visibility.ts';
 import type { Role } from '#server/domain/values/words.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound } from '#server/platform/binding.ts';
-import { change, type Act, type ChangeContext } from '#server/records/change.ts';
+import { changeOnce, presentFound, type Act, type ChangeContext } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { factsFor, followLapses } from './ledger/lapses.ts';
+import { changeLedger } from './ledger/change-ledger.ts';
+import { loadGrant, type GrantRecord } from './ledger/grant-record.ts';
+import { factsFor } from './ledger/lapses.ts';
 import { presentDetail } from './present.ts';
-import { columnsOf, demandGrant, recordGrantAct } from './ledger/grant-record.ts';
-import { loadGrant, type GrantRecord } from './queries.ts';
-import { rideAlong, rideMeasures } from './ledger/ride-measures.ts';
-import { settleTasks } from './ledger/settle-tasks.ts';
-import { appendEvent, applyChanges, nextVersion } from './store.ts';
+import { signedBy } from './ledger/signed-by.ts';
+import { toldAs, type Move } from './ledger/write-ledger.ts';
 
 export interface GrantCall extends ChangeContext {
   readonly actor: Actor;
@@ -24,65 +25,41 @@ export interface GrantCall extends ChangeContext {
   readonly expectedVersion: number;
 }
 
-/** The stored kinds of the timeline; starts, ends and lapses are read off the dates. */
-type EventKind =
-  | 'trial_closed'
-  | 'suspended'
-  | 'resumed'
-  | 'return_filed'
-  | 'return_cancelled'
-  | 'return_accepted'
-  | 'return_deferred'
-  | 'recall_noticed'
-  | 'hearing_stated'
-  | 'recall_decided'
-  | 'basis_reconfirmed'
-  | 'basis_rebased';
-
-/** What an act does to a grant, once the domain has allowed it. */
-export interface Effect {
-  readonly kind: EventKind;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly changes: readonly LedgerChange[];
-  /** Why a suspension that begins with it begins. */
-  readonly reason?: string;
+/** What an act does to a grant, once the domain has allowed it: what is told of it, and what changes. */
+export interface Effect extends Pick<Move, 'changes' | 'reason' | 'returned' | 'recalled'> {
+  readonly event: GrantEventOf<GrantAct>;
   readonly trial?: { readonly trialEndsAt: number | null; readonly trialClosedAt: number | null; readonly isTrialExtended: boolean };
 }
 export interface Acting {
   readonly act: Act;
-  readonly signatory: SignatoryRow;
+  readonly signatory: Signatory;
 }
 
 /**
- * The way of every act on a grant: visible, of the version that the caller saw, allowed; then ledger, timeline, lapses and
- * tasks follow in the same transaction.
+ * The way of every act on a grant: visible, of the version that the caller saw, allowed; then ledger, timeline and all that follows in the same
+ * transaction.
  */
 export function changeGrant(ports: Ports, call: GrantCall, role: Role, decide: (record: GrantRecord, acting: Acting) => Outcome<Effect>) {
-  return change(ports, call, (act) => {
-    const before = loadGrant(act.tx, call.params.grantId);
-    if (!before || !covers(grantScope(call.actor), before.row)) return notFound;
+  const again = presentFound(
+    (db, id) => seenGrant(db, id, call.actor),
+    (record, db) => presentDetail(db, record, factsFor(db, record), call.actor, call.now),
+  );
+  return changeOnce(ports, call, again, (act) => {
+    const before = seenGrant(act.tx, call.params.grantId, call.actor);
+    if (!before) return notFound;
     const { id, version } = before.row;
     if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
     const signatory = signatoryOf(act.tx, call.actor, role, role === 'lead' ? before.row.townshipId : undefined);
     const outcome = decide(before, { act, signatory });
     if (outcome.kind === 'refused') return outcome;
-    const { kind, facts, changes, reason = '', trial } = outcome.value;
-    if (!nextVersion(act.tx, id, version, trial)) return staleVersion(act.tx, id, version, call.expectedVersion);
-    applyChanges(act.tx, before.row, changes, { now: act.now, reason });
-    appendEvent(act.tx, { id: act.newId(), grantId: id, at: act.now, kind, ...columnsOf(signatory), facts });
-    recordGrantAct(act, kind, before, facts);
-    return { kind: 'done' as const, value: settle(act, id, call.actor, kind) };
+    const { event, trial, ...moved } = outcome.value;
+    const told = toldAs(event, signedBy(signatory));
+    const after = changeLedger(act, [{ grant: before, ...moved, ...(trial ? { fields: trial } : {}), told, outcome: event.kind }]);
+    return { kind: 'done' as const, value: presentDetail(act.tx, after.grant, after.facts, call.actor, act.now) };
   });
 }
 
-/** Lapses and tasks follow from what now stands; answers the grant as it is after the act. */
-function settle(act: Act, id: string, actor: Actor, outcome: string): GrantDetail {
-  const changed = demandGrant(act, id);
-  const facts = factsFor(act.tx, changed);
-  const settled = followLapses(act, changed, facts) ? demandGrant(act, id) : changed;
-  settleTasks(act, settled, outcome);
-  rideMeasures(act, settled);
-  rideAlong(act, settled);
-  const isFollower = settled.statutoryType === 'compulsion';
-  return presentDetail(act.tx, isFollower ? demandGrant(act, id) : settled, facts, actor, act.now);
+function seenGrant(db: Db, id: string, actor: Actor): GrantRecord | null {
+  const record = loadGrant(db, id);
+  return record && covers(grantScope(actor), record.row) ? record : null;
 }

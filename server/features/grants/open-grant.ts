@@ -1,4 +1,4 @@
-import { grantState } from '#server/domain/grants/grant.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { KeptPrerequisite } from '#server/domain/ledger/lapses.ts';
 import { planHolding, type LedgerChange } from '#server/domain/ledger/ledger.ts';
 import { coverForOpening } from '#server/domain/ledger/measures.ts';
@@ -9,17 +9,15 @@ import type { CarveOut } from '#server/domain/menu/terms.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { trialEndOf } from '#server/domain/grants/trial.ts';
 import type { Carrier } from '#server/domain/values/words.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Act } from '#server/records/change.ts';
-import { columnsOf, demandGrant } from './ledger/grant-record.ts';
-import { carryItemReviews } from './review-basis.ts';
+import { changeLedger } from './ledger/change-ledger.ts';
 import { issueGrantDocument } from './documents.ts';
-import { factsFor, followLapses } from './ledger/lapses.ts';
-import { holdingsOf, loadGrant, namesOf, type GrantRecord } from './queries.ts';
+import { loadGrant, type GrantRecord } from './ledger/grant-record.ts';
 import { penaltiesAmong, penaltiesHeld } from './ledger/measure-queries.ts';
-import { rideMeasures } from './ledger/ride-measures.ts';
-import { settleTasks } from './ledger/settle-tasks.ts';
-import { appendEvent, applyChanges, insertGrant, nextVersion } from './store.ts';
+import { holdingsOf, titleNames, type GrantRow } from './queries.ts';
+import { carryItemReviews } from './review-basis.ts';
+import { signedBy } from './ledger/signed-by.ts';
+import type { Opening, Told } from './ledger/write-ledger.ts';
 
 /** A power that a township is to hold, on terms that are settled. */
 export interface NewGrant {
@@ -43,7 +41,7 @@ export interface NewGrant {
   /** The decision for all townships of a kind that it comes from; null where the township asked. */
   readonly common: CommonOrigin | null;
   /** Whose signature opened it. */
-  readonly signatory: SignatoryRow;
+  readonly signatory: Signatory;
 }
 export interface CommonOrigin {
   readonly decisionId: string;
@@ -64,23 +62,12 @@ export function openGrant(act: Act, terms: NewGrant): Outcome<OpenedGrant> {
   if (end.kind === 'refused') return end;
   const planned = planHolding(holdingsOf(act.tx, terms.powerId, terms.townshipId), holdingFor(grantId, terms, end.value));
   if (planned.kind === 'refused') return planned;
-  return done(
-    write(act, grantId, terms, {
-      endsAt: end.value,
-      kind: 'grant',
-      title: () => titleOf(act, terms),
-      changes: [planned.value],
-      replacedGrantId: null,
-    }),
-  );
+  const opening = openingOf(act, terms, { grantId, endsAt: end.value, holding: planned.value, replaced: null });
+  changeLedger(act, [opening]);
+  return done(opened(act, opening, terms));
 }
 
-function titleOf(act: Act, { powerId, townshipId }: NewGrant): string {
-  const { powerName, townshipName } = namesOf(act.tx, powerId, townshipId);
-  return `关于赋予${townshipName}“${powerName}”的决定`;
-}
-
-/** The old grant ends and the new one starts at the same instant, or nothing happens (domain.md section 7, invariant 3). */
+/** The old grant ends and the new one starts at the same instant, or nothing happens (RULES.md 7.3). */
 export function openGrantBySwap(act: Act, terms: NewGrant, replacedGrantId: string): Outcome<OpenedGrant> {
   const replaced = loadGrant(act.tx, replacedGrantId);
   if (!replaced) return refused('replaced_grant_unavailable', { grantId: replacedGrantId });
@@ -90,14 +77,11 @@ export function openGrantBySwap(act: Act, terms: NewGrant, replacedGrantId: stri
   if (end.kind === 'refused') return end;
   const planned = planSwap({ replaced: replaced.file, opening: holdingFor(grantId, terms, end.value), others }, act.now);
   if (planned.kind === 'refused') return planned;
-  const [ended, opened] = planned.value.changes;
-  endReplaced(act, replaced, ended, terms, grantId);
-  const { powerName, townshipName } = namesOf(act.tx, terms.powerId, terms.townshipId);
-  const title = (): string => `关于${townshipName}以“${powerName}”换回“${replaced.powerName}”的决定`;
-  const written = write(act, grantId, terms, { endsAt: end.value, kind: 'swap', title, changes: [opened], replacedGrantId });
-  // Only now: the new power may be another penalty of the same measures.
-  rideMeasures(act, demandGrant(act, replacedGrantId));
-  return done(written);
+  const [ended, holding] = planned.value.changes;
+  const opening = openingOf(act, terms, { grantId, endsAt: end.value, holding, replaced });
+  // Both are written before anything follows: the new power may be another penalty of the same measures.
+  changeLedger(act, [endingOf(act, replaced, ended, terms, grantId), opening]);
+  return done(opened(act, opening, terms));
 }
 
 /** The end that is agreed; a compulsory measure runs no longer than the penalty with which it comes, and does not begin without it. */
@@ -117,74 +101,63 @@ const holdingFor = (grantId: string, { powerId, townshipId, startsAt }: NewGrant
   toAt: endsAt,
 });
 
-interface Opening {
+interface Plan {
+  readonly grantId: string;
   readonly endsAt: number;
-  readonly kind: 'grant' | 'swap';
-  readonly title: () => string;
-  readonly changes: readonly LedgerChange[];
-  readonly replacedGrantId: string | null;
+  readonly holding: LedgerChange;
+  readonly replaced: GrantRecord | null;
 }
 
-function write(act: Act, grantId: string, terms: NewGrant, { endsAt, kind, title, changes, replacedGrantId }: Opening): OpenedGrant {
-  const { requestId, powerId, townshipId, departmentId, startsAt, trialMonths, signatory } = terms;
-  const documentNumber =
-    terms.common?.documentNumber ??
-    issueGrantDocument(
-      act,
-      { row: { id: grantId } },
-      { kind, title: title(), payload: { requestId, startsAt, replacedGrantId, ...terms.scope } },
-    );
-  insertGrant(act.tx, {
-    ...{ id: grantId, requestId, itemId: terms.itemId, powerId, townshipId, departmentId, carrier: terms.carrier, documentNumber },
-    prerequisites: terms.prerequisites,
-    origin: terms.common === null ? 'request' : 'common',
-    commonDecisionId: terms.common?.decisionId ?? null,
-    issuedAt: act.now,
+function openingOf(act: Act, terms: NewGrant, plan: Plan): Opening & { readonly outcome: string } {
+  const { requestId, startsAt, signatory } = terms;
+  const documentNumber = terms.common?.documentNumber ?? issuePaper(act, terms, plan);
+  const facts = { documentNumber, startsAt, replacedGrantId: plan.replaced?.row.id ?? null };
+  return {
+    row: rowOf(act, terms, plan, documentNumber),
+    holding: plan.holding,
+    told: {
+      event: { kind: 'granted', facts },
+      record: { action: 'grant_opened', detail: { requestId, ...facts } },
+      ...{ by: signedBy(signatory), payload: { startsAt } },
+    },
+    outcome: 'granted',
+  };
+}
+
+function issuePaper(act: Act, { requestId, powerId, townshipId, startsAt, scope }: NewGrant, { grantId, replaced }: Plan): string {
+  const { powerName, townshipName } = titleNames(act.tx, powerId, townshipId);
+  const title = replaced
+    ? `关于${townshipName}以“${powerName}”换回“${replaced.powerName}”的决定`
+    : `关于赋予${townshipName}“${powerName}”的决定`;
+  const payload = { requestId, startsAt, replacedGrantId: replaced?.row.id ?? null, ...scope };
+  return issueGrantDocument(act, { row: { id: grantId } }, { kind: replaced ? 'swap' : 'grant', title, payload });
+}
+
+function rowOf({ now }: Act, terms: NewGrant, { grantId, endsAt }: Plan, documentNumber: string): GrantRow {
+  const { requestId, itemId, powerId, townshipId, departmentId, carrier, prerequisites, common, startsAt, trialMonths } = terms;
+  return {
+    ...{ id: grantId, requestId, itemId, powerId, townshipId, departmentId, carrier, documentNumber, prerequisites },
+    origin: common === null ? 'request' : 'common',
+    commonDecisionId: common?.decisionId ?? null,
+    issuedAt: now,
     termEndsAt: endsAt,
     observedFromAt: startsAt,
     trialEndsAt: trialEndOf(startsAt, trialMonths),
-    ...{ trialClosedAt: null, isTrialExtended: false, endKind: null, endsWithGrantId: null, version: 1, createdAt: act.now },
-  });
-  carryItemReviews(act, terms.itemId, grantId);
-  applyChanges(act.tx, { powerId, townshipId }, changes, { now: act.now, reason: '' });
-  const facts = { documentNumber, startsAt, replacedGrantId };
-  appendEvent(act.tx, { id: act.newId(), grantId, at: act.now, kind: 'granted', ...columnsOf(signatory), facts });
-  const outbox = { kind: 'grant_opened', payload: { powerId, townshipId, departmentId, startsAt } };
-  act.record({ action: 'grant_opened', subjectKind: 'grant', subjectId: grantId, detail: { requestId, ...facts }, outbox });
-  settleNew(act, grantId);
-  return { grantId, documentNumber, startsAt };
-}
-
-function settleNew(act: Act, grantId: string): void {
-  const opened = demandGrant(act, grantId);
-  const changed = followLapses(act, opened, factsFor(act.tx, opened));
-  const settled = changed ? demandGrant(act, grantId) : opened;
-  settleTasks(act, settled, 'granted');
-  rideMeasures(act, settled);
-}
-
-function endReplaced(
-  act: Act,
-  replaced: GrantRecord,
-  ended: LedgerChange,
-  { startsAt, powerId, signatory }: NewGrant,
-  grantId: string,
-): void {
-  const { row } = replaced;
-  if (!nextVersion(act.tx, row.id, row.version)) throw new Error(`grant ${row.id} changed inside its own transaction`);
-  applyChanges(act.tx, row, [ended], { now: act.now, reason: '' });
-  const facts = { endsOn: dayOf(startsAt), byGrantId: grantId, byPowerId: powerId };
-  appendEvent(act.tx, { id: act.newId(), grantId: row.id, at: act.now, kind: 'swap_planned', ...columnsOf(signatory), facts });
-  const outbox = {
-    kind: 'grant_swapped',
-    payload: { powerId: row.powerId, townshipId: row.townshipId, departmentId: row.departmentId, endsAt: startsAt },
+    ...{ trialClosedAt: null, isTrialExtended: false, endKind: null, endsWithGrantId: null, version: 1, createdAt: now },
   };
-  act.record({ action: 'grant_swapped', subjectKind: 'grant', subjectId: row.id, detail: facts, outbox });
-  const after = demandGrant(act, row.id);
-  const changed = followLapses(act, after, factsFor(act.tx, after));
-  settleTasks(
-    act,
-    changed ? demandGrant(act, row.id) : after,
-    grantState(after.file.grant, act.now) === 'ended' ? 'ended' : 'swap_planned',
-  );
+}
+
+function opened(act: Act, { row }: Opening, { startsAt }: NewGrant): OpenedGrant {
+  carryItemReviews(act, row.itemId, row.id);
+  return { grantId: row.id, documentNumber: row.documentNumber, startsAt };
+}
+
+function endingOf(act: Act, replaced: GrantRecord, ended: LedgerChange, { startsAt, powerId, signatory }: NewGrant, grantId: string) {
+  const facts = { endsOn: dayOf(startsAt), byGrantId: grantId, byPowerId: powerId };
+  const told: Told = {
+    event: { kind: 'swap_planned', facts },
+    record: { action: 'grant_swapped', detail: facts },
+    ...{ by: signedBy(signatory), payload: { endsAt: startsAt } },
+  };
+  return { grant: replaced, changes: [ended], told, outcome: startsAt <= act.now ? 'ended' : 'swap_planned' };
 }

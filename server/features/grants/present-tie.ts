@@ -1,22 +1,22 @@
 import type { GrantDetail } from '#contract/grants/grant-file.ts';
 import type { Db } from '#db/connection.ts';
 import { coverFrom } from '#server/domain/ledger/measures.ts';
-import { penaltiesOf } from './ledger/follow-penalty.ts';
-import { measuresRidingOn } from './ledger/measure-queries.ts';
-import { loadGrant, type GrantRecord } from './queries.ts';
+import { followersOf } from './ledger/follow-penalty.ts';
+import { loadGrant, type GrantRecord } from './ledger/grant-record.ts';
+import { penaltiesAmong, penaltiesHeld, type HeldPenalty } from './ledger/measure-queries.ts';
 
 type Tie = GrantDetail['tie'];
 
-/** What rides with a penalty, or what a compulsory measure rides with; nothing for any other power. */
+/** The measures that serve a penalty, or the penalties that a compulsory measure serves; nothing for any other power. */
 export function presentTie(db: Db, record: GrantRecord, now: number): Tie {
-  const { row, code, statutoryType } = record;
-  const riding = statutoryType === 'penalty' ? measuresRidingOn(db, row.townshipId, code, now) : [];
+  const { row } = record;
   return {
-    measures: riding.flatMap((id) => {
+    measures: followersOf(db, record, now).flatMap((id) => {
       const measure = loadGrant(db, id);
-      return measure ? [{ ...named(measure), endsAlong: endsWithout(db, measure, row.id, now) }] : [];
+      const isHeld = measure && measure.period.fromAt < measure.period.toAt;
+      return isHeld ? [{ ...named(measure), endsAlong: endsWithout(db, measure, row.id, now) }] : [];
     }),
-    penalties: penaltiesOf(db, record, now).flatMap(({ grantId }) => nameOf(db, grantId)),
+    penalties: penaltiesOf(db, record, now).map(({ grantId, powerName }) => ({ grantId, powerName })),
     endsWith: row.endsWithGrantId === null ? null : (nameOf(db, row.endsWithGrantId)[0] ?? null),
   };
 }
@@ -34,6 +34,11 @@ function endsWithout(db: Db, measure: GrantRecord, grantId: string, now: number)
   const others = penaltiesOf(db, measure, now).filter((one) => one.grantId !== grantId);
   const cover = coverFrom(others, Math.max(now, grant.fromAt));
   return cover === null || cover.until < grant.toAt;
+}
+
+/** The penalties that a measure serves, as far as its township holds them; none for any other power. */
+function penaltiesOf(db: Db, { row, terms, statutoryType }: GrantRecord, now: number): HeldPenalty[] {
+  return statutoryType === 'compulsion' ? penaltiesHeld(db, row.townshipId, penaltiesAmong(db, terms.companions), now) : [];
 }
 
 const named = ({ row, powerName }: GrantRecord) => ({ grantId: row.id, powerName });

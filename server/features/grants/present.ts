@@ -1,3 +1,6 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
+import { presentSignatory } from '#server/features/accounts/index.ts';
+import { presentStandings } from '#server/features/training/index.ts';
 import type { z } from 'zod';
 import type { GrantDetail, Health, RecallCase, ReturnCase, Suspension } from '#contract/grants/grant-file.ts';
 import type { Db } from '#db/connection.ts';
@@ -7,11 +10,11 @@ import { allowedGrantActions, endKindOf, grantState, type GrantFile } from '#ser
 import { returnStateOf } from '#server/domain/grants/grant-cases.ts';
 import { evaluatePrerequisite, lapsesAt, type TownshipFacts } from '#server/domain/requests/prerequisites.ts';
 import { FOREVER, dayOf } from '#server/domain/time/time.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { citationsOf, lawFlags, presentBases } from '#server/features/statutes/index.ts';
-import { certificateKindNames, officersByIds } from '#server/features/training/index.ts';
 import { presentTie } from './present-tie.ts';
-import { eventsOf, returnCaseOf, type GrantRecord, type RecallRow, type ReturnRow, type SuspensionRow } from './queries.ts';
+import type { GrantRecord } from './ledger/grant-record.ts';
+import { returnCaseOf } from './stored-cases.ts';
+import { eventsOf, type RecallRow, type ReturnRow, type SuspensionRow } from './queries.ts';
 import { timelineOfGrant } from './timeline.ts';
 
 /** The whole of a grant for one reader: what it rests on, how it stands, what may be done. */
@@ -73,22 +76,12 @@ function openCaseOf(file: GrantFile, now: number): 'return' | 'recall' | 'swap' 
 }
 
 function presentHealth(db: Db, { row }: GrantRecord, facts: TownshipFacts, now: number): z.infer<typeof Health>[] {
-  if (row.prerequisites.length === 0) return [];
-  const kinds = certificateKindNames(db);
-  const standings = row.prerequisites.map(({ prerequisite }) => evaluatePrerequisite(prerequisite, facts, now));
-  const officers = officersByIds(db, [...new Set(standings.flatMap(({ officerIds }) => officerIds))]);
-  return row.prerequisites.map(({ prerequisite, waivedUntilAt }, index) => {
-    const standing = standings[index] ?? evaluatePrerequisite(prerequisite, facts, now);
-    return {
-      prerequisite,
-      certificateKindName: prerequisite.kind === 'certified_officers' ? (kinds.get(prerequisite.certificateKind) ?? null) : null,
-      holds: standing.holds,
-      have: standing.have,
-      need: standing.need,
-      people: standing.officerIds.map((id) => officers.get(id)?.name ?? ''),
-      lapsesAt: lapsesAt(prerequisite, facts, now),
-      waivedUntilAt: waivedUntilAt !== null && waivedUntilAt > now ? waivedUntilAt : null,
-    };
+  const judged = row.prerequisites.map(({ prerequisite }) => ({ prerequisite, ...evaluatePrerequisite(prerequisite, facts, now) }));
+  const standings = presentStandings(db, judged);
+  return row.prerequisites.flatMap(({ prerequisite, waivedUntilAt }, index) => {
+    const waived = waivedUntilAt !== null && waivedUntilAt > now ? waivedUntilAt : null;
+    const standing = standings[index];
+    return standing ? [{ ...standing, lapsesAt: lapsesAt(prerequisite, facts, now), waivedUntilAt: waived }] : [];
   });
 }
 
@@ -96,60 +89,27 @@ function presentSuspension({ kind, fromAt, toAt, reason }: SuspensionRow): z.inf
   return { kind, fromAt, toAt: openEnd(toAt), reason };
 }
 
-/** Name and organisation; account ids stay inside. */
-function presentSignatory({ name, organisation, onBehalfOf }: SignatoryRow) {
-  return { name, organisation, onBehalfOf };
-}
-const signed = (row: SignatoryRow | null) => (row ? presentSignatory(row) : null);
+const signed = (row: Signatory | null) => (row ? presentSignatory(row) : null);
 
 function presentReturn(row: ReturnRow, now: number): z.infer<typeof ReturnCase> {
-  const { id, text, wishedOn, pendingCases, filedAt, answeredAt, supportPlan, answerDueAt, documentNumber } = row;
+  const { grantId: _grantId, effectiveAt: _effectiveAt, version: _version, ...shown } = row;
   const returned = returnCaseOf(row);
   return {
-    ...{ id, text, wishedOn, filedAt, answeredAt, supportPlan, answerDueAt, documentNumber },
+    ...shown,
     state: returnStateOf(returned, now),
     reasonCode: returned.reasonCode,
     effectiveOn: row.state === 'cancelled' ? null : dayOf(returned.effectiveAt),
-    pendingCases: [...pendingCases],
+    pendingCases: [...row.pendingCases],
     filedBy: presentSignatory(row.filedBy),
     answeredBy: signed(row.answeredBy),
   };
 }
 
 function presentRecall(row: RecallRow): z.infer<typeof RecallCase> {
-  const {
-    id,
-    state,
-    basis,
-    notice,
-    isUrgent,
-    openedAt,
-    hearingUntilAt,
-    statement,
-    statedAt,
-    outcome,
-    decisionText,
-    decidedAt,
-    effectiveAt,
-    documentNumber,
-  } = row;
+  const { grantId: _grantId, effectiveAt, suspensionId: _suspensionId, version: _version, ...shown } = row;
   return {
-    ...{
-      id,
-      state,
-      basis,
-      notice,
-      isUrgent,
-      openedAt,
-      hearingUntilAt,
-      statement,
-      statedAt,
-      outcome,
-      decisionText,
-      decidedAt,
-      documentNumber,
-    },
-    reasonCode: row.reasonCode as z.infer<typeof RecallCase>['reasonCode'],
+    ...shown,
+    reasonCode: row.reasonCode,
     effectiveOn: effectiveAt === null ? null : dayOf(effectiveAt),
     pendingCases: [...row.pendingCases],
     openedBy: presentSignatory(row.openedBy),

@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { type NameRow, nameIn, nameOf, namesOf } from '#server/features/organisations/index.ts';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { grantEvents, grants, holdings, recallCases, returnCases, suspensions } from '#db/schema/grants.ts';
 import { menuItems } from '#db/schema/editions.ts';
@@ -6,13 +7,10 @@ import { powers } from '#db/schema/powers.ts';
 import { tasks } from '#db/schema/records.ts';
 import { attestations } from '#db/schema/preparation.ts';
 import { requests } from '#db/schema/requests.ts';
-import type { Grant, GrantFile } from '#server/domain/grants/grant.ts';
-import type { RecallCase, ReturnCase } from '#server/domain/grants/grant-cases.ts';
 import type { Interval } from '#server/domain/ledger/intervals.ts';
-import type { Holding, Suspension } from '#server/domain/ledger/ledger.ts';
+import type { Holding } from '#server/domain/ledger/ledger.ts';
 import { FOREVER } from '#server/domain/time/time.ts';
-import type { RecallReason, ReturnReason, StatutoryType } from '#server/domain/values/words.ts';
-import { organisationById, presentName } from '#server/features/organisations/index.ts';
+import type { StatutoryType } from '#server/domain/values/words.ts';
 
 export type GrantRow = typeof grants.$inferSelect;
 export type ReturnRow = typeof returnCases.$inferSelect;
@@ -100,138 +98,60 @@ const file = prepared((db: Db) => ({
     .prepare(),
 }));
 
-type Name = ReturnType<typeof presentName>;
-
-/** A grant as stored, with all that its acts and its page are judged by. */
-export interface GrantRecord {
+/** A grant as stored, with the rows around it. */
+export interface GrantRows {
   readonly row: GrantRow;
+  readonly period: Interval;
   readonly terms: (typeof menuItems.$inferSelect)['terms'];
   readonly code: string;
   readonly powerName: string;
   readonly statutoryType: StatutoryType;
-  readonly township: Name;
-  readonly department: Name;
+  readonly township: NameRow;
+  readonly department: NameRow;
   readonly suspensionRows: readonly SuspensionRow[];
   readonly returnRows: readonly ReturnRow[];
   readonly recallRows: readonly RecallRow[];
-  readonly file: GrantFile;
+  /** Other holdings of the same power and township, past and future. */
+  readonly others: readonly Holding[];
+  readonly swapRequestId: string | null;
 }
 
-/** The file of a grant, or null when there is none. */
-export function loadGrant(db: Db, id: string): GrantRecord | null {
+export function grantRows(db: Db, id: string): GrantRows | null {
   const found = file(db).grant.get({ id });
   if (!found) return null;
-  const { row, fromAt, toAt, ...named } = found;
-  const suspensionRows = file(db).suspensions.all({ id });
-  const returnRows = file(db).returns.all({ id });
-  const recallRows = file(db).recalls.all({ id });
-  const grant: Grant = { ...grantOf(row, { fromAt, toAt }, suspensionRows), ...returnableOf(found.terms) };
+  const { fromAt, toAt, ...named } = found;
+  const { powerId, townshipId, departmentId } = named.row;
+  const names = namesOf(db, [townshipId, departmentId]);
   return {
     ...named,
-    row,
-    township: demandName(db, row.townshipId),
-    department: demandName(db, row.departmentId),
-    ...{ suspensionRows, returnRows, recallRows },
-    file: {
-      grant,
-      others: holdingsOf(db, row.powerId, row.townshipId).filter((one) => one.grantId !== id),
-      openReturn:
-        returnRows
-          .filter(({ state }) => state !== 'cancelled')
-          .map(returnCaseOf)
-          .at(-1) ?? null,
-      openRecall:
-        recallRows
-          .filter(({ state }) => state !== 'decided')
-          .map(recallCaseOf)
-          .at(-1) ?? null,
-      swapRequestId: file(db).swap.get({ id })?.id ?? null,
-    },
+    period: { fromAt, toAt },
+    township: nameIn(names, townshipId),
+    department: nameIn(names, departmentId),
+    suspensionRows: file(db).suspensions.all({ id }),
+    returnRows: file(db).returns.all({ id }),
+    recallRows: file(db).recalls.all({ id }),
+    others: holdingsOf(db, powerId, townshipId).filter(({ grantId }) => grantId !== id),
+    swapRequestId: file(db).swap.get({ id })?.id ?? null,
   };
 }
 
 /** When the item that a grant was made from was published: only later rebases lie over its terms. */
 export const publicationOfItem = (db: Db, itemId: string): number => (file(db).publication.get(itemId) as number | null | undefined) ?? 0;
 
-export const grantFile = (db: Db, id: string): GrantFile | null => loadGrant(db, id)?.file ?? null;
-
-function demandName(db: Db, id: string): Name {
-  const organisation = organisationById(db, id);
-  if (!organisation) throw new Error(`organisation ${id} is referred to but missing`);
-  return presentName(organisation);
-}
-
 /** What a document about a grant that does not exist yet calls its power and township. */
-export function namesOf(db: Db, powerId: string, townshipId: string): { readonly powerName: string; readonly townshipName: string } {
+export function titleNames(db: Db, powerId: string, townshipId: string): { readonly powerName: string; readonly townshipName: string } {
   const power = db.select({ name: powers.name }).from(powers).where(eq(powers.id, powerId)).get();
   if (!power) throw new Error(`power ${powerId} is referred to but missing`);
-  return { powerName: power.name, townshipName: demandName(db, townshipId).name };
+  return { powerName: power.name, townshipName: nameOf(db, townshipId).name };
 }
 
 /** Every holding of a power by a township, past and future. */
 export const holdingsOf = (db: Db, powerId: string, townshipId: string): Holding[] => file(db).others.all({ powerId, townshipId });
 
-const suspensionOf = ({ id, grantId, kind, fromAt, toAt }: SuspensionRow): Suspension => ({ id, grantId, kind, fromAt, toAt });
-const returnableOf = ({ isReturnable, notReturnableBasis }: GrantRecord['terms']) => ({ isReturnable, notReturnableBasis });
-
-function grantOf(
-  row: GrantRow,
-  { fromAt, toAt }: Interval,
-  rows: readonly SuspensionRow[],
-): Omit<Grant, 'isReturnable' | 'notReturnableBasis'> {
-  const { id: grantId, powerId, townshipId, departmentId, carrier, termEndsAt, endKind, trialEndsAt, trialClosedAt, isTrialExtended } = row;
-  const terms = { departmentId, carrier, termEndsAt, endKind, trialEndsAt, trialClosedAt, isTrialExtended };
-  return { grantId, powerId, townshipId, fromAt, toAt, ...terms, suspensions: rows.map(suspensionOf) };
-}
-
-const accountsOf = ({ accountId, onBehalfOfId }: ReturnRow['filedBy']): string[] =>
-  onBehalfOfId ? [accountId, onBehalfOfId] : [accountId];
-
-export function returnCaseOf(row: ReturnRow): ReturnCase {
-  const { id, grantId, state, text, wishedOn, effectiveAt, answerDueAt, pendingCases, filedAt, answeredAt, supportPlan } = row;
-  const filedBy = accountsOf(row.filedBy);
-  if (effectiveAt === null || answerDueAt === null) throw new Error(`return ${id} has no instant at which it takes effect`);
-  return {
-    id,
-    grantId,
-    state,
-    reasonCode: row.reasonCode as ReturnReason,
-    text,
-    wishedOn,
-    effectiveAt,
-    answerDueAt,
-    pendingCases,
-    filedBy,
-    filedAt,
-    answeredAt,
-    supportPlan,
-  };
-}
-
-export function recallCaseOf(row: RecallRow): RecallCase {
-  const {
-    id,
-    grantId,
-    state,
-    basis,
-    notice,
-    isUrgent,
-    openedAt,
-    hearingUntilAt,
-    statement,
-    statedAt,
-    outcome,
-    decidedAt,
-    effectiveAt,
-    pendingCases,
-    suspensionId,
-  } = row;
-  const openedBy = accountsOf(row.openedBy);
-  const heard = { hearingUntilAt, statement, statedAt, outcome, decidedAt, effectiveAt, pendingCases, suspensionId };
-  return { id, grantId, state, reasonCode: row.reasonCode as RecallReason, basis, notice, isUrgent, openedBy, openedAt, ...heard };
-}
-
 export const eventsOf = (db: Db, id: string): EventRow[] => file(db).events.all({ id });
+/** Events of all grants behind one id, so many at a time. */
+export const eventsAfter = (db: Db, after: string, limit: number): EventRow[] =>
+  db.select().from(grantEvents).where(gt(grantEvents.id, after)).orderBy(asc(grantEvents.id)).limit(limit).all();
 export const openTasksOf = (db: Db, id: string) => file(db).tasks.all({ id });
 
 /** What was attested while the request was prepared; it holds from then on. */

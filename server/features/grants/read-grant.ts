@@ -5,7 +5,7 @@ import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { factsFor } from './ledger/lapses.ts';
 import { presentDetail } from './present.ts';
-import { loadGrant } from './queries.ts';
+import { loadGrant } from './ledger/grant-record.ts';
 
 export const readGrant = (ports: Ports) => (call: CallOf<typeof contract>) => {
   const record = loadGrant(ports.db, call.params.grantId);

@@ -11,5 +11,5 @@ export const resumeGrant = (ports: Ports) => (call: CallOf<typeof contract>) =>
     const { reason } = call.body;
     const resumed = decideResumption(file, call.actor, { reason }, act.now);
     if (resumed.kind === 'refused') return resumed;
-    return done({ kind: 'resumed', facts: { kind: 'decision', reason }, changes: resumed.value.changes });
+    return done({ event: { kind: 'resumed', facts: { kind: 'decision', reason } }, changes: resumed.value.changes });
   });

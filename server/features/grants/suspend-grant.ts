@@ -11,5 +11,5 @@ export const suspendGrant = (ports: Ports) => (call: CallOf<typeof contract>) =>
     const { reason } = call.body;
     const suspended = decideSuspension(file, call.actor, { suspensionId: act.newId(), reason }, act.now);
     if (suspended.kind === 'refused') return suspended;
-    return done({ kind: 'suspended', facts: { kind: 'decision', reason }, changes: suspended.value.changes, reason });
+    return done({ event: { kind: 'suspended', facts: { kind: 'decision', reason } }, changes: suspended.value.changes, reason });
   });

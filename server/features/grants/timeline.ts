@@ -1,18 +1,23 @@
-import type { z } from 'zod';
-import type { GrantEvent } from '#contract/grants/grant-file.ts';
+import { presentActor } from '#server/features/accounts/index.ts';
+import { GrantEvent } from '#contract/grants/grant-events.ts';
+import { presentGrantFacts } from '#server/domain/history/former-facts.ts';
 import { endKindOf } from '#server/domain/grants/grant.ts';
-import type { EventRow, GrantRecord, SuspensionRow } from './queries.ts';
+import type { GrantRecord } from './ledger/grant-record.ts';
+import type { EventRow, SuspensionRow } from './queries.ts';
 
-type Event = z.infer<typeof GrantEvent>;
+type Event = GrantEvent;
+/** What the calendar did: it is not signed. */
+type Dated = Extract<Event, { readonly kind: 'started' | 'suspended' | 'resumed' | 'ended' }>;
+type Unstamped<E> = E extends unknown ? Omit<E, 'id' | 'at' | 'by'> : never;
 
 /** What people did, and what the calendar did: start, lapses and end follow from dates and are told when they have come. */
 export function timelineOfGrant(record: GrantRecord, rows: readonly EventRow[], now: number): Event[] {
   const { grant } = record.file;
   const isEmpty = grant.toAt <= grant.fromAt;
   const computed = [
-    ...(isEmpty ? [] : [dated(record, 'started', grant.fromAt, { documentNumber: record.row.documentNumber })]),
+    ...(isEmpty ? [] : [dated(record, { kind: 'started', facts: { documentNumber: record.row.documentNumber } }, grant.fromAt)]),
     ...record.suspensionRows.filter(({ kind }) => kind === 'lapse').flatMap((one) => lapseEvents(record, one)),
-    dated(record, 'ended', grant.toAt, { endKind: endKindOf(grant) }),
+    dated(record, { kind: 'ended', facts: { endKind: endKindOf(grant) } }, grant.toAt),
   ];
   const happened = computed.filter(({ at }) => at <= now);
   return [...rows.map(presentEvent), ...happened].sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b));
@@ -27,16 +32,18 @@ function rankOf({ kind }: Event): number {
 function lapseEvents(record: GrantRecord, { id, fromAt, toAt }: SuspensionRow): Event[] {
   const { grant } = record.file;
   if (fromAt >= toAt || fromAt >= grant.toAt) return [];
-  const facts = { kind: 'lapse' };
-  const begun = dated(record, 'suspended', fromAt, facts, id);
-  return toAt < grant.toAt ? [begun, dated(record, 'resumed', toAt, facts, id)] : [begun];
+  const facts = { kind: 'lapse' } as const;
+  const begun = dated(record, { kind: 'suspended', facts }, fromAt, id);
+  return toAt < grant.toAt ? [begun, dated(record, { kind: 'resumed', facts }, toAt, id)] : [begun];
 }
 
-function dated(record: GrantRecord, kind: Event['kind'], at: number, facts: Event['facts'], id = record.row.id): Event {
-  return { id: `${id}-${kind}`, at, kind, by: null, facts };
+function dated(record: GrantRecord, event: Unstamped<Dated>, at: number, id = record.row.id): Event {
+  return { id: `${id}-${event.kind}`, at, by: null, ...event };
 }
 
-function presentEvent({ id, at, kind, actorName, actorOrganisation, onBehalfOf, facts }: EventRow): Event {
-  const by = actorName === null ? null : { name: actorName, organisation: actorOrganisation ?? '', onBehalfOf };
-  return { id, at, kind: kind as Event['kind'], by, facts };
+/** An event as it is shown, whichever version wrote it. One that no shape fits is told as such and keeps its place. */
+export function presentEvent({ id, at, kind, facts, ...columns }: EventRow): Event {
+  const by = presentActor(columns);
+  const read = GrantEvent.safeParse({ id, at, by, kind, facts: presentGrantFacts(kind, facts) });
+  return read.success ? read.data : { id, at, by, kind: 'unreadable', facts: {} };
 }

@@ -1,8 +1,9 @@
+import type { AuditRecorded } from '#contract/audit/audit-trail.ts';
 import type { ImportDetail } from '#contract/imports/import-runs.ts';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { type Answered, type CallOf, notFound, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { type Act, changeOnce } from '#server/records/change.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
@@ -12,9 +13,10 @@ import { guardImport, type ImportAction } from './import-guard.ts';
 import { presentDetail } from './present.ts';
 import { importById, type ImportRow } from './queries.ts';
 import { isScopeOpen } from './scope.ts';
+import { importAgain } from './start-import.ts';
 import { updateImport } from './store.ts';
 
-type ImportCall = Pick<CallOf<OperationShape>, 'operationId' | 'now' | 'requestId' | 'idempotency'> & {
+type ImportCall = Pick<CallOf<OperationShape>, 'operationId' | 'now' | 'requestId' | 'sessionId' | 'idempotency'> & {
   readonly actor: Actor;
   readonly params: { readonly importId: string };
   readonly expectedVersion: number;
@@ -22,21 +24,17 @@ type ImportCall = Pick<CallOf<OperationShape>, 'operationId' | 'now' | 'requestI
 type Changes = Parameters<typeof updateImport>[2];
 interface Step {
   readonly does: ImportAction | ((row: ImportRow) => ImportAction);
-  /** What the trail calls it. */
-  readonly action: string;
-  /** What becomes of it, or why not. */
-  readonly decide: (
-    act: Act,
-    row: ImportRow,
-    importer: AnyImporter,
-  ) => { readonly changes: Changes; readonly detail?: Readonly<Record<string, unknown>> } | Refused;
+  /** What becomes of it and what is said of it, or why not. */
+  readonly decide: (act: Act, row: ImportRow, importer: AnyImporter) => { readonly changes: Changes; readonly told: ImportAct } | Refused;
 }
+type Unnamed<F> = F extends unknown ? Omit<F, 'subjectKind' | 'subjectId'> : never;
+type ImportAct = Unnamed<Extract<AuditRecorded, { readonly subjectKind: 'import' }>>;
 
 export type Acted = (Answered<ImportDetail> & { readonly replayed: boolean }) | Refused;
 
 /** Every act on an import goes the same way: found, of the version that was seen, in a state that allows it, then written. */
-export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { does, action, decide }: Step): Promise<Acted> {
-  return change(ports, call, (act): Answered<ImportDetail> | Refused => {
+export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { does, decide }: Step): Promise<Acted> {
+  return changeOnce(ports, call, importAgain(desk, call.actor), (act): Answered<ImportDetail> | Refused => {
     const found = importFor(act.tx, desk.importers, call.actor, call.params.importId);
     if (!found) return notFound;
     if (found.version !== call.expectedVersion) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
@@ -47,7 +45,7 @@ export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { does, 
     const decided = decide(act, found, importer);
     if ('kind' in decided) return decided;
     if (!updateImport(act.tx, found, decided.changes)) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
-    act.record({ action, subjectKind: 'import', subjectId: found.id, detail: { ...decided.detail } });
+    act.record({ ...decided.told, subjectKind: 'import', subjectId: found.id });
     const after = importById(act.tx, found.id);
     if (!after) throw new Error(`import ${found.id} is gone`);
     return { kind: 'done', value: presentDetail(act.tx, call.actor, after, desk) };

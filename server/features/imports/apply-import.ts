@@ -11,10 +11,9 @@ export const applyImport = (ports: Ports, desk: Desk) => async (call: CallOf<typ
   const { leaveOutFaulty } = call.body;
   const answer = await actOnImport(ports, desk, call, {
     does: (row) => writingAction(row, leaveOutFaulty),
-    action: 'import_write_asked',
-    decide: () => ({ changes: { state: 'applying', failure: null }, detail: { leaveOutFaulty } }),
+    decide: () => ({ changes: { state: 'applying', failure: null }, told: { action: 'import_write_asked', detail: { leaveOutFaulty } } }),
   });
   if (answer.kind === 'done' && !answer.replayed)
-    desk.begin({ kind: 'apply', importId: answer.value.id, leaveOutFaulty, context: contextOf(call) });
+    desk.begin({ kind: 'apply', importId: answer.value.id, leaveOutFaulty, context: { ...contextOf(call), actor: call.actor } });
   return answer;
 };

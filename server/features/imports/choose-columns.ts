@@ -12,7 +12,6 @@ import { contextOf } from './start-import.ts';
 export const chooseColumns = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
   const answer = await actOnImport(ports, desk, call, {
     does: 'map',
-    action: 'import_columns_chosen',
     decide(act, row, importer) {
       const known = knownHeaders(importer, new Map());
       const chosen = call.body.columns.filter(({ index }) => (row.headers[index] ?? '') !== '' || String(index) in row.mapping);
@@ -29,7 +28,7 @@ export const chooseColumns = (ports: Ports, desk: Desk) => async (call: CallOf<t
         if (header !== '' && meaningOf(header, known) === undefined) rememberColumn(act.tx, row.kind, foldText(header), column, act.now);
       }
       const mapping = { ...row.mapping, ...Object.fromEntries(chosen.map(({ index, column }) => [String(index), column])) };
-      return { changes: { state: 'reading', mapping, failure: null }, detail: { mapping } };
+      return { changes: { state: 'reading', mapping, failure: null }, told: { action: 'import_columns_chosen', detail: { mapping } } };
     },
   });
   if (answer.kind === 'done' && !answer.replayed) desk.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });

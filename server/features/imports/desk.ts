@@ -1,10 +1,10 @@
-import { change, type ChangeActor } from '#server/records/change.ts';
+import { type Act, change, type ChangePorts } from '#server/records/change.ts';
 import { storageFaultOf } from '#db/storage-fault.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import type { Importers } from '#server/spreadsheets/importers.ts';
 import { WorkerEnded, type Progress } from '#server/platform/writing-thread.ts';
 import type { ImportJobs } from './jobs/import-jobs.ts';
-import type { Job, JobContext } from './jobs/job.ts';
+import { withoutPosts, type Job, type JobContext } from './jobs/job.ts';
 import { emptiedOf } from './jobs/empty-file.ts';
 import { importById } from './queries.ts';
 import { isReasonToEmpty, updateImport } from './store.ts';
@@ -64,22 +64,21 @@ async function settleBroken(ports: Ports, job: LongJob, fault: unknown): Promise
 }
 
 /** Reading begins anew when somebody asks for it; what was to be written can be written again. */
-export function settle(
-  ports: Pick<Ports, 'unitOfWork' | 'newId'>,
-  importId: string,
-  failure: string,
-  context: JobContext,
-): Promise<unknown> {
-  return change(ports, { ...context, operationId: 'settleImport', idempotency: null }, (act) => {
-    const row = importById(act.tx, importId);
-    if (row?.state !== 'reading' && row?.state !== 'applying') return { kind: 'refused', refusal: { code: 'wrong_state' } };
-    const state = row.state === 'reading' ? 'failed' : 'checked';
-    if (!updateImport(act.tx, row, { state, failure })) return { kind: 'refused', refusal: { code: 'version_stale' } };
-    if (isReasonToEmpty(failure)) emptiedOf(act, row, failure);
-    act.record({ action: 'import_broke_off', subjectKind: 'import', subjectId: importId, detail: { was: row.state, failure } });
-    return { kind: 'done', value: null };
+function settle(ports: ChangePorts, importId: string, failure: string, context: JobContext): Promise<unknown> {
+  return change(ports, { ...withoutPosts(context), operationId: 'settleImport', idempotency: null }, (act) => {
+    return settleBrokenOff(act, importId, failure)
+      ? { kind: 'done' as const, value: null }
+      : { kind: 'refused' as const, refusal: { code: 'wrong_state' } };
   });
 }
 
-const program: ChangeActor = { accountId: null, name: '系统', onBehalfOf: null };
-export const programContext = (now: number): JobContext => ({ actor: program, now, requestId: 'start' });
+/** False when it is not in the middle of anything. */
+export function settleBrokenOff(act: Act, importId: string, failure: string): boolean {
+  const row = importById(act.tx, importId);
+  if (row?.state !== 'reading' && row?.state !== 'applying') return false;
+  const state = row.state === 'reading' ? 'failed' : 'checked';
+  if (!updateImport(act.tx, row, { state, failure })) return false;
+  if (isReasonToEmpty(failure)) emptiedOf(act, row, failure);
+  act.record({ action: 'import_broke_off', subjectKind: 'import', subjectId: importId, detail: { was: row.state, failure } });
+  return true;
+}

@@ -8,6 +8,5 @@ import type { Desk } from './desk.ts';
 export const discardImport = (ports: Ports, desk: Desk) => (call: CallOf<typeof contract>) =>
   actOnImport(ports, desk, call, {
     does: 'discard',
-    action: 'import_discarded',
-    decide: () => ({ changes: { state: 'discarded' } }),
+    decide: () => ({ changes: { state: 'discarded' }, told: { action: 'import_discarded' } }),
   });

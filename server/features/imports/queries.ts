@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
-import type { Db } from '#db/connection.ts';
+import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { newestInScope } from '#db/scope-condition.ts';
 import { importFiles, importFindings, importMappings, importRows, imports } from '#db/schema/imports.ts';
 import type { importScope } from '#server/domain/people/visibility.ts';
@@ -10,6 +11,29 @@ export type FindingRow = typeof importFindings.$inferSelect;
 
 export const importById = (db: Db, id: string): ImportRow | undefined => db.select().from(imports).where(eq(imports.id, id)).get();
 export const fileOf = (db: Db, hash: string) => db.select().from(importFiles).where(eq(importFiles.hash, hash)).get();
+const discarded = prepared((db: Db) => ({
+  toPrune: db.$client
+    .prepare(
+      `SELECT id FROM imports WHERE state = 'discarded' AND created_at <= ?
+       AND (EXISTS (SELECT 1 FROM import_rows WHERE import_id = imports.id) OR EXISTS (SELECT 1 FROM import_findings WHERE import_id = imports.id)
+         OR EXISTS (SELECT 1 FROM import_files WHERE hash = file_hash AND emptied_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM imports AS other WHERE other.file_hash = hash AND other.state <> 'discarded')))
+       ORDER BY created_at LIMIT ?`,
+    )
+    .pluck(),
+}));
+/** Imports given up that still have something which goes. */
+export const discardedBefore = (db: Db, at: number, most: number): string[] => discarded(db).toPrune.all(at, most) as string[];
+
+/** Imports that a former process left in the middle of something. */
+export const unsettledImports = (db: Db): string[] =>
+  db
+    .select({ id: imports.id })
+    .from(imports)
+    .where(sql`${imports.state} in ('reading', 'applying')`)
+    .all()
+    .map(({ id }) => id);
+
 /** By header as it is compared; few: one for each header that somebody was ever asked about. */
 export const rememberedColumns = (db: Db, kind: string): Map<string, string | null> =>
   new Map(
@@ -42,9 +66,9 @@ const scopeColumns = {
   kind: imports.kind,
   accountId: imports.accountId,
   // Looked up by the person: few of their imports are of another kind, or were sent in for another body.
-  ownKind: (kinds: readonly string[]) => sql`+${imports.kind} in ${kinds}`,
-  organisationId: (ids: readonly string[]) => sql`+${imports.organisationId} in ${ids}`,
-  target: (targets: readonly string[]) => sql`+${imports.scope} in ${targets}`,
+  ownKind: (kinds: readonly string[]) => isOneOf(sql`+${imports.kind}`, kinds),
+  organisationId: (ids: readonly string[]) => isOneOf(sql`+${imports.organisationId}`, ids),
+  target: (targets: readonly string[]) => isOneOf(sql`+${imports.scope}`, targets),
 } as const;
 
 /** Newest first. */

@@ -9,9 +9,8 @@ import { contextOf } from './start-import.ts';
 export const recheckImport = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
   const answer = await actOnImport(ports, desk, call, {
     does: 'recheck',
-    action: 'import_recheck_asked',
-    // What nobody decided is looked at anew.
-    decide: () => ({ changes: { state: 'reading', failure: null } }),
+    // What is not decided yet is looked at anew.
+    decide: () => ({ changes: { state: 'reading', failure: null }, told: { action: 'import_recheck_asked' } }),
   });
   if (answer.kind === 'done' && !answer.replayed) desk.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
   return answer;

@@ -1,9 +1,8 @@
 import type { Ports } from '#server/platform/ports.ts';
-import { programContext, settle } from './desk.ts';
-import { unsettledImports } from './store.ts';
+import type { Sweeper } from '#server/records/sweep.ts';
+import { settleBrokenOff } from './desk.ts';
+import { unsettledImports } from './queries.ts';
 
 /** At the start: what a former process was reading or about to write broke off with it, and nothing of it was written. */
-export async function settleImports(ports: Ports, now: number): Promise<void> {
-  const left = await ports.unitOfWork.transact((tx) => unsettledImports(tx).map(({ id }) => id));
-  for (const id of left) await settle(ports, id, 'interrupted', programContext(now));
-}
+export const settleImports = ({ db }: Pick<Ports, 'db'>, sweeper: Sweeper, now: number): Promise<number> =>
+  sweeper.each('settleImports', unsettledImports(db), now, (act, id) => (settleBrokenOff(act, id, 'interrupted') ? 'changed' : 'nothing'));

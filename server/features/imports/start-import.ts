@@ -1,11 +1,11 @@
 import type { startImport as contract } from '#contract/imports/import-runs.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { type CallOf, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentFound } from '#server/records/change.ts';
 import type { AnyImporter, ImportScope } from '#server/spreadsheets/importing.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { withoutIdentityNumbers } from '#server/domain/people/identity-number.ts';
-import { mayImport } from './access.ts';
+import { importFor, mayImport } from './access.ts';
 import type { Desk } from './desk.ts';
 import { presentDetail } from './present.ts';
 import { importById } from './queries.ts';
@@ -23,7 +23,7 @@ export const startImport = (ports: Ports, desk: Desk) => async (call: CallOf<typ
   const { bytes, hash } = call.body;
   if (bytes.length === 0) return refuse('import_file_empty');
   if (isOldFormat(bytes)) return refuse('import_file_old_format');
-  const answer = await change(ports, call, (act) => {
+  const answer = await changeOnce(ports, call, importAgain(desk, call.actor), (act) => {
     const scope = scopeGiven(act.tx, importer, call.actor, given, 'import');
     if (!scope) return refuse('import_scope_unknown');
     const id = act.newId();
@@ -61,6 +61,13 @@ function sentFor(actor: Actor, { kind, roles }: AnyImporter, { townshipId }: Imp
   return body.organisationId;
 }
 
+export const importAgain = (desk: Desk, actor: Actor) =>
+  presentFound(
+    (db, id) => importFor(db, desk.importers, actor, id),
+    (row, db) => presentDetail(db, actor, row, desk),
+  );
+
+/** The dry run writes nothing of the county, so it does not ask again whether the person still may. */
 export const contextOf = ({ actor, now, requestId }: Pick<CallOf<typeof contract>, 'actor' | 'now' | 'requestId'>) => ({
   actor: { accountId: actor.accountId, name: actor.name, onBehalfOf: actor.onBehalfOf },
   now,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { prepared, type Tx } from '#db/connection.ts';
 import { importFiles, importMappings, imports } from '#db/schema/imports.ts';
 import type { CellChange, RowFinding } from '#server/spreadsheets/importing.ts';
@@ -6,13 +6,23 @@ import type { ImportRow } from './queries.ts';
 
 export type NewImport = typeof imports.$inferInsert;
 
-/** The bytes are kept once, however often the same file is sent. */
+/** The bytes are kept once, however often the same file is sent; those that were given up and pruned come back. */
 export function insertFile(tx: Tx, hash: string, bytes: Buffer): void {
-  tx.insert(importFiles).values({ hash, bytes }).onConflictDoNothing().run();
+  tx.insert(importFiles)
+    .values({ hash, bytes })
+    .onConflictDoUpdate({
+      target: importFiles.hash,
+      set: { bytes, emptiedFor: null, emptiedAt: null },
+      setWhere: eq(importFiles.emptiedFor, 'discarded'),
+    })
+    .run();
 }
 
-export type ReasonToEmpty = NonNullable<(typeof importFiles.$inferSelect)['emptiedFor']>;
-const reasons: readonly string[] = importFiles.emptiedFor.enumValues;
+/** True when the file went: no import needs it that was not given up. */
+export const emptyDiscarded = (tx: Tx, hash: string, at: number): boolean => writing(tx).emptyDiscarded.run({ hash, at }).changes === 1;
+
+export type ReasonToEmpty = Exclude<NonNullable<(typeof importFiles.$inferSelect)['emptiedFor']>, 'discarded'>;
+const reasons: readonly string[] = importFiles.emptiedFor.enumValues.filter((reason) => reason !== 'discarded');
 /** Files with identity numbers are not kept; nor are those that cannot be read, for nobody can say what is in them. */
 export const isReasonToEmpty = (failure: string | null): failure is ReasonToEmpty => failure !== null && reasons.includes(failure);
 
@@ -64,6 +74,10 @@ export interface KeptRow {
 }
 
 const writing = prepared((tx: Tx) => ({
+  emptyDiscarded: tx.$client.prepare(
+    `UPDATE import_files SET bytes = x'', emptied_for = 'discarded', emptied_at = :at WHERE hash = :hash AND emptied_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM imports WHERE file_hash = :hash AND state <> 'discarded')`,
+  ),
   clearFindings: tx.$client.prepare('DELETE FROM import_findings WHERE import_id = ?'),
   clearRows: tx.$client.prepare('DELETE FROM import_rows WHERE import_id = ?'),
   finding: tx.$client.prepare(
@@ -83,11 +97,3 @@ export function replaceReading(tx: Tx, importId: string, findings: readonly RowF
   for (const { row, effect, label, digest, changes } of rows)
     statements.row.run(importId, row, effect, label, JSON.stringify({ digest, changes }));
 }
-
-/** Imports that a former process left in the middle of something. */
-export const unsettledImports = (tx: Tx): ImportRow[] =>
-  tx
-    .select()
-    .from(imports)
-    .where(sql`${imports.state} in ('reading', 'applying')`)
-    .all();

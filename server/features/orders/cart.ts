@@ -127,7 +127,7 @@ function routeFor(item: CatalogueItem, { settings }: CountyRules, { countyId, le
   );
 }
 
-/** Judges a cart: conflicts, eligibility, what is missing, and the route of every line (domain.md section 4). */
+/** Judges a cart: conflicts, eligibility, what is missing, and the route of every line (RULES.md 4.7). */
 export function judgeCart(
   ports: RequestsPorts,
   db: Db,

@@ -16,7 +16,7 @@ type Check = z.infer<typeof LineCheck>;
 /** With fewer decisions of the power itself, those of its department say more. */
 const enough = 5;
 
-/** What follows from a draft, line by line: shown before anybody signs (domain.md section 4). */
+/** What follows from a draft, line by line: shown before anybody signs (RULES.md 4.7). */
 export const checkOrder = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
   const { db } = ports;
   const stored = orderById(db, call.params.orderId);

@@ -1,23 +1,25 @@
+import { nameOf } from '#server/features/organisations/index.ts';
 import type { Order, createOrder as contract } from '#contract/orders.ts';
-import { hasRole, townshipFor, type Actor } from '#server/domain/people/actor.ts';
+import { townshipFor, hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { guardOrder } from '#server/domain/requests/order-guard.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
+import { signedAs, type Signatory } from '#server/domain/people/signatory.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { changeOnce, type Act } from '#server/records/change.ts';
 import { judgeCart, refuseCart, type Cart } from './cart.ts';
-import { countyRules, type CountyRules, insertRequest, nameOf, type RequestsPorts } from '#server/features/requests/index.ts';
+import { countyRules, type CountyRules, insertRequest, type RequestsPorts } from '#server/features/requests/index.ts';
+import { orderAgain } from './list-orders.ts';
 import { draftRow, refuseOfficers, refuseReplaced, storedLine, type DraftLine, type Line } from './order-lines.ts';
 import { heldGrant, type OrderRow, type StoredLine } from './order-queries.ts';
 import { insertOrder } from './order-store.ts';
 import { presentOrder } from './present-order.ts';
-import { nextOrderNumber, recordSubmission, submitLine } from './submit-lines.ts';
+import { nextOrderNumber, recordSubmission, submitLine, writeSubmitted, type Submitted } from './submit-lines.ts';
 
 type Done = { readonly kind: 'done'; readonly value: Order };
 const at = (index: number): string => `/lines/${String(index)}`;
 
-/** Opens a named draft, or places an order at once (domain.md section 4). */
+/** Opens a named draft, or places an order at once (RULES.md 4.1). */
 export const createOrder = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
-  change(ports, call, (act): Done | Refused => {
+  changeOnce(ports, call, orderAgain(ports, call), (act): Done | Refused => {
     const { name, lines, submit = false } = call.body;
     const township = townshipFor(call.actor, call.body.townshipId);
     if (township.kind === 'refused') return township;
@@ -102,7 +104,7 @@ interface Placing {
   readonly order: OrderRow & { readonly number: string };
   readonly lines: readonly DraftLine[];
   readonly cart: Cart;
-  readonly signatory: SignatoryRow;
+  readonly signatory: Signatory;
 }
 function writeLines(
   act: Act,
@@ -111,6 +113,7 @@ function writeLines(
   { order, lines, cart, signatory }: Placing,
 ): { readonly kind: 'written'; readonly lines: readonly StoredLine[] } | Refused {
   const written: StoredLine[] = [];
+  const submissions: Submitted[] = [];
   for (const [index, line] of lines.entries()) {
     const judged = cart.lines[index];
     if (!judged) throw new Error('a line was not judged');
@@ -125,21 +128,15 @@ function writeLines(
     );
     if (submitted.kind === 'refused') return submitted;
     insertRequest(act.tx, submitted.row);
-    submitted.write();
+    submissions.push(submitted);
     written.push(...storedIn(act, order, submitted.row, line));
   }
+  writeSubmitted(act, rules, submissions);
   return { kind: 'written', lines: written };
 }
 
 /** The lead's signature; the township has just been read. */
-function signatoryFrom(actor: Actor, { township }: Cart): SignatoryRow {
+function signatoryFrom(actor: Actor, { township }: Cart): Signatory {
   if (!hasRole(actor, 'lead', township.id)) throw new Error('only a lead signs an order');
-  const { accountId, name, onBehalfOf } = actor;
-  return {
-    accountId,
-    name,
-    organisation: township.name,
-    onBehalfOf: onBehalfOf?.name ?? null,
-    onBehalfOfId: onBehalfOf?.accountId ?? null,
-  };
+  return signedAs(actor, township.name);
 }

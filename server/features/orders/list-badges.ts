@@ -13,7 +13,7 @@ import { bodiesOf, powersBehind, heldBy, runningOf } from './order-queries.ts';
 type Own = Pick<z.infer<typeof Badge>, 'isHeld' | 'isOrdered' | 'inDraft' | 'excludedBy' | 'notEligible'>;
 const nothing: Own = { isHeld: false, isOrdered: false, inDraft: false, excludedBy: [], notEligible: [] };
 
-/** What somebody sees of items before they click (domain.md section 4); items that are not in force are left out. Who has no township sees how the others stand. */
+/** What somebody sees of items before they click (RULES.md 4.9); items that are not in force are left out. Who has no township sees how the others stand. */
 export const listBadges = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
   const { db, catalogue } = ports;
   const { now } = call;

@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import type { NameRow } from '#server/features/organisations/index.ts';
+import { and, asc, desc, eq, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
 import { newestInScope } from '#db/scope-condition.ts';
 import type { orderScope } from '#server/domain/people/visibility.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { accounts, memberships } from '#db/schema/accounts.ts';
 import { organisations, type ProfileRow } from '#db/schema/organisations.ts';
 import { grants } from '#db/schema/grants.ts';
@@ -10,7 +12,7 @@ import { powers } from '#db/schema/powers.ts';
 import { orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
 import type { OrganisationSystem, TownshipKind } from '#server/domain/values/words.ts';
-import { countedUpTo, newest, type NameRow } from '#server/features/requests/index.ts';
+import { countedUpTo, newest } from '#server/features/requests/index.ts';
 
 export type OrderRow = typeof orders.$inferSelect;
 
@@ -214,7 +216,7 @@ export const linesOfOrders = (db: Db, orderIds: readonly string[]) =>
         .select({ orderId: requests.orderId, state: requests.state, powerName: powers.name })
         .from(requests)
         .innerJoin(powers, eq(powers.id, requests.powerId))
-        .where(inArray(requests.orderId, [...orderIds]))
+        .where(isOneOf(requests.orderId, orderIds))
         .orderBy(asc(requests.id))
         .all();
 /** Who may sign and submit for a township. */

@@ -1,8 +1,9 @@
+import { presentSignatory } from '#server/features/accounts/index.ts';
+import type { NameRow } from '#server/features/organisations/index.ts';
 import type { Order } from '#contract/orders.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { orderStatus } from '#server/domain/requests/order.ts';
 import { allowedOrderActions } from '#server/domain/requests/order-guard.ts';
-import { type NameRow, presentSignatory } from '#server/features/requests/index.ts';
 import type { StoredLine, StoredOrder } from './order-queries.ts';
 
 type Line = Order['lines'][number];
@@ -31,7 +32,7 @@ export function presentOrder(
     lines: lines.map((line) => presentLine(line, ready.has(line.row.id))),
     createdBy: createdByName ?? '',
     createdAt,
-    submittedBy: presentSignatory(row.submittedBy),
+    submittedBy: row.submittedBy && presentSignatory(row.submittedBy),
     ...{ submittedAt, updatedAt },
     allowedActions: allowedOrderActions(row, actor),
     version,

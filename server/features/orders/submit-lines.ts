@@ -1,16 +1,18 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { formatDocumentNumber } from '#server/domain/values/document-number.ts';
+import type { PowerRequest } from '#server/domain/requests/request.ts';
 import { submitRequest } from '#server/domain/requests/review.ts';
 import { dayOf, yearOf } from '#server/domain/time/time.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/records/change.ts';
 import { nextInSequence } from '#server/records/sequences.ts';
 import type { JudgedLine } from './cart.ts';
 import {
-  appendEvent,
+  appendEvents,
   type CountyRules,
   eventRow,
+  type EventRow,
   movedRow,
   openStageTask,
   requestOf,
@@ -26,29 +28,36 @@ export function nextOrderNumber(act: Act): string {
 export interface Submitted {
   readonly kind: 'done';
   readonly row: RequestRow;
-  /** Writes history and obligation, once the row itself is written. */
-  readonly write: () => void;
+  readonly events: readonly EventRow[];
+  readonly request: PowerRequest;
 }
 
-/** One line of an order becomes a request at the first stage of its route (domain.md section 4). */
+/** One line of an order becomes a request at the first stage of its route (RULES.md 5.3). */
 export function submitLine(
   act: Act,
   rules: CountyRules,
   actor: Actor,
   row: RequestRow,
   judged: JudgedLine,
-  signatory: SignatoryRow,
+  signatory: Signatory,
   number: string,
 ): Submitted | Refused {
   const circumstances = { now: act.now, calendar: rules.calendar, readiness: null, handOver: null };
   const outcome = submitRequest(requestOf(row, []), actor, { route: judged.route, obstacles: judged.obstacles }, circumstances);
   if (outcome.kind === 'refused') return outcome;
   const submitted = movedRow(row, outcome.value, { submittedAt: act.now }, act.now);
-  const write = (): void => {
-    for (const event of outcome.value.events) appendEvent(act.tx, eventRow(act, row.id, event, signatory, { orderNumber: number }));
-    openStageTask(act, rules, submitted, outcome.value.request);
-  };
-  return { kind: 'done', row: submitted, write };
+  const submission = { kind: 'submitted', facts: { orderNumber: number } } as const;
+  const events = outcome.value.events.map((event) => eventRow(act, row.id, submission, event, signatory));
+  return { kind: 'done', row: submitted, events, request: outcome.value.request };
+}
+
+/** History and obligations of the lines of an order, once their rows are written. */
+export function writeSubmitted(act: Act, rules: CountyRules, lines: readonly Submitted[]): void {
+  appendEvents(
+    act.tx,
+    lines.flatMap(({ events }) => events),
+  );
+  for (const { row, request } of lines) openStageTask(act, rules, row, request);
 }
 
 /** Tells that an order was placed: one record for all of its lines. */

@@ -1,23 +1,24 @@
 import type { Order, submitOrder as contract } from '#contract/orders.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { changeOnce, type Act } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { judgeCart, refuseCart, type JudgedLine } from './cart.ts';
 import { countyRules, type CountyRules, demandItem, type RequestsPorts, saveMoved } from '#server/features/requests/index.ts';
 import { draftFor } from './edit-order.ts';
+import { orderAgain } from './list-orders.ts';
 import { refuseOfficers } from './order-lines.ts';
 import { linesOf, type StoredLine, type StoredOrder } from './order-queries.ts';
 import { updateOrder } from './order-store.ts';
 import { presentOrder } from './present-order.ts';
-import { nextOrderNumber, recordSubmission, submitLine } from './submit-lines.ts';
+import { nextOrderNumber, recordSubmission, submitLine, writeSubmitted, type Submitted } from './submit-lines.ts';
 
 type Call = CallOf<typeof contract>;
 type Done = { readonly kind: 'done'; readonly value: Order };
 
-/** Signs and submits a draft: every line becomes a request on its route, in one transaction or not at all (domain.md section 4). */
+/** Signs and submits a draft: every line becomes a request on its route, in one transaction or not at all (RULES.md 4.2). */
 export const submitOrder = (ports: RequestsPorts) => (call: Call) =>
-  change(ports, call, (act): Done | Refused => {
+  changeOnce(ports, call, orderAgain(ports, call), (act): Done | Refused => {
     const draft = draftFor(act, call, 'submit');
     if (draft.kind === 'refused') return draft;
     const { row } = draft.stored;
@@ -53,6 +54,7 @@ function write(act: Act, { actor, expectedVersion, now }: Call, { rules, stored,
   const signed = { number, submittedBy: signatory, submittedAt: now };
   if (!updateOrder(act.tx, row.id, expectedVersion, now, signed)) return staleVersion(act.tx, row.id, row.version, expectedVersion);
   const written: StoredLine[] = [];
+  const submissions: Submitted[] = [];
   for (const [index, line] of lines.entries()) {
     const one = judged[index];
     if (!one) throw new Error('a line was not judged');
@@ -60,9 +62,10 @@ function write(act: Act, { actor, expectedVersion, now }: Call, { rules, stored,
     if (submitted.kind === 'refused') return submitted;
     if (!saveMoved(act.tx, line.row.id, line.row.version, submitted.row))
       throw new Error(`line ${line.row.id} changed inside its own transaction`);
-    submitted.write();
+    submissions.push(submitted);
     written.push({ ...line, row: { ...submitted.row, version: line.row.version + 1 } });
   }
+  writeSubmitted(act, rules, submissions);
   recordSubmission(
     act,
     row.id,

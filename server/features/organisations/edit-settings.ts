@@ -1,6 +1,6 @@
 import type { editSettings as editContract, readSettings as readContract } from '#contract/organisations/settings.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { countySettings } from './queries.ts';
@@ -11,15 +11,20 @@ export const readSettings = (ports: Ports) => (_call: CallOf<typeof readContract
 
 /** Deadlines that run keep the length that they started with; new ones take the new length. */
 export const editSettings = (ports: Ports) => (call: CallOf<typeof editContract>) =>
-  change(ports, call, (act) => {
-    const before = countySettings(act.tx);
-    if (!updateSettings(act.tx, call.expectedVersion, call.body))
-      return staleVersion(act.tx, 'settings', before.version, call.expectedVersion);
-    act.record({
-      action: 'settings_changed',
-      subjectKind: 'settings',
-      subjectId: 'settings',
-      detail: { before: before.settings, after: call.body },
-    });
-    return { kind: 'done', value: presentSettings(act.tx) };
-  });
+  changeOnce(
+    ports,
+    call,
+    (db) => answered(presentSettings(db)),
+    (act) => {
+      const before = countySettings(act.tx);
+      if (!updateSettings(act.tx, call.expectedVersion, call.body))
+        return staleVersion(act.tx, 'settings', before.version, call.expectedVersion);
+      act.record({
+        action: 'settings_changed',
+        subjectKind: 'settings',
+        subjectId: 'settings',
+        detail: { before: before.settings, after: call.body },
+      });
+      return { kind: 'done', value: presentSettings(act.tx) };
+    },
+  );

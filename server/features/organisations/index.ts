@@ -4,10 +4,14 @@ export {
   countyOrganisation,
   countySettings,
   hasSettings,
+  nameIn,
+  nameOf,
+  namesOf,
   organisationById,
   organisationName,
   organisationsOfKind,
   workCalendar,
+  type NameRow,
   type OrganisationRow,
 } from './queries.ts';
 export { insertOrganisation, insertSettings } from './store.ts';

@@ -7,11 +7,12 @@ import { covers } from '#server/domain/people/scope.ts';
 import { townshipRecordScope } from '#server/domain/people/visibility.ts';
 import { answered, type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import type { Db } from '#db/connection.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { demandOrganisation, presentOrganisation } from './present.ts';
-import { hasPowers, membershipCount, organisationById, type OrganisationRow, organisationsOfKind } from './queries.ts';
+import { membershipCount, organisationById, type OrganisationRow, organisationsOfKind } from './queries.ts';
+import { hasPowers } from './use-queries.ts';
 import { insertOrganisation, updateOrganisation } from './store.ts';
 
 /** Everybody knows the bodies; the figures of a township (posts, money) are its own and the county's. */
@@ -33,11 +34,13 @@ async function told<O extends { readonly kind: string }>(outcome: Promise<O>, { 
   return settled;
 }
 
+const again = presentFound(organisationById, presentOrganisation);
+
 export const createOrganisation = (ports: Ports, hooks: OrganisationHooks) => (call: CallOf<typeof createContract>) =>
   told(create(ports, call), hooks);
 
 const create = (ports: Ports, call: CallOf<typeof createContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, again, (act) => {
     const no = checkFields(act.tx, call.body.kind, call.body, null);
     if (no) return no;
     const id = act.newId();
@@ -50,7 +53,7 @@ export const editOrganisation = (ports: Ports, hooks: OrganisationHooks) => (cal
   told(edit(ports, call), hooks);
 
 const edit = (ports: Ports, call: CallOf<typeof editContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, again, (act) => {
     const before = organisationById(act.tx, call.params.organisationId);
     if (!before) return notFound;
     if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
@@ -63,7 +66,12 @@ const edit = (ports: Ports, call: CallOf<typeof editContract>) =>
       return refuse('organisation_in_use');
     if (!updateOrganisation(act.tx, before.id, call.expectedVersion, call.body))
       return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
-    act.record({ action: 'organisation_changed', subjectKind: 'organisation', subjectId: before.id, detail: { before, after: call.body } });
+    act.record({
+      action: 'organisation_changed',
+      subjectKind: 'organisation',
+      subjectId: before.id,
+      detail: { before, after: call.body },
+    });
     return { kind: 'done', value: presentOrganisation(demandOrganisation(act.tx, before.id)) };
   });
 

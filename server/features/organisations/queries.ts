@@ -1,12 +1,11 @@
 import type { Settings } from '#contract/organisations/settings.ts';
 import { prepared, type Db } from '#db/connection.ts';
+import { isWriting } from '#db/one-state.ts';
 import { settings, organisations } from '#db/schema/organisations.ts';
 import { memberships } from '#db/schema/accounts.ts';
-import { powers } from '#db/schema/powers.ts';
-import { holdings } from '#db/schema/grants.ts';
 import type { Calendar } from '#server/domain/time/deadlines.ts';
 import { menuSettings } from './default-settings.ts';
-import { eq, sql, asc, gt, and } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 
 const organisationStatements = prepared((db: Db) => ({
   settings: db.select().from(settings).where(eq(settings.id, 1)).prepare(),
@@ -16,6 +15,9 @@ const organisationStatements = prepared((db: Db) => ({
     .where(eq(organisations.id, sql.placeholder('id')))
     .prepare(),
   organisationName: db.$client.prepare('SELECT name FROM organisations WHERE id = ?').pluck(),
+  names: db.$client.prepare(
+    'SELECT id, kind, name, short_name AS shortName FROM organisations WHERE id IN (SELECT value FROM json_each(?))',
+  ),
   // The very words of the index organisations_county: SQLite takes a partial index only where its condition is repeated.
   county: db
     .select()
@@ -40,6 +42,18 @@ const calendarStatements = prepared((db: Db) => ({
 }));
 export type OrganisationRow = typeof organisations.$inferSelect;
 export const organisationById = (db: Db, id: string): OrganisationRow | undefined => organisationStatements(db).organisation.get({ id });
+/** A body as other pages name it. */
+export type NameRow = Pick<OrganisationRow, 'id' | 'kind' | 'name' | 'shortName'>;
+export function namesOf(db: Db, ids: Iterable<string>): ReadonlyMap<string, NameRow> {
+  const rows = organisationStatements(db).names.all(JSON.stringify([...new Set(ids)])) as NameRow[];
+  return new Map(rows.map((row) => [row.id, row]));
+}
+export function nameIn(names: ReadonlyMap<string, NameRow>, id: string): NameRow {
+  const name = names.get(id);
+  if (!name) throw new Error(`organisation ${id} is referred to but missing`);
+  return name;
+}
+export const nameOf = (db: Db, id: string): NameRow => nameIn(namesOf(db, [id]), id);
 export const organisationName = (db: Db, id: string): string | undefined =>
   organisationStatements(db).organisationName.get(id) as string | undefined;
 export const organisationsOfKind = (db: Db, kind?: OrganisationRow['kind']): OrganisationRow[] =>
@@ -80,7 +94,7 @@ function changesSoFar(db: Db): string {
 export function workCalendar(db: Db): Calendar {
   const { calendar, kept } = calendarStatements(db);
   // Inside a transaction the counters also count what may yet be undone.
-  const changes = db.$client.inTransaction ? null : changesSoFar(db);
+  const changes = isWriting(db) ? null : changesSoFar(db);
   if (changes !== null && kept.changes === changes && kept.calendar) return kept.calendar;
   const [years, holidays, makeUpWorkdays] = calendar.get() as [string, string, string];
   const text = `${years}${holidays}${makeUpWorkdays}`;
@@ -107,14 +121,6 @@ export const organisationIdsWithMembers = (db: Db): string[] =>
     .from(memberships)
     .all()
     .map(({ id }) => id);
-/** Whether powers belong to a department, or are held by a township now or later. */
-export const hasPowers = (db: Db, organisationId: string, now: number): boolean =>
-  db.select({ id: powers.id }).from(powers).where(eq(powers.departmentId, organisationId)).limit(1).get() !== undefined ||
-  db
-    .select({ id: holdings.grantId })
-    .from(holdings)
-    .where(and(eq(holdings.townshipId, organisationId), gt(holdings.toAt, now)))
-    .limit(1)
-    .get() !== undefined;
+
 /** False only before the county has been named, on a new installation. */
 export const hasSettings = (db: Db): boolean => organisationStatements(db).settings.get() !== undefined;

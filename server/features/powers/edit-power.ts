@@ -1,7 +1,7 @@
 import type { editPower as editContract, readPower as readContract } from '#contract/powers.ts';
 import { organisationById } from '#server/features/organisations/index.ts';
 import { answered, notFound, refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { changeOnce, presentFound, type Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { powerById, type PowerRow, usesOfPower } from './queries.ts';
@@ -16,6 +16,8 @@ export const readPower = (ports: Ports) => (call: CallOf<typeof readContract>) =
   return power ? answered(presentPower(power, nameOf(ports, power.departmentId))) : notFound;
 };
 
+export const powerAgain = presentFound(powerById, (power, db) => presentPower(power, nameOf({ db }, power.departmentId)));
+
 type Call = CallOf<typeof editContract>;
 
 /** For those who keep names of powers in memory. */
@@ -29,7 +31,7 @@ export const editPower =
   (ports: Ports, { powersChanged }: PowerHooks) =>
   async (call: Call) => {
     const spell = await loadSpelling();
-    const outcome = await change(ports, call, (act) => {
+    const outcome = await changeOnce(ports, call, powerAgain, (act) => {
       const before = powerById(act.tx, call.params.powerId);
       if (!before) return notFound;
       if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);

@@ -1,18 +1,20 @@
 import type { judgeAlike as contract } from '#contract/powers.ts';
 import { linkEntry, namedEntry, relinkEntries, type EntryKind } from '#server/features/directory/index.ts';
 import { notFound, refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { changeOnce, presentFound, type Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { insertVerdict, verdictOn } from './alike-queries.ts';
 import { powerById, type PowerRow, usesOfPower } from './queries.ts';
 import { retirePower } from './store.ts';
 
 type Body = CallOf<typeof contract>['body'];
-type Done = { readonly kind: 'done'; readonly value: { readonly powerId: string; readonly entries: number } };
+const shown = presentFound(powerById, ({ id }) => ({ powerId: id }));
 
-/** A person says what two names are: the same, and what speaks of the one speaks of the other; or not, and nobody is asked again (domain.md section 3). */
+type Done = { readonly kind: 'done'; readonly value: { readonly powerId: string }; readonly resultId: string };
+
+/** A person says what two names are: the same, and what speaks of the one speaks of the other; or not, and nobody is asked again (RULES.md 3.19). */
 export const judgeAlike = (ports: Ports) => (call: CallOf<typeof contract>) =>
-  change(ports, call, (act): Done | Refused => {
+  changeOnce(ports, call, shown, (act): Done | Refused => {
     const { body } = call;
     const power = powerById(act.tx, body.powerId);
     if (!power) return notFound;
@@ -31,7 +33,7 @@ function judgeEntry(act: Act, kind: EntryKind, body: Body, power: PowerRow): Don
     if (body.verdict === 'same' && namedEntry(act, kind, id)?.powerId === null) linkEntry(act, kind, id, power.id);
   }
   told(act, body, { name: entry.name, power: power.code, entries: open.length });
-  return { kind: 'done', value: { powerId: power.id, entries: open.length } };
+  return { kind: 'done', value: { powerId: power.id }, resultId: power.id };
 }
 
 function judgePowers(act: Act, body: Body, power: PowerRow): Done | Refused {
@@ -50,7 +52,7 @@ function judgePowers(act: Act, body: Body, power: PowerRow): Done | Refused {
   keepVerdict(act, body, left.id);
   const entries = body.verdict === 'same' ? relinkEntries(act, retired.id, kept.id) : 0;
   told(act, body, { name: left.name, power: power.code, entries });
-  return { kind: 'done', value: { powerId: kept.id, entries } };
+  return { kind: 'done', value: { powerId: kept.id }, resultId: kept.id };
 }
 
 function keepVerdict(act: Act, { leftKind, powerId, verdict }: Body, leftId: string): void {
@@ -58,6 +60,10 @@ function keepVerdict(act: Act, { leftKind, powerId, verdict }: Body, leftId: str
   insertVerdict(act.tx, { leftKind, leftId, powerId, verdict, accountId: accountId ?? '', actorName, at: act.now });
 }
 
-const told = (act: Act, { leftKind, leftId, verdict, powerId }: Body, detail: Readonly<Record<string, unknown>>): void => {
+const told = (
+  act: Act,
+  { leftKind, leftId, verdict, powerId }: Body,
+  detail: { readonly name: string; readonly power: string; readonly entries: number },
+): void => {
   act.record({ action: `alike_${verdict}`, subjectKind: 'power', subjectId: powerId, detail: { leftKind, leftId, ...detail } });
 };

@@ -22,7 +22,7 @@ const powersLooked = 1000;
 /** Others get their turn: comparing names takes longer than anything else here. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Names that look the same and that nobody has judged: read, indexed and compared in slices, so that nobody else waits (domain.md section 3). */
+/** Names that look the same and that nobody has judged: read, indexed and compared in slices, so that nobody else waits (RULES.md 3.19). */
 export const listAlikes = (ports: Ports) => async (call: CallOf<typeof contract>) => {
   const { kind, powerId, cursor = '' } = call.query;
   const only = powerId === undefined ? undefined : alikePower(ports.db, powerId);

@@ -1,11 +1,12 @@
 import type { createPower as createContract, listPowers as listContract } from '#contract/powers.ts';
 import { organisationById } from '#server/features/organisations/index.ts';
 import { answered, type CallOf, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { countedUpTo, powerByCode, powerPage } from './queries.ts';
 import { insertPower } from './store.ts';
 import { presentPower } from './present.ts';
+import { powerAgain } from './edit-power.ts';
 import { loadSpelling } from './sounds.ts';
 
 export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) => {
@@ -20,7 +21,7 @@ export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) 
 /** Adds a power of a competent department. Its code is its name for good: menus, companions and papers refer to it. */
 export const createPower = (ports: Ports) => async (call: CallOf<typeof createContract>) => {
   const spell = await loadSpelling();
-  return change(ports, call, (act) => {
+  return changeOnce(ports, call, powerAgain, (act) => {
     const department = organisationById(act.tx, call.body.departmentId);
     if (department?.kind !== 'department' || !department.isActive) return refuse('invalid_input', {}, ['/departmentId']);
     if (powerByCode(act.tx, call.body.code)) return refuse('power_code_taken', { code: call.body.code }, ['/code']);

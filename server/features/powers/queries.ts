@@ -1,8 +1,9 @@
 import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { powers } from '#db/schema/powers.ts';
 import { isFound } from './finding-queries.ts';
-import { and, asc, eq, gt, isNull, isNotNull, sql, type SQL, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, isNotNull, sql, type SQL } from 'drizzle-orm';
 
 const powerStatements = prepared((db: Db) => ({
   power: db
@@ -76,7 +77,7 @@ export const knownCodes = (db: Db, codes: readonly string[]): Set<string> =>
       : db
           .select({ code: powers.code })
           .from(powers)
-          .where(inArray(powers.code, [...codes]))
+          .where(isOneOf(powers.code, codes))
           .all()
           .map(({ code }) => code),
   );

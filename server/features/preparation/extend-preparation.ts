@@ -3,7 +3,7 @@ import { extendPreparation as decide } from '#server/domain/requests/preparation
 import type { CallOf } from '#server/platform/binding.ts';
 import { actOnRequest, type RequestsPorts } from '#server/features/requests/index.ts';
 
-/** One extension, of the length that a preparation has (domain.md section 5). */
+/** One extension, of the length that a preparation has (RULES.md 5.18). */
 export const extendPreparation = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
   actOnRequest(ports, call, 'preparation_extended', ({ file, actor, view }) => {
     const term = { count: view.rules.settings.preparationDays, unit: 'working_days' } as const;

@@ -15,7 +15,7 @@ import {
 export const commitmentChanged =
   (ports: RequestsPorts) =>
   (act: Act, { kind, requestId, commitmentId, key, by, facts }: CommitmentChange): void => {
-    appendEvent(act.tx, eventRow(act, requestId, { kind, at: act.now, stage: null }, by, { commitmentId, key, ...facts }));
+    appendEvent(act.tx, eventRow(act, requestId, { kind, facts: { commitmentId, key, ...facts } }, { at: act.now, stage: null }, by));
     const { row } = demandFile(act.tx, requestId);
     if (row.state === 'preparing') followFacts(act, ports, countyRules(act.tx), row);
   };

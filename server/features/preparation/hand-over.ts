@@ -1,18 +1,19 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { editHandOver as editContract, signHandOver as signContract } from '#contract/preparation.ts';
 import { isSigned } from '#server/domain/requests/hand-over.ts';
 import { grantRequest, signForSide, startOf, termsAfter, writeHandOver } from '#server/domain/requests/preparation.ts';
 import { waivedUntil } from '#server/domain/requests/readiness.ts';
 import { capacityFor, sideOf } from '#server/domain/requests/request.ts';
 import type { Decided } from '#server/domain/requests/review.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { openGrant, openGrantBySwap, type NewGrant } from '#server/features/grants/index.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
-import { type Acting, actOnRequest, demandItem, type RequestsPorts, type Saving } from '#server/features/requests/index.ts';
+import { type Acting, actOnRequest, demandItem, type RequestsPorts, type Said } from '#server/features/requests/index.ts';
 import { refuseBarred } from './bars.ts';
 
-type Said = { readonly kind: 'done'; readonly value: Omit<Saving, 'action' | 'signatory'> };
+type Signed = Said<'hand_over_signed'>;
 
-/** Writes the hand-over list; whoever has signed the former words has not signed these (domain.md section 5). */
+/** Writes the hand-over list; whoever has signed the former words has not signed these (RULES.md 5.26). */
 export const editHandOver = (ports: RequestsPorts) => (call: CallOf<typeof editContract>) =>
   actOnRequest(ports, call, 'hand_over_edited', ({ file, actor, view }) => {
     const outcome = writeHandOver(file.request, actor, call.body, view);
@@ -38,14 +39,14 @@ export const signHandOver = (ports: RequestsPorts) => (call: CallOf<typeof signC
     return grant(ports, acting, { decided, columns, facts }, handOver, signature);
   });
 
-/** The grant that the second signature opens, with the request that it closes (domain.md section 7, invariant 2). */
+/** The grant that the second signature opens, with the request that it closes (RULES.md 5.27, 7.2). */
 function grant(
   ports: RequestsPorts,
   { act, file, view }: Acting,
-  signed: Said['value'],
+  signed: Signed['value'],
   handOver: NonNullable<Acting['view']['handOver']>,
-  signatory: SignatoryRow,
-): Said | Refused {
+  signatory: Signatory,
+): Signed | Refused {
   const granted = grantRequest(signed.decided.request, { ...view, handOver });
   if (granted.kind === 'refused') return granted;
   const barred = refuseBarred(ports, act.tx, file.row, view.rules, act.now);
@@ -62,11 +63,11 @@ function grant(
   };
 }
 
-/** Terms of the item that the request cites, with what the decision added and what was waived (domain.md section 5). */
+/** Terms of the item that the request cites, with what the decision added and what was waived (RULES.md 3.35, 5.11). */
 function grantTerms(
   ports: RequestsPorts,
   { act, file: { row }, view }: Pick<Acting, 'act' | 'file' | 'view'>,
-  signatory: SignatoryRow,
+  signatory: Signatory,
 ): NewGrant {
   const { terms, statutoryType } = demandItem(ports, row.itemId);
   const { prerequisites, termMonths } = termsAfter(terms, row.conditions);

@@ -1,3 +1,4 @@
+import { presentSignatory } from '#server/features/accounts/index.ts';
 import type { readPreparation as contract } from '#contract/preparation.ts';
 import { startOf } from '#server/domain/requests/preparation.ts';
 import { allowedActions } from '#server/domain/requests/request.ts';
@@ -14,7 +15,6 @@ import {
   loadFile,
   prerequisitesOf,
   presentHealth,
-  presentSignatory,
   type RequestRow,
   type RequestsPorts,
   waitingAhead,
@@ -44,8 +44,8 @@ export const readPreparation = (ports: RequestsPorts) => (call: CallOf<typeof co
     commitments: commitmentsOf(db, row.id).map((one) => presentCommitment(one, actor, now)),
     handOver: {
       list: row.handOver && { ...row.handOver, pendingCases: [...row.handOver.pendingCases] },
-      signedByDepartment: presentSignatory(row.departmentSignature),
-      signedByTownship: presentSignatory(row.townshipSignature),
+      signedByDepartment: row.departmentSignature && presentSignatory(row.departmentSignature),
+      signedByTownship: row.townshipSignature && presentSignatory(row.townshipSignature),
     },
     queuePosition: request.state === 'approved' ? waitingAhead(db, row) + 1 : 0,
     dueAt: request.state === 'preparing' ? request.dueAt : null,

@@ -6,7 +6,7 @@ import { actOnRequest, insertWaiver, type RequestsPorts } from '#server/features
 
 const nothing = { prerequisites: [], commitments: [], waivers: [] };
 
-/** Puts a prerequisite or a commitment off until a day: a reason, a decider and an end date (domain.md section 5). */
+/** Puts a prerequisite or a commitment off until a day: a reason, a decider and an end date (RULES.md 5.20). */
 export const waive = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
   actOnRequest(ports, call, 'waived', ({ act, file, actor, view }) => {
     const { subject, key, reason } = call.body;

@@ -11,7 +11,7 @@ const batch = 500;
 /** Far above what a county holds; a file that were longer says so at its end. */
 const longest = 100_000;
 
-/** The search as a file. Others are served between the batches (trust.md R12), and what is downloaded is one instant. */
+/** The search as a file. Others are served between the batches (RULES.md R12), and what is downloaded is one instant. */
 export const downloadHoldings =
   (ports: Ports) =>
   async (call: CallOf<typeof contract>): Promise<Answer<string>> => {

@@ -37,7 +37,7 @@ export const verifyDocument = (ports: Ports) => (call: CallOf<typeof contract>) 
   });
 };
 
-/** A paper from before the portal, as far as powers were registered under it (domain.md section 6, 存量). */
+/** A paper from before the portal, as far as powers were registered under it (RULES.md 8.3). */
 function existingOf({ db }: Ports, number: string): Verdict | null {
   const rows = existingByDocument(db, number, most + 1);
   const [first] = rows;

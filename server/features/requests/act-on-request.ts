@@ -1,3 +1,5 @@
+import type { RequestAct } from '#contract/requests/request-facts.ts';
+import type { Db } from '#db/connection.ts';
 import type { RequestDetail } from '#contract/requests/request-file.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { capacityFor } from '#server/domain/requests/request.ts';
@@ -5,7 +7,7 @@ import { settle } from '#server/domain/requests/review.ts';
 import type { RequestAction } from '#server/domain/values/words.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
-import { change, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
+import { changeOnce, presentFound, type Act, type ChangeContext, type ChangedOnce } from '#server/records/change.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { circumstancesOf, type PreparationView } from './circumstances.ts';
 import { canSeeRequest, loadFile, type RequestFile } from './file.ts';
@@ -41,24 +43,29 @@ const actionOf = {
   hand_over_edited: 'edit_hand_over',
   hand_over_signed: 'sign_hand_over',
 } as const satisfies Record<string, RequestAction>;
+type Acted = keyof typeof actionOf;
 
-type Said = { readonly kind: 'done'; readonly value: Omit<Saving, 'action' | 'signatory'> };
+export type Said<A extends RequestAct> = { readonly kind: 'done'; readonly value: Omit<Saving<A>, 'action' | 'signatory'> };
 type Done = { readonly kind: 'done'; readonly value: RequestDetail };
 
 /**
  * The way of every act on a request: visible, of the version that the caller saw, allowed by the rules; then file, history,
  * obligations, audit and outbox in one transaction. The stale version is looked at before the rules, so that the loser of a race learns what changed.
  */
-export function actOnRequest(
+export function actOnRequest<A extends Acted>(
   ports: RequestsPorts,
   call: RequestCall,
-  action: keyof typeof actionOf,
-  decide: (acting: Acting) => Said | Refused,
+  action: A,
+  decide: (acting: Acting) => Said<A> | Refused,
   after: (act: Act, saved: RequestFile) => void = () => undefined,
-): Promise<Changed<Done | Refused>> {
-  return change(ports, call, (act): Done | Refused => {
-    const file = loadFile(act.tx, call.params.requestId);
-    if (!file || !canSeeRequest(call.actor, file.row)) return notFound;
+): Promise<ChangedOnce<Done | Refused>> {
+  const again = presentFound(
+    (db, id) => seenFile(db, id, call.actor),
+    (file, db) => presentRequest(ports, db, file, call.actor, call.now),
+  );
+  return changeOnce(ports, call, again, (act): Done | Refused => {
+    const file = seenFile(act.tx, call.params.requestId, call.actor);
+    if (!file) return notFound;
     const { id, version } = file.row;
     if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
     const view = circumstancesOf(ports, act.tx, file.row, call.now);
@@ -71,4 +78,9 @@ export function actOnRequest(
     after(act, saved);
     return { kind: 'done', value: presentRequest(ports, act.tx, saved, call.actor, call.now, view.rules) };
   });
+}
+
+function seenFile(db: Db, id: string, actor: Actor): RequestFile | null {
+  const file = loadFile(db, id);
+  return file && canSeeRequest(actor, file.row) ? file : null;
 }

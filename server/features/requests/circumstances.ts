@@ -6,10 +6,10 @@ import { termsAfter } from '#server/domain/requests/preparation.ts';
 import type { TownshipFacts } from '#server/domain/requests/prerequisites.ts';
 import { evaluateReadiness, type PreparationFacts } from '#server/domain/requests/readiness.ts';
 import type { Circumstances } from '#server/domain/requests/request.ts';
+import { peopleBehind } from '#server/domain/people/signatory.ts';
 import type { Prerequisite } from '#server/domain/menu/terms.ts';
 import { FOREVER } from '#server/domain/time/time.ts';
 import { countySettings, workCalendar } from '#server/features/organisations/index.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import type { CatalogueItem } from '#server/features/catalogue/index.ts';
 import { commitmentFactsOf } from '#server/features/resources/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
@@ -77,12 +77,12 @@ function preparationFacts(ports: TermsPorts, db: Db, row: RequestRow, now: numbe
   };
 }
 
-const peopleOf = (signature: SignatoryRow | null): readonly string[] | null =>
-  signature && [signature.accountId, ...(signature.onBehalfOfId === null ? [] : [signature.onBehalfOfId])];
-
 export const handOverOf = ({ handOver, departmentSignature, townshipSignature }: RequestRow): HandOver => ({
   list: handOver,
-  signedBy: { department: peopleOf(departmentSignature), township: peopleOf(townshipSignature) },
+  signedBy: {
+    department: departmentSignature && peopleBehind(departmentSignature),
+    township: townshipSignature && peopleBehind(townshipSignature),
+  },
 });
 
 /** What the rules need beside the file. Readiness costs some look-ups, so it is read for requests in preparation only. */

@@ -3,8 +3,8 @@ import { positionOf, type PowerRequest, type StageAct } from '#server/domain/req
 import { stepOf } from '#server/domain/requests/route.ts';
 import { covers } from '#server/domain/people/scope.ts';
 import { requestScope } from '#server/domain/people/visibility.ts';
-import type { LegalFinding } from '#server/domain/values/words.ts';
 import type { Db } from '#db/connection.ts';
+import { findingOf } from './request-events.ts';
 import { eventsOf, storedRequest, type EventRow, type RequestRow, type StoredRequest } from './request-queries.ts';
 
 /** A request with its history: as stored, and as the rules see it. */
@@ -20,11 +20,12 @@ export function loadFile(db: Db, id: string): RequestFile | null {
   return { ...stored, events, request: requestOf(stored.row, events) };
 }
 
-const stageActs: readonly string[] = ['opinion', 'legal_review', 'decision', 'sent_back'] satisfies StageAct['kind'][];
+const stageActs = ['opinion', 'legal_review', 'decision', 'sent_back'] as const satisfies readonly StageAct['kind'][];
 
-function actOf({ kind, stage, accountId, onBehalfOfAccountId }: EventRow): StageAct[] {
-  if (stage === null || !stageActs.includes(kind)) return [];
-  return [{ kind: kind as StageAct['kind'], stage, people: [accountId, onBehalfOfAccountId].filter((one) => one !== null) }];
+function actOf({ kind: written, stage, accountId, onBehalfOfAccountId }: EventRow): StageAct[] {
+  const kind = stageActs.find((one) => one === written);
+  if (stage === null || kind === undefined) return [];
+  return [{ kind, stage, people: [accountId, onBehalfOfAccountId].filter((one) => one !== null) }];
 }
 
 /** Rows and history put together to what the rules judge. */
@@ -56,7 +57,7 @@ export function requestOf(row: RequestRow, events: readonly EventRow[]): PowerRe
     remainingWorkingDays,
     isReconsidered,
     isExtensionUsed,
-    legalFinding: reviewed ? (reviewed.facts['finding'] as LegalFinding) : null,
+    legalFinding: reviewed ? findingOf(reviewed) : null,
     acts: events.flatMap(actOf),
     interested: row.writers,
   };

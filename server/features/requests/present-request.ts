@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
+import { nameIn, namesOf } from '#server/features/organisations/index.ts';
+import { officersByIds } from '#server/features/training/index.ts';
 import type { RequestDetail } from '#contract/requests/request-file.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Readiness } from '#server/domain/requests/readiness.ts';
@@ -7,12 +10,10 @@ import { stepOf } from '#server/domain/requests/route.ts';
 import type { Db } from '#db/connection.ts';
 import { circumstancesOf, type CountyRules } from './circumstances.ts';
 import type { RequestFile } from './file.ts';
-import { isSameTerms } from '#server/features/editions/index.ts';
 import type { RequestsPorts } from './ports.ts';
-import { nameIn, presentProgress } from './present.ts';
-import { namesOf, officerNames, type EventRow, type RequestRow } from './request-queries.ts';
-
-type TimelineEvent = RequestDetail['timeline'][number];
+import { presentEvent } from './request-events.ts';
+import { presentProgress } from './present.ts';
+import type { EventRow, RequestRow } from './request-queries.ts';
 
 /**
  * The file as it is now: what time alone has done since the last act is shown as if it had been written down, for every act begins
@@ -47,7 +48,7 @@ export function presentRequest(
     state: isReady ? 'ready' : request.state,
     stage: request.stage,
     ...said,
-    officers: officerNames(db, row.officerIds),
+    officers: [...officersByIds(db, row.officerIds).values()].map(({ id, name }) => ({ id, name })),
     submittedAt: row.submittedAt ?? row.createdAt,
     withWhom: withWhom === null ? null : nameIn(names, withWhom),
     sinceAt: settled.events.at(-1)?.at ?? row.sinceAt,
@@ -86,7 +87,7 @@ function editionOf(
   if (edition && catalogue.rowById(itemId)) return { editionNumber: edition.number, haveTermsChanged: false };
   const cited = catalogue.itemById(itemId);
   const current = catalogue.itemByPower(powerId);
-  return { editionNumber: cited?.editionNumber ?? 0, haveTermsChanged: !isSameTerms(cited?.terms ?? null, current?.terms ?? null) };
+  return { editionNumber: cited?.editionNumber ?? 0, haveTermsChanged: !isDeepStrictEqual(cited?.terms ?? null, current?.terms ?? null) };
 }
 
 /** Who has the next step. */
@@ -101,10 +102,4 @@ function holderOf(
   if (readiness && readiness.openPrerequisites > 0) return townshipId;
   if (readiness && readiness.openCommitments > 0) return departmentId;
   return departmentSignature ? townshipId : departmentId;
-}
-
-/** The domain's kinds and those that other features and the sweep write are all kinds of the wire. */
-function presentEvent({ id, at, kind, facts, actorName, actorOrganisation, onBehalfOf, stage }: EventRow): TimelineEvent {
-  const by = actorName === null ? null : { name: actorName, organisation: actorOrganisation ?? '', onBehalfOf };
-  return { id, at, kind: kind as TimelineEvent['kind'], by, facts: stage === null ? facts : { stage, ...facts } };
 }

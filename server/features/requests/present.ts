@@ -1,13 +1,12 @@
+import { type NameRow, nameIn } from '#server/features/organisations/index.ts';
 import type { RequestRow as WireRow } from '#contract/requests/request-file.ts';
 import type { z } from 'zod';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
-import type { Db } from '#db/connection.ts';
 import type { Calendar } from '#server/domain/time/deadlines.ts';
 import type { PowerRequest } from '#server/domain/requests/request.ts';
 import { dateRoute, stepOf, type RouteStep } from '#server/domain/requests/route.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import type { Stage } from '#server/domain/values/words.ts';
-import { namesOf, type EventRow, type ListedRequest, type NameRow } from './request-queries.ts';
+import type { EventRow, ListedRequest } from './request-queries.ts';
 
 type Row = z.infer<typeof WireRow>;
 type StepStatus = 'ahead' | 'current' | 'done' | 'silent' | 'stopped';
@@ -20,17 +19,6 @@ export interface WireStep {
   readonly isProvisional: boolean;
   readonly status: StepStatus;
 }
-
-export function nameIn(names: ReadonlyMap<string, NameRow>, id: string): NameRow {
-  const name = names.get(id);
-  if (!name) throw new Error(`organisation ${id} is referred to but missing`);
-  return name;
-}
-export const nameOf = (db: Db, id: string): NameRow => nameIn(namesOf(db, [id]), id);
-
-/** Person as shown beside an act: never an account id. */
-export const presentSignatory = (row: SignatoryRow | null) =>
-  row && { name: row.name, organisation: row.organisation, onBehalfOf: row.onBehalfOf };
 
 export function presentRow({ replacesGrantId, orderNumber, submittedAt, ...row }: ListedRequest): Row {
   if (orderNumber === null || submittedAt === null) throw new Error(`request ${row.id} is listed but was never submitted`);

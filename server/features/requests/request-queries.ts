@@ -1,22 +1,17 @@
-import { and, desc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { newestInScope, scopeCondition } from '#db/scope-condition.ts';
 import type { requestScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { powers } from '#db/schema/powers.ts';
 import { orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
-import type { OrganisationKind, RequestState } from '#server/domain/values/words.ts';
+import type { RequestState } from '#server/domain/values/words.ts';
 import { eventColumns, eventRowOf, requestColumns, requestRow, type EventRow, type RequestRow } from './request-row-queries.ts';
 
 export type { EventRow, RequestRow };
-export interface NameRow {
-  readonly id: string;
-  readonly kind: OrganisationKind;
-  readonly name: string;
-  readonly shortName: string;
-}
 
 const hot = prepared((db: Db) => ({
   file: db.$client
@@ -27,10 +22,6 @@ const hot = prepared((db: Db) => ({
     )
     .raw(),
   events: db.$client.prepare(`SELECT ${eventColumns} FROM request_events WHERE request_id = ? ORDER BY id`).raw(),
-  names: db.$client.prepare(
-    'SELECT id, kind, name, short_name AS shortName FROM organisations WHERE id IN (SELECT value FROM json_each(?))',
-  ),
-  officers: db.$client.prepare('SELECT id, name FROM officers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id'),
 }));
 
 /** A request as it is stored, with the names that its page shows. */
@@ -50,13 +41,6 @@ export function storedRequest(db: Db, id: string): StoredRequest | undefined {
   return { row: requestRow(values), orderNumber, orderName, code, powerName, replacesPowerName };
 }
 export const eventsOf = (db: Db, id: string): EventRow[] => (hot(db).events.all(id) as unknown[][]).map(eventRowOf);
-
-export function namesOf(db: Db, ids: Iterable<string>): ReadonlyMap<string, NameRow> {
-  const rows = hot(db).names.all(JSON.stringify([...new Set(ids)])) as NameRow[];
-  return new Map(rows.map((row) => [row.id, row]));
-}
-export const officerNames = (db: Db, ids: readonly string[]) =>
-  (ids.length === 0 ? [] : hot(db).officers.all(JSON.stringify(ids))) as { readonly id: string; readonly name: string }[];
 
 // Behind every id: the first page is a search like all others, and no plan reads the table from its end.
 export const newest = '\u{10FFFF}';
@@ -125,7 +109,7 @@ export type ListedRequest = ReturnType<typeof requestPage>[number];
 /** Which of these requests are open to a reader, so that no link leads to what is not. */
 export function openAmong(db: Db, scope: RequestScope, ids: readonly string[]): ReadonlySet<string> {
   if (ids.length === 0) return new Set();
-  const open = and(inArray(requests.id, [...ids]), ne(requests.state, 'draft'), scopeCondition(scope, scopeColumns));
+  const open = and(isOneOf(requests.id, ids), ne(requests.state, 'draft'), scopeCondition(scope, scopeColumns));
   return new Set(
     db
       .select({ id: requests.id })

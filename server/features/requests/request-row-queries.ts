@@ -1,3 +1,4 @@
+import { prepared, type Db } from '#db/connection.ts';
 import type { requestEvents, requests } from '#db/schema/requests.ts';
 
 export type RequestRow = typeof requests.$inferSelect;
@@ -69,4 +70,10 @@ export function eventRowOf(v: Values): EventRow {
     onBehalfOfAccountId: v[9] as EventRow['onBehalfOfAccountId'],
     facts: parsed(v[10]) as EventRow['facts'],
   };
+}
+
+const everyEvent = prepared((db: Db) => db.$client.prepare(`SELECT ${eventColumns} FROM request_events ORDER BY id`).raw());
+/** Every event of every request, one at a time. */
+export function* eachEvent(db: Db): Generator<EventRow> {
+  for (const values of everyEvent(db).iterate()) yield eventRowOf(values as unknown[]);
 }

@@ -35,7 +35,7 @@ const movedCode = rowCode(requests, moved);
 
 const hot = prepared((tx: Tx) => ({
   insert: tx.$client.prepare(`INSERT INTO requests (${whole.names}) VALUES (${whole.places})`),
-  event: tx.$client.prepare(`INSERT INTO request_events (${eventCode.names}) VALUES (${eventCode.places})`),
+  events: tx.$client.prepare(`INSERT INTO request_events (${eventCode.names}) SELECT ${eventCode.elements} FROM json_each(?)`),
   move: tx.$client.prepare(`UPDATE requests SET ${movedCode.assignments}, version = version + 1 WHERE id = ? AND version = ?`),
 }));
 
@@ -53,9 +53,11 @@ export function saveAnswers(tx: Tx, id: string, answers: Partial<Answers>): void
   tx.update(requests).set(answers).where(eq(requests.id, id)).run();
 }
 
-export function appendEvent(tx: Tx, event: EventRow): void {
-  hot(tx).event.run(eventCode.encode(event));
+/** In one statement, in their order. */
+export function appendEvents(tx: Tx, events: readonly EventRow[]): void {
+  if (events.length > 0) hot(tx).events.run(JSON.stringify(events.map(eventCode.encode)));
 }
+export const appendEvent = (tx: Tx, event: EventRow): void => appendEvents(tx, [event]);
 
 export function insertWaiver(tx: Tx, row: typeof waivers.$inferInsert): void {
   tx.insert(waivers).values(row).run();

@@ -22,7 +22,7 @@ function open(act: Act, { id, powerId, townshipId }: RequestRow, obligation: Obl
   act.openTask({ ...obligation, subjectKind: 'request', subjectId: id, powerId, townshipId });
 }
 
-/** Whoever has the file owes the next step; those who had it owe nothing more (domain.md section 7: every deadline has an owner). */
+/** Whoever has the file owes the next step; those who had it owe nothing more (RULES.md 7.9). */
 export function passObligations(act: Act, rules: CountyRules, row: RequestRow, request: PowerRequest, outcome: string): void {
   act.closeTasks({ subjectKind: 'request', subjectId: row.id }, outcome);
   openStageTask(act, rules, row, request);

@@ -1,9 +1,10 @@
+import type { RequestAct, RequestActs, RequestEventOf, SaidFacts } from '#contract/requests/request-facts.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Tx } from '#db/connection.ts';
 import { choosePreparing, startPreparation } from '#server/domain/requests/preparation.ts';
 import { evaluateReadiness } from '#server/domain/requests/readiness.ts';
 import type { RequestEvent } from '#server/domain/requests/request.ts';
 import type { Decided } from '#server/domain/requests/review.ts';
-import type { SignatoryRow } from '#server/features/accounts/index.ts';
 import { openCommitments, releaseCommitments } from '#server/features/resources/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { circumstancesOf, demandItem, type CountyRules } from './circumstances.ts';
@@ -11,42 +12,40 @@ import { loadFile, type RequestFile } from './file.ts';
 import type { TermsPorts } from './ports.ts';
 import { preparingCount, waitingRequests } from './preparation-queries.ts';
 import type { EventRow, RequestRow } from './request-queries.ts';
-import { appendEvent, saveMoved, type Answers, type Moved } from './request-store.ts';
+import { eventOf } from './request-events.ts';
+import { appendEvents, saveMoved, type Answers, type Moved } from './request-store.ts';
 import { followPreparation, passObligations } from './request-tasks.ts';
 
-type Facts = Readonly<Record<string, unknown>>;
-
 /** What an act has come to, and what is to be remembered of it. */
-export interface Saving {
-  readonly action: string;
+export interface Saving<A extends RequestAct = RequestAct> {
+  readonly action: A;
   readonly decided: Decided;
   /** Null where the program itself acts. */
-  readonly signatory: SignatoryRow | null;
+  readonly signatory: Signatory | null;
   /** What people said, by the kind of the event that it belongs to. */
-  readonly facts?: Partial<Record<RequestEvent['kind'], Facts>>;
+  readonly facts: RequestActs[A];
   /** Columns beyond what the rules know. */
   readonly columns?: Partial<Moved>;
   /** What the township has written anew; saved already, shown with the file. */
   readonly answers?: Partial<Answers>;
 }
 
-/** What time and slots do, nobody has signed. */
-const unsigned: ReadonlySet<RequestEvent['kind']> = new Set(['opinion_silent', 'preparation_started', 'lapsed']);
+/** What time and slots do: it is not signed, and there is nothing to be said of it. */
+const unsigned = { opinion_silent: {}, preparation_started: {}, lapsed: {} } as const satisfies SaidFacts;
 
-/** A fact of the timeline, with who stands behind it as a name that stays. */
+type When = Pick<EventRow, 'at' | 'stage'>;
+
+/** A fact of the timeline, with the person behind it as a name that stays. */
 export function eventRow(
-  act: Act,
+  { newId }: Act,
   requestId: string,
-  event: { readonly kind: string; readonly at: number; readonly stage: RequestRow['stage'] },
-  by: SignatoryRow | null,
-  facts: Facts,
+  { kind, facts }: RequestEventOf,
+  { at, stage }: When,
+  by: Signatory | null,
 ): EventRow {
   return {
-    id: act.newId(),
-    requestId,
-    at: event.at,
-    kind: event.kind,
-    stage: event.stage,
+    id: newId(),
+    ...{ requestId, at, kind, stage },
     accountId: by?.accountId ?? null,
     actorName: by?.name ?? null,
     actorOrganisation: by?.organisation ?? null,
@@ -73,14 +72,14 @@ export function movedRow(row: RequestRow, { request, events }: Decided, columns:
 
 /** Writes the next version of a file with its history, and what follows from it. Null when somebody else wrote first. */
 export function saveRequest(act: Act, ports: TermsPorts, rules: CountyRules, file: RequestFile, saving: Saving): RequestFile | null {
-  const { action, decided, signatory, facts = {}, columns, answers } = saving;
+  const { action, decided, signatory, facts, columns, answers } = saving;
   const { row } = file;
   const next = { ...movedRow(row, decided, columns, act.now), ...answers, writers: decided.request.interested, version: row.version + 1 };
   if (!saveMoved(act.tx, row.id, row.version, next)) return null;
   const events = decided.events.map((event) =>
-    eventRow(act, row.id, event, unsigned.has(event.kind) ? null : signatory, facts[event.kind] ?? {}),
+    eventRow(act, row.id, factsFor(event.kind, facts), event, Object.hasOwn(unsigned, event.kind) ? null : signatory),
   );
-  for (const event of events) appendEvent(act.tx, event);
+  appendEvents(act.tx, events);
   record(act, action, next, facts);
   const saved = { ...file, row: next, events: [...file.events, ...events], request: decided.request };
   const begun = follow(act, ports, rules, row, saved, action);
@@ -88,11 +87,17 @@ export function saveRequest(act: Act, ports: TermsPorts, rules: CountyRules, fil
   return begun.includes(row.id) ? demandFile(act.tx, row.id) : saved;
 }
 
+/** The event with its facts: an act that leaves out what its history must say is a fault of the program. */
+function factsFor(kind: RequestEvent['kind'], said: SaidFacts): RequestEventOf {
+  const told: SaidFacts = { ...said, ...unsigned };
+  return eventOf(kind, told);
+}
+
 function record(
   act: Act,
-  action: string,
+  action: RequestAct,
   { id, orderId, townshipId, powerId, departmentId, state, stage }: RequestRow,
-  facts: Saving['facts'],
+  facts: SaidFacts,
 ): void {
   const outbox = { kind: action, payload: { orderId, townshipId, powerId, departmentId, state, stage } };
   act.record({ action, subjectKind: 'request', subjectId: id, detail: { state, stage, ...facts }, outbox });
@@ -105,7 +110,7 @@ function follow(
   rules: CountyRules,
   before: RequestRow,
   { row, request }: RequestFile,
-  action: string,
+  action: RequestAct,
 ): readonly string[] {
   const hasMoved = row.state !== before.state || row.stage !== before.stage;
   if (hasMoved || row.dueAt !== before.dueAt) passObligations(act, rules, row, request, action);
@@ -142,7 +147,7 @@ export function startIfFree(act: Act, rules: CountyRules, approved: Decided): De
   return started.kind === 'done' ? { request: started.value.request, events: [...approved.events, ...started.value.events] } : approved;
 }
 
-/** Free slots go to the requests that have waited longest (domain.md section 5: at most K of one township in preparation). Answers which began. */
+/** Free slots go to the requests that have waited longest (RULES.md 5.17). Answers which began. */
 export function startWaiting(act: Act, ports: TermsPorts, rules: CountyRules, townshipId: string): readonly string[] {
   const { preparationSlots } = rules.settings;
   const taken = preparingCount(act.tx, townshipId);
@@ -152,7 +157,7 @@ export function startWaiting(act: Act, ports: TermsPorts, rules: CountyRules, to
     const file = demandFile(act.tx, id);
     const started = startPreparation(file.request, preparationTerm(rules), { now: act.now, calendar: rules.calendar });
     if (started.kind === 'refused') throw new Error(`request ${id} waits for a slot but cannot take one`);
-    saveRequest(act, ports, rules, file, { action: 'preparation_started', decided: started.value, signatory: null });
+    saveRequest(act, ports, rules, file, { action: 'preparation_started', decided: started.value, signatory: null, facts: {} });
   }
   return chosen.map(({ id }) => id);
 }

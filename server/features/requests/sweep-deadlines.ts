@@ -1,5 +1,6 @@
 import { settle } from '#server/domain/requests/review.ts';
-import { change, type Act } from '#server/records/change.ts';
+import type { Act } from '#server/records/change.ts';
+import type { Sweeper, Swept } from '#server/records/sweep.ts';
 import { circumstancesOf, countyRules } from './circumstances.ts';
 import { loadFile, type RequestFile } from './file.ts';
 import { dueRequests, preparingCount, townshipsWaiting, type DueRequest } from './preparation-queries.ts';
@@ -8,24 +9,22 @@ import { appendEvent, noteEscalation } from './request-store.ts';
 import { eventRow, saveRequest, startWaiting } from './save-request.ts';
 
 const batch = 100;
-const nothing = { kind: 'refused', refusal: { code: 'nothing_due' } } as const;
-const done = { kind: 'done', value: null } as const;
-type Step = typeof nothing | typeof done;
 
 /**
  * Writes down what time has done: departments that were silent, preparations that lapsed, reviews that are late, slots that an
  * act of another kind has freed. One small transaction each, in the order of the deadlines; nothing is lost when it stops half-way,
- * and nothing is done twice when it runs again (domain.md section 5). Rights do not wait for it: every act settles its file first.
+ * and nothing is done twice when it runs again (RULES.md 10.8). Rights do not wait for it: every act settles its file first.
  */
-export async function sweepDeadlines(ports: RequestsPorts, now: number): Promise<void> {
+export async function sweepDeadlines(ports: RequestsPorts, sweeper: Sweeper, now: number): Promise<void> {
   let after: DueRequest | null = null;
   for (;;) {
     const due: DueRequest[] = dueRequests(ports.db, now, after, batch);
-    await Promise.all(due.map(({ id }) => step(ports, now, (act) => settleOne(act, ports, id))));
+    const ids = due.map(({ id }) => id);
+    await sweeper.each('sweepDeadlines', ids, now, (act, id) => settleOne(act, ports, id));
     after = due.at(-1) ?? null;
     if (due.length < batch) break;
   }
-  for (const townshipId of townshipsToServe(ports)) await step(ports, now, (act) => fillSlots(act, ports, townshipId));
+  await sweeper.each('fillSlots', townshipsToServe(ports), now, (act, townshipId) => fillSlots(act, ports, townshipId));
 }
 
 /** Those that wait although a slot is free: a county in which all are taken is not written to every minute. */
@@ -34,32 +33,27 @@ function townshipsToServe({ db }: RequestsPorts): string[] {
   return townshipsWaiting(db).filter((townshipId) => preparingCount(db, townshipId) < rules.settings.preparationSlots);
 }
 
-async function step(ports: RequestsPorts, now: number, work: (act: Act) => Step): Promise<void> {
-  const program = { accountId: null, name: '系统', onBehalfOf: null };
-  await change(ports, { operationId: 'sweepDeadlines', actor: program, now, requestId: ports.newId(), idempotency: null }, work);
-}
-
-function settleOne(act: Act, ports: RequestsPorts, id: string): Step {
+function settleOne(act: Act, ports: RequestsPorts, id: string): Swept {
   const file = loadFile(act.tx, id);
   // Somebody may have acted since the list was made.
-  if (!file || file.row.dueAt === null || file.row.dueAt > act.now) return nothing;
+  if (!file || file.row.dueAt === null || file.row.dueAt > act.now) return 'nothing';
   const view = circumstancesOf(ports, act.tx, file.row, act.now);
   const decided = settle(file.request, view);
-  const [first] = decided.events;
-  if (!first) return escalate(act, file);
-  saveRequest(act, ports, view.rules, file, { action: first.kind, decided, signatory: null });
-  return done;
+  const action = (['opinion_silent', 'lapsed'] as const).find((kind) => decided.events.some((event) => event.kind === kind));
+  if (action === undefined) return escalate(act, file);
+  saveRequest(act, ports, view.rules, file, { action, decided, signatory: null, facts: {} });
+  return 'changed';
 }
 
 /**
  * A review that is late is told once for each stage. It is no version of the file: whoever is about to decide shall not be
  * stopped by being told that it is high time. A preparation that is ready is late for nobody.
  */
-function escalate(act: Act, { row }: RequestFile): Step {
+function escalate(act: Act, { row }: RequestFile): Swept {
   const { id, state, stage, dueAt, escalatedAt, townshipId, powerId, departmentId } = row;
-  if (state !== 'in_review' || escalatedAt !== null) return nothing;
+  if (state !== 'in_review' || escalatedAt !== null) return 'nothing';
   noteEscalation(act.tx, id, act.now);
-  appendEvent(act.tx, eventRow(act, id, { kind: 'escalated', at: act.now, stage }, null, { dueAt }));
+  appendEvent(act.tx, eventRow(act, id, { kind: 'escalated', facts: { dueAt } }, { at: act.now, stage }, null));
   const outbox = { kind: 'escalated', payload: { requestId: id, townshipId, powerId, departmentId, stage } };
   act.record({
     action: 'escalated',
@@ -68,10 +62,10 @@ function escalate(act: Act, { row }: RequestFile): Step {
     detail: { requestId: id, stage, dueAt },
     outbox,
   });
-  return done;
+  return 'changed';
 }
 
 /** Slots that became free without a file of the township moving: the county has set a higher number. */
-function fillSlots(act: Act, ports: RequestsPorts, townshipId: string): Step {
-  return startWaiting(act, ports, countyRules(act.tx), townshipId).length > 0 ? done : nothing;
+function fillSlots(act: Act, ports: RequestsPorts, townshipId: string): Swept {
+  return startWaiting(act, ports, countyRules(act.tx), townshipId).length > 0 ? 'changed' : 'nothing';
 }

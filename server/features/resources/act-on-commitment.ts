@@ -1,12 +1,14 @@
+import type { Db } from '#db/connection.ts';
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Commitment } from '#contract/resources.ts';
 import { guardCommitment, owingRole, type CommitmentAction } from '#server/domain/requests/commitment.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import { covers } from '#server/domain/people/scope.ts';
 import { commitmentScope } from '#server/domain/people/visibility.ts';
-import type { Role } from '#server/domain/values/words.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import type { ResourceKind, ResourceUnit, Role } from '#server/domain/values/words.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
-import { change, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
+import { changeOnce, presentFound, type Act, type ChangeContext, type ChangedOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { presentCommitment } from './present.ts';
@@ -19,12 +21,12 @@ export interface CommitmentChange {
   readonly commitmentId: string;
   readonly requestId: string;
   readonly key: string;
-  readonly by: SignatoryRow;
+  readonly by: Signatory;
   /** What is owed and, beside it, the evidence or the dispute. */
   readonly facts: {
-    readonly kind: string;
+    readonly kind: ResourceKind;
     readonly amount: number;
-    readonly unit: string;
+    readonly unit: ResourceUnit;
     readonly description: string;
     readonly text: string | null;
   };
@@ -47,7 +49,7 @@ const eventOf = {
   dispute: 'commitment_disputed',
 } as const satisfies Record<CommitmentAction, string>;
 
-export type CommitmentAnswer = Promise<Changed<{ readonly kind: 'done'; readonly value: Commitment } | Refused>>;
+export type CommitmentAnswer = Promise<ChangedOnce<{ readonly kind: 'done'; readonly value: Commitment } | Refused>>;
 
 /** The way of every act on a commitment: see it, hold its version, be allowed, write, pass the obligation on, tell the request. */
 export function actOnCommitment(
@@ -57,9 +59,14 @@ export function actOnCommitment(
   action: CommitmentAction,
   next: (row: CommitmentRow) => { readonly progress: CommitmentProgress; readonly text: string | null },
 ): CommitmentAnswer {
-  return change(ports, call, (act): { readonly kind: 'done'; readonly value: Commitment } | Refused => {
-    const row = commitmentById(act.tx, call.params.commitmentId);
-    if (!row || !covers(commitmentScope(call.actor), row)) return notFound;
+  const seen = (db: Db, id: string): CommitmentRow | null => {
+    const row = commitmentById(db, id);
+    return row && covers(commitmentScope(call.actor), row) ? row : null;
+  };
+  const again = presentFound(seen, (row) => presentCommitment(row, call.actor, call.now));
+  return changeOnce(ports, call, again, (act): { readonly kind: 'done'; readonly value: Commitment } | Refused => {
+    const row = seen(act.tx, call.params.commitmentId);
+    if (!row) return notFound;
     if (row.version !== call.expectedVersion) return staleVersion(act.tx, row.id, row.version, call.expectedVersion);
     const no = guardCommitment(action, row, call.actor, call.now);
     if (no) return { kind: 'refused', refusal: no };

@@ -3,7 +3,7 @@ import type { CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { actOnCommitment, type ResourcesHooks } from './act-on-commitment.ts';
 
-/** Only what the township confirms counts as delivered (domain.md section 1, 不配套). */
+/** Only what the township confirms counts as delivered (RULES.md 1.4). */
 export const confirmCommitment = (ports: Ports, hooks: ResourcesHooks) => (call: CallOf<typeof confirmContract>) =>
   actOnCommitment(ports, hooks, call, 'confirm', ({ evidence, deliveredAt }) => ({
     progress: { state: 'confirmed', waivedUntilAt: null, evidence, deliveredAt, confirmedAt: call.now, disputeText: null },

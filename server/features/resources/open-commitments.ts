@@ -10,7 +10,7 @@ import { openDelivery } from './act-on-commitment.ts';
 import { commitmentByKey, commitmentStates, commitmentsOf, type CommitmentRow } from './queries.ts';
 import { insertCommitment, saveCommitment } from './store.ts';
 
-/** The resource package of an approved request becomes what named bodies owe by a day (domain.md section 5, 资源配套). */
+/** The resource package of an approved request becomes what named bodies owe by a day (RULES.md 5.21). */
 export function openCommitments(
   act: Act,
   {
@@ -72,7 +72,7 @@ export function releaseCommitments(act: Act, requestId: string): void {
   for (const row of commitmentsOf(act.tx, requestId)) if (row.state !== 'confirmed') setAside(act, row, FOREVER, 'commitment_released');
 }
 
-function setAside(act: Act, row: CommitmentRow, waivedUntilAt: number, action: string): void {
+function setAside(act: Act, row: CommitmentRow, waivedUntilAt: number, action: 'commitment_waived' | 'commitment_released'): void {
   const { evidence, deliveredAt, disputeText, requestId, key } = row;
   const isSaved = saveCommitment(act.tx, row.id, row.version, {
     state: 'waived',

@@ -69,7 +69,6 @@ interface Part {
   readonly values: readonly (string | number)[];
 }
 
-const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 const countedUpTo = 1000;
 
 /** Newest first, behind the id `before`; one row more than asked tells that there are further ones. */
@@ -110,6 +109,8 @@ function placesOf({ scope, townshipId, requestId, commitmentId }: CommitmentFilt
 }
 
 const everything: Part = { where: '1', values: [] };
+// A mark for each id would be another text of the statement for each number of them (db/id-list.ts).
+const oneParameter = '(SELECT value FROM json_each(?))';
 const scopeColumns = { organisationId: 'c.organisation_id', townshipId: 'c.township_id' } as const;
 
 /** One stretch for each body; what an earlier one has told is left out, so that no row is told or counted twice. */
@@ -120,7 +121,7 @@ function stretchesOf(scope: Scope): Part[] {
   for (const [field, ids] of scope.flatMap((ground) => fieldsOf(ground))) {
     const column = scopeColumns[field];
     for (const id of ids) stretches.push(and({ where: `${column} = ?`, values: [id] }, told));
-    told = and(told, { where: `+${column} NOT IN (${marks(ids)})`, values: ids });
+    told = and(told, { where: `+${column} NOT IN ${oneParameter}`, values: [JSON.stringify(ids)] });
   }
   return stretches;
 }
@@ -128,8 +129,8 @@ function stretchesOf(scope: Scope): Part[] {
 function scopePart(scope: Scope): Part {
   if (scope === 'all') return everything;
   const fields = scope.flatMap((ground) => fieldsOf(ground));
-  const open = fields.map(([field, ids]) => `+${scopeColumns[field]} IN (${marks(ids)})`).join(' OR ');
-  return { where: `(${open || '0'})`, values: fields.flatMap(([, ids]) => ids) };
+  const open = fields.map(([field]) => `+${scopeColumns[field]} IN ${oneParameter}`).join(' OR ');
+  return { where: `(${open || '0'})`, values: fields.map(([, ids]) => JSON.stringify(ids)) };
 }
 
 const townshipPart = (id: string | undefined): Part => (id === undefined ? everything : { where: '+c.township_id = ?', values: [id] });

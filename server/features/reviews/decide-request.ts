@@ -1,6 +1,8 @@
+import type { Decision } from '#contract/requests/request-decisions.ts';
+import type { RequestFacts } from '#contract/requests/request-facts.ts';
 import type { decide as contract } from '#contract/reviews.ts';
 import type { Db } from '#db/connection.ts';
-import { decideRequest as decide, type Decision } from '#server/domain/requests/decision.ts';
+import { decideRequest as decide } from '#server/domain/requests/decision.ts';
 import { isAtLeast } from '#server/domain/requests/preparation.ts';
 import { guardSwap } from '#server/domain/grants/swap.ts';
 import { grantFile, runningGrantOf } from '#server/features/grants/index.ts';
@@ -17,7 +19,9 @@ import {
 } from '#server/features/requests/index.ts';
 import { refuseBarred, refuseMeasure } from '#server/features/preparation/index.ts';
 
-type Body = CallOf<typeof contract>['body'];
+type Rejection = Extract<Decision, { readonly outcome: 'reject' }>;
+type Approval = Exclude<Decision, Rejection>;
+type Conditions = Extract<Decision, { readonly outcome: 'approve_with_conditions' }>['conditions'];
 
 /**
  * The county's decision. An approval looks once more at what may have changed since the order: what the law says of the power, who holds
@@ -26,7 +30,7 @@ type Body = CallOf<typeof contract>['body'];
 export const decideRequest = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
   actOnRequest(ports, call, 'decided', ({ act, file, actor, view }) => {
     const { body } = call;
-    const outcome = decide(file.request, actor, decisionOf(body), view);
+    const outcome = decide(file.request, actor, body, view);
     if (outcome.kind === 'refused') return outcome;
     const around = { row: file.row, rules: view.rules, now: call.now };
     const no = body.outcome === 'reject' ? refuseAlternative(ports, body) : refuseApproval(ports, act.tx, around, body);
@@ -40,20 +44,15 @@ export const decideRequest = (ports: RequestsPorts) => (call: CallOf<typeof cont
     };
   });
 
-function decisionOf(body: Body): Decision {
-  const { outcome, conditions, reasonCode, text, wouldBePossibleIf, alternativeItemId } = body;
-  if (outcome === 'approve') return { outcome };
-  return outcome === 'reject' ? { outcome, reasonCode, text, wouldBePossibleIf, alternativeItemId } : { outcome, conditions };
-}
-
 function refuseApproval(
   ports: RequestsPorts,
   db: Db,
   { row, rules, now }: { readonly row: RequestRow; readonly rules: CountyRules; readonly now: number },
-  { conditions }: Body,
+  approval: Approval,
 ): Refused | null {
+  const extra = approval.outcome === 'approve_with_conditions' ? approval.conditions.extraPrerequisites : [];
   return (
-    refuseConditions(ports, db, row, conditions) ??
+    refuseConditions(ports, db, row, extra) ??
     refuseBarred(ports, db, row, rules, now) ??
     refuseHolding(db, row.powerId, row.townshipId, now) ??
     refuseSwap(db, row, now) ??
@@ -62,8 +61,7 @@ function refuseApproval(
 }
 
 /** What a condition points to must exist, each must be told from the others by its key, and none stands for less than the item asks for. */
-function refuseConditions(ports: RequestsPorts, db: Db, { itemId }: RequestRow, conditions: Body['conditions']): Refused | null {
-  const extra = conditions?.extraPrerequisites ?? [];
+function refuseConditions(ports: RequestsPorts, db: Db, { itemId }: RequestRow, extra: Conditions['extraPrerequisites']): Refused | null {
   const own = extra.length > 0 ? demandItem(ports, itemId).terms.prerequisites : [];
   const kinds = extra.some(({ kind }) => kind === 'certified_officers') ? certificateKindNames(db) : null;
   for (const [index, one] of extra.entries()) {
@@ -95,14 +93,17 @@ export function refuseSwap(
 }
 
 /** An alternative that nobody can order would be no help. */
-function refuseAlternative({ catalogue }: RequestsPorts, { alternativeItemId }: Body): Refused | null {
+function refuseAlternative({ catalogue }: RequestsPorts, { alternativeItemId }: Rejection): Refused | null {
   if (alternativeItemId === null || catalogue.rowById(alternativeItemId)) return null;
   return refuse('alternative_required', {}, ['/alternativeItemId']);
 }
 
-/** Decisions are append-only: a later one names the one that it follows (domain.md section 5). */
-function factsOf({ catalogue }: RequestsPorts, body: Body, file: Acting['file']): Record<string, unknown> {
-  const former = file.events.filter(({ kind }) => kind === 'decision').at(-1);
-  const alternative = body.alternativeItemId === null ? null : catalogue.rowById(body.alternativeItemId);
-  return { ...body, ...(alternative ? { alternativeName: alternative.name } : {}), ...(former ? { supersedes: former.id } : {}) };
+/** Decisions are append-only: a later one names the one that it follows (RULES.md 5.9). */
+function factsOf({ catalogue }: RequestsPorts, decision: Decision, file: Acting['file']): RequestFacts['decision'] {
+  const supersedes = file.events.filter(({ kind }) => kind === 'decision').at(-1)?.id ?? null;
+  if (decision.outcome === 'approve') return { ...decision, supersedes, common: null };
+  if (decision.outcome === 'approve_with_conditions') return { ...decision, supersedes };
+  const { alternativeItemId } = decision;
+  const alternativeName = alternativeItemId === null ? null : (catalogue.rowById(alternativeItemId)?.name ?? null);
+  return { ...decision, supersedes, alternativeName };
 }

@@ -1,19 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
+import { countySettings, nameIn, namesOf } from '#server/features/organisations/index.ts';
 import type { Elsewhere, readConsequences as contract } from '#contract/requests/request-file.ts';
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
 import type { z } from 'zod';
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { requestScope } from '#server/domain/people/visibility.ts';
-import { countySettings } from '#server/features/organisations/index.ts';
-import { isSameTerms, type ItemTerms } from '#server/features/editions/index.ts';
+import type { ItemTerms } from '#server/features/editions/index.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import {
   canSeeRequest,
+  decisionIn,
   demandItem,
   factsFor,
   loadFile,
-  nameIn,
-  namesOf,
   openAmong,
   preparingCount,
   prerequisitesOf,
@@ -29,7 +29,7 @@ import { tieOf } from '#server/features/preparation/index.ts';
 
 type Found = z.infer<typeof Elsewhere>;
 
-/** What a decider must know before deciding: what follows from it, live (domain.md sections 3 and 5). */
+/** What a decider must know before deciding: what follows from it, live (RULES.md 5.12). */
 export const readConsequences = (ports: RequestsPorts) => (call: CallOf<typeof contract>) => {
   const { db, catalogue } = ports;
   const file = loadFile(db, call.params.requestId);
@@ -48,7 +48,7 @@ export const readConsequences = (ports: RequestsPorts) => (call: CallOf<typeof c
   const names = namesOf(db, owners);
   return answered({
     terms: presentTerms(terms),
-    currentTerms: current === null || isSameTerms(current, terms) ? null : presentTerms(current),
+    currentTerms: current === null || isDeepStrictEqual(current, terms) ? null : presentTerms(current),
     prerequisites: presentHealth(db, facts, terms.prerequisites, call.now),
     resources: [...terms.resources],
     resourceOwners: owners.map((id) => nameIn(names, id)),
@@ -72,15 +72,10 @@ function elsewhere(db: Db, { powerId, townshipId }: RequestRow, actor: Actor, no
   const decisions = decisionsElsewhere(db, powerId, townshipId);
   const grants = grantsElsewhere(db, powerId, townshipId);
   const open = openAmong(db, requestScope(actor), [...new Set([...decisions, ...grants].flatMap(({ requestId }) => requestId ?? []))]);
-  const decided = decisions
-    .filter(({ requestId }) => open.has(requestId))
-    .map(({ requestId, townshipName, at, facts }): Found => {
-      const { outcome, text } = JSON.parse(facts) as {
-        readonly outcome: 'approve' | 'approve_with_conditions' | 'reject';
-        readonly text: string;
-      };
-      return { requestId, townshipName, outcome, at, text };
-    });
+  const decided = decisions.flatMap(({ requestId, townshipName, at, facts }): Found[] => {
+    const decision = open.has(requestId) ? decisionIn(facts) : null;
+    return decision === null ? [] : [{ requestId, townshipName, outcome: decision.outcome, at, text: decision.text }];
+  });
   const held = grants.flatMap(({ requestId, townshipName, fromAt, toAt, endKind }): Found[] => {
     const base = { requestId: requestId !== null && open.has(requestId) ? requestId : null, townshipName, text: '' };
     if (fromAt <= now && now < toAt) return [{ ...base, outcome: 'held', at: fromAt }];

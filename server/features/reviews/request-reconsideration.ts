@@ -5,7 +5,7 @@ import { actOnRequest, type RequestsPorts } from '#server/features/requests/inde
 import { refuseHolding, refuseSwap } from './decide-request.ts';
 import { runningOf } from '#server/features/orders/index.ts';
 
-/** Asks, once, that other people look at a rejection again (domain.md section 5, 复核). */
+/** Asks, once, that other people look at a rejection again (RULES.md 5.15). */
 export const requestReconsideration = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
   actOnRequest(ports, call, 'reconsideration_requested', ({ act, file, actor, view }) => {
     const outcome = decide(file.request, actor, call.body, view);

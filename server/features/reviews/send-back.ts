@@ -3,7 +3,7 @@ import { sendBack as decide } from '#server/domain/requests/review.ts';
 import type { CallOf } from '#server/platform/binding.ts';
 import { actOnRequest, type RequestsPorts } from '#server/features/requests/index.ts';
 
-/** Back to the township for supplement; the clock of the stage stands until it comes again (domain.md section 5, 退回补正). */
+/** Back to the township for supplement; the clock of the stage stands until it comes again (RULES.md 5.13). */
 export const sendBack = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
   actOnRequest(ports, call, 'sent_back', ({ file, actor, view }) => {
     const outcome = decide(file.request, actor, call.body, view);

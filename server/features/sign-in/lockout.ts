@@ -16,3 +16,23 @@ export const addressLimit = { failures: 50, windowMilliseconds: 15 * minute } as
 
 /** Idle 60 minutes, at most 12 hours (等保: sessions end when idle). */
 export const sessionLimits = { idleMilliseconds: 60 * minute, absoluteMilliseconds: 12 * 60 * minute, touchMilliseconds: minute } as const;
+
+/** Whether a session still opens doors: neither ended nor run out nor left idle, of an account that is enabled. */
+export const isLive = (
+  session: {
+    readonly revokedAt: number | null;
+    readonly disabledAt: number | null;
+    readonly expiresAt: number;
+    readonly lastSeenAt: number;
+  },
+  now: number,
+): boolean =>
+  session.revokedAt === null &&
+  session.disabledAt === null &&
+  session.expiresAt > now &&
+  session.lastSeenAt + sessionLimits.idleMilliseconds > now;
+
+/** Failures count together as long as no day passes without one; then they are forgotten, for names with and without an account alike. */
+export const failuresForgotten = 24 * 60 * minute;
+export const failuresSoFar = (failed: number, lastAt: number | null, now: number): number =>
+  lastAt !== null && lastAt + failuresForgotten > now ? failed : 0;

@@ -3,21 +3,22 @@ import { addressAttempts, sessions } from '#db/schema/sign-in.ts';
 import type { MembershipRow } from '#server/features/accounts/index.ts';
 import { and, eq, gt, isNull, asc } from 'drizzle-orm';
 
+const sessionWithPosts = `SELECT s.id, s.account_id, s.last_seen_at, s.expires_at, s.revoked_at, a.name, a.disabled_at, a.must_change_password, o.id, o.kind, o.name, m.role
+  FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN memberships m ON m.account_id = a.id
+  LEFT JOIN organisations o ON o.id = m.organisation_id AND o.is_active = 1`;
+
 const sessionStatements = prepared((db: Db) => ({
-  // Raw, and the person's posts at once: every request begins with it.
-  session: db.$client
-    .prepare(
-      `SELECT s.id, s.account_id, s.last_seen_at, s.expires_at, s.revoked_at, a.name, a.disabled_at, a.must_change_password,
-         EXISTS (SELECT 1 FROM substitutions u WHERE u.substitute_account_id = s.account_id AND u.to_at > ?), o.id, o.kind, o.name, m.role
-       FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN memberships m ON m.account_id = a.id
-       LEFT JOIN organisations o ON o.id = m.organisation_id AND o.is_active = 1 WHERE s.token_hash = ?`,
-    )
-    .raw(),
+  // Raw, and the person's posts at once: every request begins with it, and every change asks again.
+  session: db.$client.prepare(`${sessionWithPosts} WHERE s.token_hash = ?`).raw(),
+  sessionById: db.$client.prepare(`${sessionWithPosts} WHERE s.id = ?`).raw(),
 }));
 
 /** A session with whose it is and the posts of that person; whether they may be somebody's substitute now is for a second look. */
-export function findSession(db: Db, tokenHash: string, now: number) {
-  const rows = sessionStatements(db).session.all(now, tokenHash) as SessionColumns[];
+export const findSession = (db: Db, tokenHash: string, now: number) =>
+  sessionIn(sessionStatements(db).session.all(now, tokenHash) as SessionColumns[]);
+export const sessionById = (db: Db, id: string, now: number) =>
+  sessionIn(sessionStatements(db).sessionById.all(now, id) as SessionColumns[]);
+function sessionIn(rows: readonly SessionColumns[]) {
   const [first] = rows;
   if (!first) return undefined;
   const [id, accountId, lastSeenAt, expiresAt, revokedAt, name, disabledAt, mustChangePassword, isSubstitute] = first;

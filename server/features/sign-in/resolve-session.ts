@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { sessionLimits } from './lockout.ts';
+import { isLive, sessionLimits } from './lockout.ts';
 import { findSession } from './queries.ts';
 import { capacitiesOf, membershipsOf, type Candidate } from '#server/features/accounts/index.ts';
 import { touchSession } from './store.ts';
@@ -14,14 +14,13 @@ export interface LiveSession {
 
 /**
  * Who stands behind a cookie. With `actingFor` the person acts in the place of somebody whose substitute they are today, and
- * every record says "X for Y" (domain.md section 2, AB 角); what that person sees they see without it.
+ * every record says "X for Y" (RULES.md 2.11); what that person sees they see without it.
  */
 export const resolveSession =
   (ports: Ports) =>
   (tokenHash: string, now: number, actingFor: string | null): LiveSession | 'not_substitute' | null => {
     const session = findSession(ports.db, tokenHash, now);
-    if (!session || session.revokedAt !== null || session.disabledAt !== null) return null;
-    if (session.expiresAt <= now || session.lastSeenAt + sessionLimits.idleMilliseconds <= now) return null;
+    if (!session || !isLive(session, now)) return null;
     if (session.lastSeenAt + sessionLimits.touchMilliseconds <= now) touch(ports, tokenHash, now);
     const { id, mustChangePassword } = session;
     const away = session.isSubstitute ? capacitiesOf(ports.db, session.accountId, now) : [];

@@ -4,8 +4,9 @@ import type { Actor } from '#server/domain/people/actor.ts';
 import type { Db } from '#db/connection.ts';
 import { type Answer, type CallOf, refuse, type Refused } from '#server/platform/binding.ts';
 import { change } from '#server/records/change.ts';
+import { countFailedSignIn } from './count-failed-sign-in.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { addressLimit, lockedFor, lockedUntil, sessionLimits } from './lockout.ts';
+import { addressLimit, failuresSoFar, lockedFor, lockedUntil, sessionLimits } from './lockout.ts';
 import {
   accountById,
   accountByUsername,
@@ -64,7 +65,8 @@ async function open(ports: Ports, call: Call, account: AccountRow): Promise<Answ
   const token = randomBytes(32).toString('base64url');
   const actor: Actor = { accountId: account.id, name: account.name, memberships: membershipsOf(ports.db, account.id), onBehalfOf: null };
   const expiresAt = call.now + sessionLimits.absoluteMilliseconds;
-  const outcome = await change(ports, { ...call, actor, idempotency: null }, (act) => {
+  const { memberships: _posts, ...opening } = actor;
+  const outcome = await change(ports, { ...call, actor: opening, sessionId: null }, (act) => {
     const closed = lockedOut(act.tx, call) ?? changedMeanwhile(act.tx, account);
     if (closed) return closed;
     insertSession(act.tx, {
@@ -92,16 +94,17 @@ function changedMeanwhile(db: Db, { id, passwordHash }: AccountRow): Refused | n
 
 async function fail(ports: Ports, call: Call, account: AccountRow | undefined): Promise<Answer<Me>> {
   const nobody = { accountId: account?.id ?? 'unknown', name: account?.name ?? '', onBehalfOf: null };
-  await change(ports, { ...call, actor: nobody, idempotency: null }, (act) => {
+  await change(ports, { ...call, actor: nobody }, (act) => {
     const attempts = attemptsFrom(act.tx, call.address);
     const isFresh = !attempts || attempts.windowStartedAt + addressLimit.windowMilliseconds <= call.now;
     countAttempt(act.tx, call.address, isFresh ? 1 : attempts.failed + 1, isFresh ? call.now : attempts.windowStartedAt);
     if (account) {
       // Read again: several guesses may have been waiting for their hashes at once.
-      const failed = (accountByUsername(act.tx, account.username)?.failedSignIns ?? 0) + 1;
-      setSecrets(act.tx, account.id, { failedSignIns: failed, lockedUntilAt: lockedUntil(failed, call.now) });
+      countFailedSignIn(act.tx, account.id, call.now);
     } else {
-      countAttempt(act.tx, unknownKey(call), (attemptsFrom(act.tx, unknownKey(call))?.failed ?? 0) + 1, call.now);
+      const before = attemptsFrom(act.tx, unknownKey(call));
+      const failed = before ? failuresSoFar(before.failed, before.windowStartedAt, call.now) : 0;
+      countAttempt(act.tx, unknownKey(call), failed + 1, call.now);
     }
     act.record({ action: 'sign_in_failed', subjectKind: 'account', subjectId: nobody.accountId, detail: { address: call.address } });
     return { kind: 'done', value: null };

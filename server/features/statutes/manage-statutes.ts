@@ -10,7 +10,7 @@ import type { Db } from '#db/connection.ts';
 import { titleOf } from '#server/domain/law/statutes.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { answered, type CallOf, notFound, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { presentRows, presentStatute, presentVersion } from './present.ts';
@@ -42,9 +42,12 @@ export function demandVersion(db: Db, id: string): VersionRow {
   return row;
 }
 
+const statuteAgain = ({ now }: { readonly now: number }) => presentFound(statuteById, (row, db) => presentStatute(db, row, now));
+export const versionAgain = ({ now }: { readonly now: number }) => presentFound(versionById, (row, db) => presentVersion(db, row, now));
+
 /** Registers a statute: from now on menus can cite it, and whoever looks for it finds it. */
 export const addStatute = (ports: Ports) => (call: CallOf<typeof addContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, statuteAgain(call), (act) => {
     const { kind, versionOn } = call.body;
     const title = titleOf(call.body.title);
     if (statuteByTitle(act.tx, title)) return refuse('statute_title_taken', { title }, ['/title']);
@@ -57,7 +60,7 @@ export const addStatute = (ports: Ports) => (call: CallOf<typeof addContract>) =
 
 /** A slip is corrected. The title is what citations are found by, so it stays once something cites it. */
 export const editStatute = (ports: Ports) => (call: CallOf<typeof editContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, statuteAgain(call), (act) => {
     const row = statuteById(act.tx, call.params.statuteId);
     if (!row) return notFound;
     const stale = () => staleVersion(act.tx, row.id, row.version, call.expectedVersion);
@@ -73,7 +76,7 @@ export const editStatute = (ports: Ports) => (call: CallOf<typeof editContract>)
   });
 
 export const addStatuteVersion = (ports: Ports) => (call: CallOf<typeof addVersionContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, statuteAgain(call), (act) => {
     const row = statuteById(act.tx, call.params.statuteId);
     if (!row) return notFound;
     const { versionOn } = call.body;
@@ -92,7 +95,7 @@ export const addStatuteVersion = (ports: Ports) => (call: CallOf<typeof addVersi
 const versionTaken = (versionOn: string) => refuse('statute_version_taken', { versionOn }, ['/versionOn']);
 
 export const editStatuteVersion = (ports: Ports) => (call: CallOf<typeof editVersionContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, versionAgain(call), (act) => {
     const row = versionById(act.tx, call.params.versionId);
     if (!row) return notFound;
     if (row.version !== call.expectedVersion) return staleMark(act.tx, row, call.expectedVersion);

@@ -2,9 +2,9 @@ import type { endStatuteVersion as endContract, undoStatuteEnd as undoContract }
 import { isBlank } from '#server/domain/values/outcome.ts';
 import { faultOfMark } from '#server/domain/law/statutes.ts';
 import { type CallOf, notFound, refuse } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { demandVersion, staleMark } from './manage-statutes.ts';
+import { demandVersion, staleMark, versionAgain } from './manage-statutes.ts';
 import { presentVersion } from './present.ts';
 import { versionById } from './queries.ts';
 import { settleLawTasks } from './settle-law-tasks.ts';
@@ -17,9 +17,9 @@ const faultyFields = {
   successor_unfit: ['/successorId'],
 } as const;
 
-/** A law was amended or repealed: from its day on, what rests on it is flagged until somebody has looked (domain.md section 3). */
+/** A law was amended or repealed: from its day on, what rests on it is flagged until somebody has looked (RULES.md 3.40). */
 export const endStatuteVersion = (ports: Ports) => (call: CallOf<typeof endContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, versionAgain(call), (act) => {
     const row = versionById(act.tx, call.params.versionId);
     if (!row) return notFound;
     if (row.version !== call.expectedVersion) return staleMark(act.tx, row, call.expectedVersion);
@@ -39,7 +39,7 @@ export const endStatuteVersion = (ports: Ports) => (call: CallOf<typeof endContr
 
 /** A mark made by mistake is taken back; what was rebased because of it stays rebased, and is told in the record. */
 export const undoStatuteEnd = (ports: Ports) => (call: CallOf<typeof undoContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, versionAgain(call), (act) => {
     const row = versionById(act.tx, call.params.versionId);
     if (!row) return notFound;
     if (row.version !== call.expectedVersion) return staleMark(act.tx, row, call.expectedVersion);

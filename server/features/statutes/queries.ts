@@ -1,5 +1,6 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { legalCitations, statutes, statuteVersions } from '#db/schema/statutes.ts';
 import type { LegalBasisRow } from '#db/schema/terms.ts';
 import type { BasisReview, BasisSubject, StatuteVersion } from '#server/domain/law/statutes.ts';
@@ -153,11 +154,7 @@ export function statutePage(db: Db, { q, state, today, after, limit }: StatuteFi
 }
 
 export const briefVersions = (db: Db, statuteIds: readonly string[]) =>
-  db
-    .select()
-    .from(statuteVersions)
-    .where(inArray(statuteVersions.statuteId, [...statuteIds]))
-    .all();
+  db.select().from(statuteVersions).where(isOneOf(statuteVersions.statuteId, statuteIds)).all();
 
 export interface OpenTask {
   readonly organisationId: string;

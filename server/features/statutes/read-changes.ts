@@ -16,7 +16,7 @@ import { restingCount, restingIds, subjectKinds } from './resting-queries.ts';
 const countedUpTo = 1000;
 const none = '-';
 
-/** A draft of the menu is the administrators' and the legal office's: departments and deciders see what is published (domain.md section 7, 6). */
+/** A draft of the menu is the administrators' and the legal office's: departments and deciders see what is published (RULES.md 7.15). */
 export const seesDrafts = (actor: Actor): boolean => covers(editionScope(actor), { state: 'draft' });
 
 /** The worklist 法律变动复核: every version that has ended or is about to, with what is left to review. */

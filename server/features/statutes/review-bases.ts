@@ -1,14 +1,15 @@
+import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { reviewBases as contract } from '#contract/statutes.ts';
 import type { Tx } from '#db/connection.ts';
 import { isBlank } from '#server/domain/values/outcome.ts';
 import { canBear, rebase, titleOf, type BasisSubject } from '#server/domain/law/statutes.ts';
 import type { LegalBasis } from '#server/domain/menu/terms.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { signatoryOf, type SignatoryRow } from '#server/features/accounts/index.ts';
+import { signatoryOf } from '#server/features/accounts/index.ts';
 import { type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
-import { change, type Act } from '#server/records/change.ts';
+import { type Act, changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { demandVersion, staleMark } from './manage-statutes.ts';
+import { demandVersion, staleMark, versionAgain } from './manage-statutes.ts';
 import { presentVersion } from './present.ts';
 import { citationsOf, citedVersion, ownBasesOf, reviewsOf, versionById, type Subject, type VersionRow } from './queries.ts';
 import { reviewableBy } from './read-changes.ts';
@@ -19,14 +20,12 @@ import { appendReview } from './store.ts';
 type Call = CallOf<typeof contract>;
 
 /** What was decided of one grant, for its own page. */
-export interface GrantReview {
-  readonly act: 'reconfirmed' | 'rebased';
+export type GrantReview = {
   readonly law: string;
   readonly versionOn: string;
   readonly reason: string;
-  readonly basis: LegalBasis | null;
-  readonly signatory: SignatoryRow;
-}
+  readonly signatory: Signatory;
+} & ({ readonly act: 'reconfirmed' } | { readonly act: 'rebased'; readonly basis: LegalBasis });
 /** What follows uphill. */
 export interface ReviewEffects {
   /** What is not published for good says its new bases itself: an item on the draft, an entry of the directory. */
@@ -35,13 +34,13 @@ export interface ReviewEffects {
   readonly grantReviewed: (act: Act, grantId: string, review: GrantReview) => void;
 }
 
-/** Reconfirms or rebases what rests on an ended version: all lines or none, each as the caller saw it (domain.md section 3). */
+/** Reconfirms or rebases what rests on an ended version: all lines or none, each as the caller saw it (RULES.md 3.44). */
 export const reviewBases = (ports: Ports, effects: ReviewEffects) => (call: Call) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, versionAgain(call), (act) => {
     const version = versionById(act.tx, call.params.versionId);
     if (!version) return notFound;
     if (version.version !== call.expectedVersion) return staleMark(act.tx, version, call.expectedVersion);
-    const basis = call.body.basis === null ? null : { ...call.body.basis, law: titleOf(call.body.basis.law) };
+    const basis = call.body.act === 'rebased' ? { ...call.body.basis, law: titleOf(call.body.basis.law) } : null;
     const no = obstacle(act.tx, call, version, basis);
     if (no) return no;
     const signatory = signatoryOf(act.tx, call.actor, 'legal_reviewer');
@@ -57,18 +56,21 @@ export const reviewBases = (ports: Ports, effects: ReviewEffects) => (call: Call
         ...{ accountId: call.actor.accountId, actorName: call.actor.name, at: call.now },
       });
       const { title: law, versionOn } = version;
-      if (subjectKind === 'grant') effects.grantReviewed(act, subjectId, { act: verdict, law, versionOn, reason, basis, signatory });
+      const ended = { law, versionOn, reason, signatory };
+      const review = basis === null ? ({ ...ended, act: 'reconfirmed' } as const) : ({ ...ended, act: 'rebased', basis } as const);
+      if (subjectKind === 'grant') effects.grantReviewed(act, subjectId, review);
     }
     settleLawTasks(act, version.id);
-    const { act: verdict, reason, lines } = call.body;
-    const detail = { act: verdict, reason, basis, lines: lines.map(({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`) };
+    const { reason, lines } = call.body;
+    const named = lines.map(({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`);
+    const detail =
+      basis === null ? ({ act: 'reconfirmed', reason, lines: named } as const) : ({ act: 'rebased', reason, basis, lines: named } as const);
     act.record({ action: 'bases_reviewed', subjectKind: 'statute_version', subjectId: version.id, detail });
     return { kind: 'done', value: presentVersion(act.tx, demandVersion(act.tx, version.id), call.now) };
   });
 
 function obstacle(tx: Tx, { body, actor, now }: Call, version: VersionRow, basis: LegalBasis | null): Refused | null {
   if (version.endedOn === null) return refuse('statute_version_not_ended');
-  if ((body.act === 'rebased') !== (basis !== null)) return refuse('invalid_input', {}, ['/basis']);
   if (isBlank(body.reason)) return refuse('reason_required', {}, ['/reason']);
   const mayReview = reviewableBy(actor);
   const foreign = faulty(body.lines, ({ subjectKind }) => !mayReview.includes(subjectKind), '/subjectKind');

@@ -1,8 +1,9 @@
 import type { Db } from '#db/connection.ts';
 import { startOfDay } from '#server/domain/time/time.ts';
 import { countyOrganisation, organisationsOfKind } from '#server/features/organisations/index.ts';
-import { change, type Act, type ChangeContext } from '#server/records/change.ts';
+import type { Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
+import type { Sweeper } from '#server/records/sweep.ts';
 import { endedVersions, openTasksOf, versionById, type OpenTask } from './queries.ts';
 import { restingIds, subjectKinds } from './resting-queries.ts';
 
@@ -47,26 +48,13 @@ export function settleLawTasks(act: Act, versionId: string): void {
 }
 
 /** New grants, editions and recalls change what is left without anybody touching the statute: tasks follow, rights do not depend on it. */
-export async function sweepStatutes(ports: Ports, now: number): Promise<number> {
-  let settled = 0;
-  const withTasks = new Set(endedVersions(ports.db, null, most).map(({ id }) => id));
-  for (const versionId of withTasks) {
-    const { opening, closing } = settlementOf(ports.db, versionId, now);
-    if (opening.length + closing.length === 0) continue;
-    const outcome = await change(ports, contextAt(ports, now), (act) => {
-      settleLawTasks(act, versionId);
-      act.record({ action: 'tasks_settled', subjectKind: 'tasks', subjectId: 'statutes', detail: { versionId } });
-      return { kind: 'done' as const, value: null };
-    });
-    if (outcome.kind === 'done') settled += 1;
-  }
-  return settled;
+export function sweepStatutes({ db }: Pick<Ports, 'db'>, sweeper: Sweeper, now: number): Promise<number> {
+  const ids = [...new Set(endedVersions(db, null, most).map(({ id }) => id))];
+  return sweeper.each('sweepStatutes', ids, now, (act, versionId) => {
+    const { opening, closing } = settlementOf(act.tx, versionId, now);
+    if (opening.length + closing.length === 0) return 'nothing';
+    settleLawTasks(act, versionId);
+    act.record({ action: 'tasks_settled', subjectKind: 'tasks', subjectId: 'statutes', detail: { versionId } });
+    return 'changed';
+  });
 }
-
-const contextAt = (ports: Ports, now: number): ChangeContext => ({
-  operationId: 'sweepStatutes',
-  actor: { accountId: null, name: '系统', onBehalfOf: null },
-  now,
-  requestId: ports.newId(),
-  idempotency: null,
-});

@@ -12,7 +12,7 @@ type Call = CallOf<typeof contract>;
 const last = '~';
 const none = '-';
 
-/** Everyone's first page: what the actor owes, by deadline or newest first (experience.md rule 1). A substitute sees the desk of the person away. */
+/** Everyone's first page: what the actor owes, by deadline or newest first (RULES.md 8.7). A substitute sees the desk of the person away. */
 export const listTasks = (ports: Ports) => (call: Call) => {
   const limit = call.query.limit ?? 50;
   const filter = { kind: call.query.kind ?? null, limit: limit + 1 };

@@ -1,17 +1,17 @@
 import type { addOfficer as contract } from '#contract/training.ts';
-import { townshipFor } from '#server/domain/people/actor.ts';
+import { townshipFor, townshipsOf } from '#server/domain/people/actor.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { isJoiningDay } from '#server/domain/people/training.ts';
 import { refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { presentOfficer } from './present.ts';
+import { officerAgain, presentOfficer } from './present.ts';
 import type { TrainingHooks } from './rosters.ts';
 import { insertOfficer } from './store.ts';
 
 /** Puts a person on the roster of an own township. Who comes back after leaving is a new entry: the former time in post stays what it was. */
 export const addOfficer = (ports: Ports, hooks: TrainingHooks) => (call: CallOf<typeof contract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, officerAgain(call.now, townshipsOf(call.actor)), (act) => {
     const township = townshipFor(call.actor, call.body.townshipId);
     if (township.kind === 'refused') return township;
     const { value: townshipId } = township;

@@ -1,9 +1,9 @@
 import type { createCourse as createContract, listCourses as listContract } from '#contract/training.ts';
 import { answered, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { presentCourse, presentKinds, presentSession } from './present.ts';
-import { certificateKindRows, courseRows, sessionRows } from './queries.ts';
+import { certificateKindRows, courseById, courseRows, sessionRows } from './queries.ts';
 import { insertCertificateKind, insertCourse } from './store.ts';
 
 export const listCourses = (ports: Ports) => (_call: CallOf<typeof listContract>) => {
@@ -13,9 +13,11 @@ export const listCourses = (ports: Ports) => (_call: CallOf<typeof listContract>
   return answered({ courses, sessions, kinds: presentKinds(kinds) });
 };
 
+const courseAgain = presentFound(courseById, (row, db) => presentCourse(row, certificateKindRows(db)));
+
 /** A course brings its own kind of certificate, which prerequisites of menu items can then demand. */
 export const createCourse = (ports: Ports) => (call: CallOf<typeof createContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, courseAgain, (act) => {
     const { name, description, hours, certificateName, validMonths } = call.body;
     if (certificateKindRows(act.tx).some((kind) => kind.name === certificateName))
       return refuse('certificate_kind_taken', { name: certificateName }, ['/certificateName']);

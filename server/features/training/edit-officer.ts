@@ -3,17 +3,17 @@ import { townshipsOf } from '#server/domain/people/actor.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { hasLeft, isJoiningDay } from '#server/domain/people/training.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { presentOfficer } from './present.ts';
+import { officerAgain, presentOfficer } from './present.ts';
 import { officerById } from './queries.ts';
 import type { TrainingHooks } from './rosters.ts';
 import { updateOfficer } from './store.ts';
 
 /** Changes an entry of the own roster, or records that the person left. Who has left stays as the record shows: grants were suspended on it. */
 export const editOfficer = (ports: Ports, hooks: TrainingHooks) => (call: CallOf<typeof contract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, officerAgain(call.now, townshipsOf(call.actor)), (act) => {
     const before = officerById(act.tx, call.params.officerId);
     if (!before || !townshipsOf(call.actor).includes(before.townshipId)) return notFound;
     if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
@@ -24,7 +24,13 @@ export const editOfficer = (ports: Ports, hooks: TrainingHooks) => (call: CallOf
     const after = { name, post, dutyPhone, joinedOn, leftOn };
     if (!updateOfficer(act.tx, before.id, call.expectedVersion, after))
       return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
-    const former = { name: before.name, post: before.post, dutyPhone: before.dutyPhone, joinedOn: before.joinedOn, leftOn: before.leftOn };
+    const former = {
+      name: before.name,
+      post: before.post,
+      dutyPhone: before.dutyPhone,
+      joinedOn: before.joinedOn,
+      leftOn: before.leftOn,
+    };
     act.record({
       action: leftOn !== before.leftOn && leftOn !== null ? 'officer_left' : 'officer_changed',
       subjectKind: 'officer',

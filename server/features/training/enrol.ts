@@ -2,9 +2,9 @@ import type { cancelEnrolment as cancelContract, enrol as enrolContract, readSes
 import { townshipsOf } from '#server/domain/people/actor.ts';
 import { guardEnrolment, guardEnrolmentCancelling } from '#server/domain/people/training.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentNothing } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { presentSessionFile } from './present.ts';
+import { presentSessionFile, sessionAgain } from './present.ts';
 import { attendeesOf, officerById, rosterOf, sessionById } from './queries.ts';
 import { deleteEnrolment, insertEnrolments, touchSession } from './store.ts';
 
@@ -13,7 +13,7 @@ export const readSession = (ports: Ports) => (call: CallOf<typeof readContract>)
 
 /** Enrols people of the own roster; anybody else is unknown. */
 export const enrol = (ports: Ports) => (call: CallOf<typeof enrolContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, sessionAgain(call.params.sessionId, call.actor), (act) => {
     const session = sessionById(act.tx, call.params.sessionId);
     if (!session) return notFound;
     const roster = new Map(townshipsOf(call.actor).flatMap((id) => rosterOf(act.tx, id).map((officer) => [officer.id, officer] as const)));
@@ -27,7 +27,7 @@ export const enrol = (ports: Ports) => (call: CallOf<typeof enrolContract>) =>
   });
 
 export const cancelEnrolment = (ports: Ports) => (call: CallOf<typeof cancelContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, presentNothing, (act) => {
     const { sessionId, officerId } = call.params;
     const session = sessionById(act.tx, sessionId);
     const officer = officerById(act.tx, officerId);

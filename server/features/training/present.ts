@@ -6,6 +6,8 @@ import { covers } from '#server/domain/people/scope.ts';
 import { MILLISECONDS_PER_DAY, dayOf } from '#server/domain/time/time.ts';
 import { certificateStanding } from '#server/domain/people/training.ts';
 import { rosterScope } from '#server/domain/people/visibility.ts';
+import { answered, notFound } from '#server/platform/binding.ts';
+import { presentFound, type Present } from '#server/records/change.ts';
 import {
   attendeesOf,
   certificateKindRows,
@@ -52,6 +54,16 @@ export function presentOfficer(db: Db, id: string, now: number): Officer {
   return officer;
 }
 
+/** `townshipIds`: whose rosters the actor keeps, where it is not everybody's. */
+export const officerAgain = (now: number, townshipIds: readonly string[] | 'all' = 'all') =>
+  presentFound(
+    (db, id) => {
+      const row = officerById(db, id);
+      return row && (townshipIds === 'all' || townshipIds.includes(row.townshipId)) ? row : null;
+    },
+    ({ id }, db) => presentOfficer(db, id, now),
+  );
+
 export function presentCourse(row: CourseRow, kinds: readonly CertificateKindRow[]): z.infer<typeof Course> {
   const { createdAt: _createdAt, ...rest } = row;
   const kind = kinds.find(({ id }) => id === row.certificateKindId);
@@ -65,7 +77,7 @@ export function presentSession(row: CourseSessionRow, courseName: string, enroll
 
 const presentAttendee = ({ townshipId: _townshipId, ...row }: AttendeeRow): z.infer<typeof Attendee> => row;
 
-/** A session with those of its attendees whose roster the reader sees (domain.md section 7, 6: personnel). */
+/** A session with those of its attendees whose roster the reader sees (RULES.md 7.12). */
 export function presentSessionFile(
   db: Db,
   id: string,
@@ -78,3 +90,8 @@ export function presentSessionFile(
   const visible = all.filter((one) => covers(scope, one));
   return { session: presentSession(row, courseById(db, row.courseId)?.name ?? '', all.length), attendees: visible.map(presentAttendee) };
 }
+
+export const sessionAgain =
+  (id: string, reader: Actor): Present<ReturnType<typeof presentSessionFile>> =>
+  (db) =>
+    sessionById(db, id) ? answered(presentSessionFile(db, id, reader)) : notFound;

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { scopeCondition } from '#db/scope-condition.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { certificateKinds, certificates, courseSessions, courses, enrolments, officers } from '#db/schema/training.ts';
 import type { rosterScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';
@@ -27,6 +28,9 @@ const hot = prepared((db: Db) => ({
      FROM officers o LEFT JOIN certificates c ON c.officer_id = o.id WHERE o.township_id = ? ORDER BY o.id`,
   ),
   roster: db.$client.prepare('SELECT id, name, left_on AS leftOn FROM officers WHERE township_id = ? ORDER BY id'),
+  named: db.$client.prepare(
+    'SELECT id, name, township_id AS townshipId, left_on AS leftOn FROM officers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
+  ),
   kinds: db.select().from(certificateKinds).orderBy(asc(certificateKinds.name)).prepare(),
   officer: db
     .select()
@@ -94,16 +98,8 @@ export const officersOf = (db: Db, { scope, townshipId, today, withLeft }: Roste
     .orderBy(asc(officers.townshipId), asc(officers.id))
     .all();
 
-// SQLite takes some ten thousand parameters in one statement; stay well below it.
-const chunk = 500;
-export function certificatesOf(db: Db, officerIds: readonly string[]): CertificateRow[] {
-  const rows: CertificateRow[] = [];
-  for (let from = 0; from < officerIds.length; from += chunk) {
-    const some = officerIds.slice(from, from + chunk);
-    rows.push(...db.select().from(certificates).where(inArray(certificates.officerId, some)).orderBy(asc(certificates.fromAt)).all());
-  }
-  return rows;
-}
+export const certificatesOf = (db: Db, officerIds: readonly string[]): CertificateRow[] =>
+  db.select().from(certificates).where(isOneOf(certificates.officerId, officerIds)).orderBy(asc(certificates.fromAt)).all();
 
 /** The certificates that a session has given. */
 export const courseCertificatesOf = (db: Db, sessionId: string): CertificateRow[] => {
@@ -111,21 +107,20 @@ export const courseCertificatesOf = (db: Db, sessionId: string): CertificateRow[
   return db
     .select()
     .from(certificates)
-    .where(and(inArray(certificates.officerId, attending), eq(certificates.sessionId, sessionId)))
+    .where(and(sql`${certificates.officerId} in ${attending}`, eq(certificates.sessionId, sessionId)))
     .all();
 };
 
+interface NamedOfficer {
+  readonly id: string;
+  readonly name: string;
+  readonly townshipId: string;
+  readonly leftOn: string | null;
+}
 /** Names of people wherever they serve or served, for cases that mention them. */
-export function officersByIds(
-  db: Db,
-  ids: readonly string[],
-): Map<string, { readonly id: string; readonly name: string; readonly townshipId: string; readonly leftOn: string | null }> {
+export function officersByIds(db: Db, ids: readonly string[]): Map<string, NamedOfficer> {
   if (ids.length === 0) return new Map();
-  const rows = db
-    .select({ id: officers.id, name: officers.name, townshipId: officers.townshipId, leftOn: officers.leftOn })
-    .from(officers)
-    .where(inArray(officers.id, [...ids]))
-    .all();
+  const rows = hot(db).named.all(JSON.stringify(ids)) as NamedOfficer[];
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -2,16 +2,16 @@ import type { recordCertificate as contract } from '#contract/training.ts';
 import { endOfDay, startOfDay } from '#server/domain/time/time.ts';
 import { hasLeft, overlapsCertificate } from '#server/domain/people/training.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { presentOfficer } from './present.ts';
+import { officerAgain, presentOfficer } from './present.ts';
 import { certificateKindRows, certificatesOf, officerById } from './queries.ts';
 import type { TrainingHooks } from './rosters.ts';
 import { insertCertificate } from './store.ts';
 
 /** Enters a certificate that another body issued, with the days printed on it. */
 export const recordCertificate = (ports: Ports, hooks: TrainingHooks) => (call: CallOf<typeof contract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, officerAgain(call.now), (act) => {
     const officer = officerById(act.tx, call.params.officerId);
     if (!officer) return notFound;
     const { kindId, number, validFromOn, validToOn } = call.body;

@@ -1,17 +1,17 @@
 import type { recordResults as contract } from '#contract/training.ts';
 import { guardResults } from '#server/domain/people/training.ts';
 import { notFound, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
-import { presentSessionFile } from './present.ts';
+import { presentSessionFile, sessionAgain } from './present.ts';
 import { attendeesOf, sessionById } from './queries.ts';
 import type { TrainingHooks } from './rosters.ts';
 import { writeResults } from './write-results.ts';
 
 /** Records results; who passed holds the course's certificate from the day on which it was held. */
 export const recordResults = (ports: Ports, hooks: TrainingHooks) => (call: CallOf<typeof contract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, sessionAgain(call.params.sessionId, call.actor), (act) => {
     const session = sessionById(act.tx, call.params.sessionId);
     if (!session) return notFound;
     if (session.version !== call.expectedVersion) return staleVersion(act.tx, session.id, session.version, call.expectedVersion);

@@ -1,15 +1,15 @@
 import type { revokeCertificate as contract } from '#contract/training.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { presentOfficer } from './present.ts';
+import { officerAgain, presentOfficer } from './present.ts';
 import { certificateById, officerById } from './queries.ts';
 import type { TrainingHooks } from './rosters.ts';
 import { revoke } from './store.ts';
 
 /** Revokes a certificate from now on: what was done under it before stays lawful, so its past is kept. */
 export const revokeCertificate = (ports: Ports, hooks: TrainingHooks) => (call: CallOf<typeof contract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, officerAgain(call.now), (act) => {
     const certificate = certificateById(act.tx, call.params.certificateId);
     const officer = certificate ? officerById(act.tx, certificate.officerId) : undefined;
     if (!certificate || !officer) return notFound;

@@ -1,14 +1,17 @@
 import type { cancelSession as cancelContract, scheduleSession as scheduleContract } from '#contract/training.ts';
+import type { Actor } from '#server/domain/people/actor.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { presentSession, presentSessionFile } from './present.ts';
 import { courseById, sessionById } from './queries.ts';
 import { insertSession, updateSession } from './store.ts';
 
+const again = (reader: Actor) => presentFound(sessionById, ({ id }, db) => presentSessionFile(db, id, reader).session);
+
 export const scheduleSession = (ports: Ports) => (call: CallOf<typeof scheduleContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, again(call.actor), (act) => {
     const course = courseById(act.tx, call.params.courseId);
     if (!course) return notFound;
     if (!course.isActive) return refuse('course_inactive');
@@ -39,7 +42,7 @@ export const scheduleSession = (ports: Ports) => (call: CallOf<typeof scheduleCo
 
 /** Calls off a session that was not held; who was enrolled stays on record. */
 export const cancelSession = (ports: Ports) => (call: CallOf<typeof cancelContract>) =>
-  change(ports, call, (act) => {
+  changeOnce(ports, call, again(call.actor), (act) => {
     const before = sessionById(act.tx, call.params.sessionId);
     if (!before) return notFound;
     if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);

@@ -68,9 +68,8 @@ export function touchSession(tx: Tx, id: string): void {
 }
 
 export function insertEnrolments(tx: Tx, sessionId: string, officerIds: readonly string[], createdAt: number): void {
-  tx.insert(enrolments)
-    .values(officerIds.map((officerId) => ({ sessionId, officerId, createdAt })))
-    .run();
+  // One by one: a statement for each number of rows would stay prepared for good.
+  for (const officerId of officerIds) tx.insert(enrolments).values({ sessionId, officerId, createdAt }).run();
 }
 export function deleteEnrolment(tx: Tx, sessionId: string, officerId: string): boolean {
   const where = and(eq(enrolments.sessionId, sessionId), eq(enrolments.officerId, officerId), isNull(enrolments.result));

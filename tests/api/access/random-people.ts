@@ -75,7 +75,15 @@ export function sendRosters(county: FilledCounty, accountId: string, at: readonl
     for (const townshipId of [null, ...townships.slice(0, 2), ...own]) {
       const id = `${accountId}-${organisationId.slice(-6)}-${townshipId?.slice(-6) ?? 'all'}`;
       const scope = townshipId === null ? {} : { townshipId };
-      const rest = { kind: 'rosters', state: 'checked', accountId, actorName: '', organisationId, createdAt: county.now, version: 1 } as const;
+      const rest = {
+        kind: 'rosters',
+        state: 'checked',
+        accountId,
+        actorName: '',
+        organisationId,
+        createdAt: county.now,
+        version: 1,
+      } as const;
       const row = { ...file, ...rest, id, scope };
       county.tx.insert(imports).values(row).onConflictDoNothing().run();
     }

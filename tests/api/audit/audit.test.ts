@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listAudit } from '#contract/audit.ts';
+import { listAudit } from '#contract/audit/audit.ts';
 import { auditStatements } from '#server/features/audit/queries.ts';
 import { appendAudit, auditHead } from '#server/records/audit.ts';
 import { useApp } from '#tests/support/app.ts';

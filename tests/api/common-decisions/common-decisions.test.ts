@@ -113,9 +113,9 @@ describe('one decision for all townships of a kind', () => {
     const itemId = await givenCommon(app(), 'fine', { companions: [] });
     const seen = await preview(itemId);
     expect(seen).toMatchObject({ owed: 1, counts: { granted: 0, preparing: 2, leftOut: 0 } });
-    expect(seen.items.map(({ townshipId, openPrerequisites }) => [townshipId, openPrerequisites])).toEqual([
-      ['west', 1],
-      ['east', 0],
+    expect(seen.items).toMatchObject([
+      { townshipId: 'west', place: 'preparing', openPrerequisites: 1 },
+      { townshipId: 'east', place: 'preparing', openPrerequisites: 0 },
     ]);
     const { body } = await decide(itemId, { startsOn: '2026-05-01' });
     const { items } = await read(body.id);
@@ -135,9 +135,9 @@ describe('one decision for all townships of a kind', () => {
     await submitted(app(), 'populous');
     const itemId = await givenCommon(app(), 'populous');
     const seen = await preview(itemId);
-    expect(seen.items.map(({ townshipId, place, reasons }) => [townshipId, place, reasons])).toEqual([
-      ['west', 'left_out', ['tags', 'residents']],
-      ['east', 'left_out', ['already_requested']],
+    expect(seen.items).toMatchObject([
+      { townshipId: 'west', place: 'left_out', reasons: ['tags', 'residents'] },
+      { townshipId: 'east', place: 'left_out', reasons: ['already_requested'] },
     ]);
     expect((await decide(itemId)).problem).toMatchObject({ status: 409, code: 'common_nobody' });
   });

@@ -25,7 +25,7 @@ function open(...given: Parameters<typeof openDatabase>): Db {
 describe('a connection', () => {
   it.each([
     ['journal_mode', 'wal'],
-    // 2 is FULL: what was acknowledged survives a power cut (trust.md R1).
+    // 2 is FULL: what was acknowledged survives a power cut (RULES.md R1).
     ['synchronous', 2],
     ['foreign_keys', 1],
     ['recursive_triggers', 1],

@@ -26,6 +26,7 @@ import { createNewId } from '#server/platform/ids.ts';
 import { createLog } from '#server/platform/log.ts';
 import { seedCounty } from '#tests/builders/county.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
+import { unreadableHistory } from '#tests/support/unreadable.ts';
 
 /** A Sunday at noon, the day after a long holiday early in the morning, a day in a year whose calendar is not published. */
 const days = ['2026-11-22T04:00:00Z', '2026-02-24T22:30:00Z', '2028-05-16T09:00:00Z'];
@@ -170,6 +171,7 @@ describe.each(days)('the demo county on %s', (day) => {
 
   test('is genuine: the ledger proves itself, the audit chain holds, nothing lies in the future, ids rise with time', async () => {
     expect((await verifyAudit(made.db)).isIntact).toBe(true);
+    expect(unreadableHistory(made.db)).toEqual([]);
     expect(proveLedger(made.db)).toMatchObject({ grants: grants.length, faults: [] });
     expect(column(made.db, 'SELECT max(at) FROM audit_records')[0]).toBeLessThanOrEqual(made.now);
     expect(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
-import { differenceSql } from '#server/features/editions/difference-queries.ts';
+import { differenceSql } from '#server/features/editions/difference/difference-queries.ts';
 import type { Person } from '#tests/builders/county.ts';
 import { givenLawful } from '#tests/builders/editions.ts';
 import { terms } from '#tests/builders/terms.ts';

@@ -147,7 +147,7 @@ describe('the opinion of the office', () => {
     const editionId = await open();
     const first = await send(editionId);
     expect((await answer(editionId, first, { outcome: 'lawful_with_conditions' })).problem).toMatchObject({
-      status: 422,
+      status: 400,
       errors: [{ pointer: '/text' }],
     });
     await answer(editionId, first, { outcome: 'lawful_with_conditions', text: '补充征求意见情况' });
@@ -155,7 +155,7 @@ describe('the opinion of the office', () => {
     // What the conditions ask for may lie outside of the draft: the same version is sent again, with a word on it.
     const second = await send(editionId, '征求意见情况已补充');
     expect((await answer(editionId, second, { outcome: 'unlawful', text: '不符' })).problem).toMatchObject({
-      status: 422,
+      status: 400,
       errors: [{ pointer: '/citation' }],
     });
     await answer(editionId, second, { outcome: 'unlawful', text: '不符', citation: '行政许可法第二十四条' });

@@ -1,13 +1,22 @@
+import type { Actor } from '#server/domain/people/actor.ts';
 import type { Outcome } from '#server/domain/values/outcome.ts';
 import { openGrant, openGrantBySwap, type NewGrant, type OpenedGrant } from '#server/features/grants/open-grant.ts';
 import { change, type Act } from '#server/records/change.ts';
-import { itemOf, menu, type PowerKey } from '#tests/builders/county.ts';
+import { itemOf, menu, people, type Person, type PowerKey } from '#tests/builders/county.ts';
 import type { TestApp } from '#tests/support/app.ts';
 
 export const day = 86_400_000;
 
 const decider = { accountId: 'decider', name: '县领导', onBehalfOf: null } as const;
 const signatory = { accountId: 'decider', name: '县领导', organisation: '青禾县人民政府', onBehalfOf: null, onBehalfOfId: null } as const;
+
+/** Somebody of the small county, as a session makes them. */
+export function actorOf(id: Person): Actor {
+  const { name, role, in: organisationId } = people[id];
+  const organisationKind =
+    organisationId === 'east' || organisationId === 'west' ? 'township' : organisationId === 'county' ? 'county' : 'department';
+  return { accountId: id, name, memberships: [{ organisationId, organisationKind, role }], onBehalfOf: null };
+}
 
 /** Runs what a request does when it becomes a grant. */
 function within<T>(app: TestApp, work: (act: Act) => Outcome<T>): Promise<Outcome<T>> {

@@ -181,7 +181,7 @@ describe('existing grants', () => {
     const actor = { accountId: 'admin', name: people.admin.name, onBehalfOf: null };
     await change(app().ports, { operationId: 'test', actor, now: app().clock.now(), requestId: 'r', idempotency: null }, (act) => {
       reprojectLapses(act, 'west');
-      act.record({ action: 'looked', subjectKind: 'test', subjectId: 'west' });
+      act.record({ action: 'lapses_projected', subjectKind: 'grant', subjectId: 'west', detail: { suspensions: [] } });
       return { kind: 'done', value: null };
     });
     expect(proveLedger(app().db).faults).toEqual([]);

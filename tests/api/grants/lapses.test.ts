@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import { sweepGrants } from '#server/features/grants/sweep-grants.ts';
+import { createSweeper } from '#server/records/sweep.ts';
 import { useApp } from '#tests/support/app.ts';
 import { day, givenGrant, openTasks, rowsOf } from './given.ts';
 
@@ -120,17 +121,17 @@ describe('the sweep', () => {
     await leave('2026-03-10', 1);
     const id = await givenGrant(app(), 'fine');
     expect(openTasks(app(), id)).toEqual(['close_trial']);
-    expect(await sweepGrants(app().ports, app().clock.now())).toBe(0);
+    expect(await sweepGrants(app().ports, createSweeper(app().ports), app().clock.now())).toBe(0);
     app().clock.set(Date.UTC(2026, 10, 10));
-    expect(await sweepGrants(app().ports, app().clock.now())).toBe(1);
+    expect(await sweepGrants(app().ports, createSweeper(app().ports), app().clock.now())).toBe(1);
     expect(openTasks(app(), id)).toEqual(['close_trial', 'cure_lapse']);
-    expect(await sweepGrants(app().ports, app().clock.now())).toBe(0);
+    expect(await sweepGrants(app().ports, createSweeper(app().ports), app().clock.now())).toBe(0);
   });
 
   it('clears what is owed about a grant that has ended', async () => {
     const id = await givenGrant(app(), 'inspect', { termMonths: 1 });
     app().clock.advance(60 * day);
-    expect(await sweepGrants(app().ports, app().clock.now())).toBe(1);
+    expect(await sweepGrants(app().ports, createSweeper(app().ports), app().clock.now())).toBe(1);
     expect(openTasks(app(), id)).toEqual([]);
     expect(rowsOf(app(), 'SELECT outcome FROM tasks')).toEqual([{ outcome: 'overtaken' }]);
   });

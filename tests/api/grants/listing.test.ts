@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GrantState } from '#server/domain/values/words.ts';
 import { grantPage } from '#server/features/grants/list-queries.ts';
 import type { grantScope } from '#server/domain/people/visibility.ts';
-import { loadGrant } from '#server/features/grants/queries.ts';
+import { loadGrant } from '#server/features/grants/ledger/grant-record.ts';
 import { useApp } from '#tests/support/app.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { planOf, statementsOf } from '#tests/support/plans.ts';

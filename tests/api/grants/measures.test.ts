@@ -69,7 +69,7 @@ describe('a compulsory measure', () => {
 
   test('ends at once when the trial of the penalty ends with its being taken back', async () => {
     const { penaltyId, measureId } = await tied();
-    const body = { outcome: 'take_back', text: '出错多', extendMonths: null } as const;
+    const body = { outcome: 'take_back', text: '出错多' } as const;
     const answer = await app()
       .as('decider')
       .call('POST /grants/{grantId}/trial-closing', { params: { grantId: penaltyId }, version: 1, body });

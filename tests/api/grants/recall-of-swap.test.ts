@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
 import { approval, fileOf, handOverList, reviewed } from '#tests/builders/orders.ts';
+import { recalled } from '#tests/builders/swaps.ts';
 import { useApp } from '#tests/support/app.ts';
 import { givenGrant } from './given.ts';
 
@@ -23,22 +24,11 @@ async function plannedSwap(): Promise<{ readonly old: string; readonly fresh: st
   return { old, fresh: grantId ?? '' };
 }
 
-async function recalled(grantId: string, effectiveOn: string | null): Promise<void> {
-  const params = { grantId };
-  const notice = { reasonCode: 'reorganisation', basis: '县机构改革方案', notice: '职责调整', isUrgent: false } as const;
-  let { version } = await app().as('decider').ok('POST /grants/{grantId}/recall', { params, version: 1, body: notice });
-  ({ version } = await app()
-    .as('eastlead')
-    .ok('POST /grants/{grantId}/recall/statement', { params, version, body: { statement: '没有意见' } }));
-  const body = { outcome: 'recall' as const, text: '收回', effectiveOn, pendingCases: [] };
-  await app().as('decider2').ok('POST /grants/{grantId}/recall/decision', { params, version, body });
-}
-
 describe('the county takes a new power back before it has begun', () => {
   test('then the swap does nothing: the old grant runs on as agreed', async () => {
     const { old, fresh } = await plannedSwap();
     expect(await grantOf(old)).toMatchObject({ endKind: 'swapped', endsAt: Date.UTC(2026, 4, 31, 16) });
-    await recalled(fresh, null);
+    await recalled(app(), fresh, null);
     expect(await grantOf(fresh)).toMatchObject({ state: 'ended', endKind: 'recalled' });
     const kept = await grantOf(old);
     expect(kept).toMatchObject({ state: 'trial', endKind: null, endsAt: null });
@@ -54,7 +44,7 @@ describe('the county takes a new power back before it has begun', () => {
 
   test('a recall from a later day lets the swap take place', async () => {
     const { old, fresh } = await plannedSwap();
-    await recalled(fresh, '2026-09-01');
+    await recalled(app(), fresh, '2026-09-01');
     expect(await grantOf(old)).toMatchObject({ endKind: 'swapped', endsAt: Date.UTC(2026, 4, 31, 16) });
     expect(await grantOf(fresh)).toMatchObject({ state: 'scheduled', endKind: 'recalled' });
     expect(proveLedger(app().db).faults).toEqual([]);

@@ -9,7 +9,7 @@ const app = useApp();
 
 const notice = { reasonCode: 'serious_errors', basis: '《青禾县赋权管理办法》第十条', notice: '多起处罚被撤销', isUrgent: false } as const;
 const recalling: SentBodyOf<typeof decideRecall> = { outcome: 'recall', text: '收回', effectiveOn: null, pendingCases: [] };
-const keeping: SentBodyOf<typeof decideRecall> = { ...recalling, outcome: 'keep', text: '保留' };
+const keeping: SentBodyOf<typeof decideRecall> = { outcome: 'keep', text: '保留' };
 const open = 'POST /grants/{grantId}/recall';
 const state = 'POST /grants/{grantId}/recall/statement';
 const decide = 'POST /grants/{grantId}/recall/decision';

@@ -8,7 +8,7 @@ const close = 'POST /grants/{grantId}/trial-closing';
 const suspend = 'POST /grants/{grantId}/suspension';
 const resume = 'POST /grants/{grantId}/resumption';
 const to = (grantId: string, version: number) => ({ params: { grantId }, version });
-const closing = { extendMonths: null, text: '运行正常' } as const;
+const closing = { text: '运行正常' } as const;
 
 describe('closing a trial', () => {
   it('is asked of the county from the start, by the day on which the trial is over', async () => {
@@ -44,8 +44,8 @@ describe('closing a trial', () => {
     expect(
       await app()
         .as('decider')
-        .refusal(close, { ...to(id, 1), body: { ...body, extendMonths: null } }),
-    ).toBe('422 date_invalid');
+        .refusal(close, { ...to(id, 1), body: { ...body, extendMonths: 0 } }),
+    ).toBe('400 invalid_input');
     const grant = await app()
       .as('decider')
       .ok(close, { ...to(id, 1), body });

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { allFindings, allRows, fileOf, findingPage, importById, importPage, rowPage } from '#server/features/imports/queries.ts';
-import { unsettledImports } from '#server/features/imports/store.ts';
+import {
+  allFindings,
+  allRows,
+  discardedBefore,
+  fileOf,
+  findingPage,
+  importById,
+  importPage,
+  rowPage,
+  unsettledImports,
+} from '#server/features/imports/queries.ts';
 import { seedCounty } from '#tests/builders/county.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { planOf, statementsOf } from '#tests/support/plans.ts';
@@ -29,6 +38,7 @@ test('imports, their findings and rows are found through an index, whatever is a
     allFindings(db, 'a');
     allRows(db, 'a');
     unsettledImports(db);
+    discardedBefore(db, 1, 50);
   });
   expect(statements.length).toBeGreaterThanOrEqual(30);
   for (const sql of statements.filter((one) => tables.test(one))) {

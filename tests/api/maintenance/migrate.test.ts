@@ -26,7 +26,7 @@ const base = [
 ] as const;
 type Source = readonly (readonly [tag: string, source: string])[];
 
-// What drizzle-kit writes for a changed default; it was seen to empty `children` (trust.md R7).
+// What drizzle-kit writes for a changed default; it was seen to empty `children` (RULES.md R7).
 const rebuild = `PRAGMA foreign_keys=OFF;--> statement-breakpoint
   CREATE TABLE __new_parents (id integer PRIMARY KEY, name text DEFAULT 'x' NOT NULL);--> statement-breakpoint
   INSERT INTO __new_parents SELECT id, coalesce(name, 'x') FROM parents;--> statement-breakpoint

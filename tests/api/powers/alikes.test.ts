@@ -41,7 +41,7 @@ describe('names that look the same', () => {
     const draft = await draftOf(app());
     expect(await draft.findings()).toContain('SL-QT-001 name_alike warning');
     const body = { leftKind: 'duty_entry', leftId: duty.id, powerId: 'ditch', verdict: 'same' } as const;
-    expect(await admin().ok('POST /alikes', { body })).toEqual({ powerId: 'ditch', entries: 2 });
+    expect(await admin().ok('POST /alikes', { body })).toEqual({ powerId: 'ditch' });
     expect(app().db.select().from(dutyEntries).where(eq(dutyEntries.powerId, 'ditch')).all()).toHaveLength(2);
     expect(await draft.findings()).toContain('SL-QT-001 taken_back blocking');
     expect(await admin().refusal('POST /alikes', { body })).toBe('409 alike_decided');
@@ -65,7 +65,7 @@ describe('names that look the same', () => {
     const body = { leftKind: 'power', leftId: 'fine', powerId: twin.id, verdict: 'same' } as const;
     const used = await admin().call('POST /alikes', { body: { ...body, keep: 'power' } });
     expect(used.problem).toMatchObject({ status: 409, code: 'power_in_use', params: { code: 'CG-CF-001', uses: 'menu' } });
-    expect(await admin().ok('POST /alikes', { body: { ...body, keep: 'left' } })).toEqual({ powerId: 'fine', entries: 1 });
+    expect(await admin().ok('POST /alikes', { body: { ...body, keep: 'left' } })).toEqual({ powerId: 'fine' });
     expect((await admin().ok('GET /directory/{entryId}', { params: { entryId: entry.id } })).powerId).toBe('fine');
     expect((await admin().ok('GET /powers', { query: { q: '占道' } })).items.map(({ code }) => code)).toEqual(['CG-CF-001', 'CG-JC-001']);
     expect((await admin().ok('GET /powers', { query: { state: 'retired' } })).items).toMatchObject([

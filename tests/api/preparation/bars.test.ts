@@ -53,7 +53,10 @@ describe('the law between the order and the power', () => {
   test('a rejection needs no lawful power', async () => {
     const waiting = await reviewed(app(), 'litter');
     exec(causes[0][1]);
-    const body = { outcome: 'reject', reasonCode: 'not_lawful', text: '涉及限制人身自由', wouldBePossibleIf: '由公安机关行使' };
+    const body = {
+      ...{ outcome: 'reject', reasonCode: 'not_lawful', text: '涉及限制人身自由' },
+      ...{ wouldBePossibleIf: '由公安机关行使', alternativeItemId: null },
+    };
     expect((await decide(waiting, body)).body.state).toBe('rejected');
   });
 

@@ -6,14 +6,7 @@ import { useApp } from '#tests/support/app.ts';
 import { givenGrant } from '#tests/api/grants/given.ts';
 
 const app = useApp({ seed: seedMeasures });
-const approval = {
-  outcome: 'approve',
-  conditions: null,
-  reasonCode: null,
-  text: '',
-  wouldBePossibleIf: '',
-  alternativeItemId: null,
-} as const;
+const approval = { outcome: 'approve', text: '' } as const;
 const decide = (requestId: string) =>
   app()
     .as('decider')
@@ -29,7 +22,7 @@ async function bothReviewed(): Promise<{ readonly measureId: string; readonly pe
     const params = { requestId };
     await app()
       .as('urbanreviewer')
-      .ok('POST /requests/{requestId}/opinion', { params, version: 1, body: { position: 'support', reasonCode: null, text: '' } });
+      .ok('POST /requests/{requestId}/opinion', { params, version: 1, body: { position: 'support', text: '' } });
     await app()
       .as('legal')
       .ok('POST /requests/{requestId}/legal-review', { params, version: 2, body: { finding: 'lawful', citation: '', text: '' } });
@@ -62,7 +55,13 @@ describe('a compulsory measure at the decision', () => {
 
   test('can be rejected whatever becomes of the penalty', async () => {
     const { measureId } = await bothReviewed();
-    const body = { ...approval, outcome: 'reject', reasonCode: 'not_ready', text: '暂缓', wouldBePossibleIf: '具备后再申请' } as const;
+    const body = {
+      outcome: 'reject',
+      reasonCode: 'not_ready',
+      text: '暂缓',
+      wouldBePossibleIf: '具备后再申请',
+      alternativeItemId: null,
+    } as const;
     const answer = await app()
       .as('decider')
       .call('POST /requests/{requestId}/decision', { params: { requestId: measureId }, version: 3, body });

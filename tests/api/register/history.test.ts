@@ -81,7 +81,7 @@ async function live(app: TestApp, { act, power, other, ahead, pause }: Step): Pr
     case 'close':
       return void (await decider.call('POST /grants/{grantId}/trial-closing', {
         ...to,
-        body: { outcome: ahead % 4 === 0 ? 'take_back' : 'confirm', extendMonths: null, text: '结' },
+        body: { outcome: ahead % 4 === 0 ? 'take_back' : 'confirm', text: '结' },
       }));
     case 'leave':
       return moveOfficer(app, on);

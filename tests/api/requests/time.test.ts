@@ -23,7 +23,7 @@ describe('a department that says nothing', () => {
     expect(file).toMatchObject({ stage: 'legal', sinceAt: silentAt, dueAt: Date.UTC(2026, 2, 23, 16), version: 1 });
     expect(file.route.map(({ status }) => status)).toEqual(['silent', 'current', 'ahead']);
     expect(file.timeline.at(-1)).toMatchObject({ kind: 'opinion_silent', at: silentAt, by: null });
-    const late = { params: { requestId }, version: 1, body: { position: 'support', reasonCode: null, text: '' } } as const;
+    const late = { params: { requestId }, version: 1, body: { position: 'support', text: '' } } as const;
     expect(await app().as('urbanreviewer').refusal('POST /requests/{requestId}/opinion', late)).toBe('409 wrong_stage');
     const review = { params: { requestId }, version: 1, body: { finding: 'lawful', citation: '', text: '' } } as const;
     const after = await app().as('legal').ok('POST /requests/{requestId}/legal-review', review);
@@ -66,7 +66,7 @@ describe('a review that is late', () => {
     await app().sweep();
     const file = await fileOf(app(), requestId);
     expect(file).toMatchObject({ state: 'in_review', stage, version });
-    expect(file.timeline.filter(({ kind }) => kind === 'escalated')).toMatchObject([{ by: null, facts: { stage } }]);
+    expect(file.timeline.filter(({ kind }) => kind === 'escalated')).toMatchObject([{ by: null, stage }]);
     expect(sql(`SELECT kind FROM outbox WHERE kind = 'escalated'`)).toHaveLength(1);
   });
 });
@@ -82,7 +82,7 @@ test('each stage that is late is told for itself, and says since when it has the
   app().clock.advance(60 * day);
   await app().sweep();
   const told = (await fileOf(app(), requestId)).timeline.filter(({ kind }) => kind === 'escalated');
-  expect(told.map(({ facts }) => facts['stage'])).toEqual(['legal', 'county']);
+  expect(told.map(({ stage }) => stage)).toEqual(['legal', 'county']);
 });
 
 describe('a preparation past its deadline', () => {

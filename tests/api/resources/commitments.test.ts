@@ -32,7 +32,7 @@ const within = (work: (act: Act) => void): Promise<unknown> =>
     },
     (act) => {
       work(act);
-      act.record({ action: 'test', subjectKind: 'request', subjectId: requestId });
+      act.record({ action: 'lapsed', subjectKind: 'request', subjectId: requestId, detail: { state: 'lapsed', stage: null } });
       return { kind: 'done' as const, value: null };
     },
   );

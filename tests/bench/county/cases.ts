@@ -107,11 +107,11 @@ export function fillCases(
         actorName: name,
         onBehalfOfId: null,
         onBehalfOf: null,
-        action: 'submitOrder',
+        action: 'order_submitted',
         subjectKind: 'order',
         subjectId: id,
       },
-      ...{ detail: JSON.stringify({ lines: linesPerOrder }), requestId: id },
+      ...{ detail: JSON.stringify({ number: `青溪存单〔2025〕${index + 1}号`, lines: [] }), requestId: id },
     });
     key(accountId, `past-${id}`, 'submitOrder', id.padEnd(43, '0'), 'done', JSON.stringify({ id }), at);
     told(at, 'order_submitted', 'order', id, '{}', at);
@@ -232,16 +232,15 @@ function steps({ state, stage }: Fate): readonly Step[] {
   }
 }
 
-const support = { position: 'support', reasonCode: null, text: '该事项发生频率高，乡镇具备承接条件，同意赋权。' };
+const support = { position: 'support', text: '该事项发生频率高，乡镇具备承接条件，同意赋权。' };
 const lawful = { finding: 'lawful', citation: '', text: '法律依据充分，程序合法。' };
-const approval = { outcome: 'approve', conditions: null, reasonCode: null, text: '同意。', wouldBePossibleIf: '', alternativeItemId: null };
+const approval = { outcome: 'approve', text: '同意。', supersedes: null, common: null };
 const rejection = {
-  ...approval,
-  outcome: 'reject',
-  reasonCode: 'no_need',
-  text: '近两年案件很少。',
-  wouldBePossibleIf: '年案件达到二十件后再行申请。',
+  ...{ outcome: 'reject', reasonCode: 'no_need', text: '近两年案件很少。', wouldBePossibleIf: '年案件达到二十件后再行申请。' },
+  ...{ alternativeItemId: null, alternativeName: null, supersedes: null },
 };
+
+const sentBack = { reasonCode: 'need_unclear', missing: '补充近一年案件数据。', remainingWorkingDays: 5 };
 
 function historyWriter(client: Connection, frame: Frame, now: number, idAt: (at: number) => string) {
   const insert = into(
@@ -282,18 +281,20 @@ function historyWriter(client: Connection, frame: Frame, now: number, idAt: (at:
           task.closed('county_decision', line, frame.county.id, 'decider', at);
           break;
         case 'sent_back':
-          event('sent_back', 'department', department.reviewer, { reasonCode: 'need_unclear', missing: '补充近一年案件数据。' });
+          event('sent_back', 'department', department.reviewer, sentBack);
           break;
         case 'withdrawn':
           event('withdrawn', null, township.lead, { text: '人员调整，暂不承接。' });
           break;
-        case 'preparation_started':
         case 'granted':
+          event('granted', null, township.lead, { grantId: id, documentNumber: `青溪赋权〔2025〕${id}号`, startsAt: at });
+          break;
+        case 'preparation_started':
         case 'lapsed':
           event(step, null, null, {});
       }
     };
-    event('submitted', null, township.lead, {});
+    event('submitted', null, township.lead, { orderNumber: '青溪存单〔2025〕1号' });
     for (const step of steps(fate)) happen(step);
     const pending = pendingTask(fate, line, frame, department.id);
     if (pending) task.open(pending.kind, line, pending.organisationId, pending.role, at);
@@ -306,7 +307,7 @@ interface Pending {
   readonly role: string;
 }
 
-/** Whose turn it is (domain.md section 7: every deadline has an owner). */
+/** Whose turn it is (RULES.md 7.9). */
 function pendingTask({ state, stage }: Fate, { township }: Line, frame: Frame, departmentId: string): Pending | null {
   if (state === 'sent_back') return { kind: 'supplement', organisationId: township.id, role: 'lead' };
   if (state === 'preparing') return { kind: 'meet_prerequisites', organisationId: township.id, role: 'lead' };

@@ -56,7 +56,7 @@ export function grantWriter(client: Connection, now: number, idAt: (at: number) 
       ...[at, trialEndsAt, trialEndsAt < now ? trialEndsAt : null, 0, 1, at],
     );
     holding(id, item.powerId, township.id, at, FOREVER);
-    event(idAt(at), id, at, 'granted', '{}');
+    event(idAt(at), id, at, 'granted', JSON.stringify({ documentNumber: number, startsAt: at, replacedGrantId: null }));
     paper(number, year, sequence, 'grant', `${township.name}：${item.name}`, 'grant', id, dayOf(at), at, '{}');
     entries += 1;
     entry(entries, at, 'holding_opened', id, item.powerId, township.id, null, at, FOREVER, '{}');

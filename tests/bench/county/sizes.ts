@@ -9,7 +9,7 @@ export interface Size {
 export const linesPerOrder = 3;
 export const departments = 14;
 
-/** speed.md: S is far beyond any county, L is ten times the orders; XS only shows that everything runs. */
+/** S is far beyond any county, L is ten times the orders; XS only shows that everything runs. */
 export const sizes = {
   XS: { name: 'XS', powers: 1_000, townships: 100, orders: 3_000 },
   S: { name: 'S', powers: 10_000, townships: 2_000, orders: 100_000 },

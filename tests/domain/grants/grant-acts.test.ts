@@ -5,7 +5,20 @@ import { decideRecall, openRecall, stateInHearing } from '#server/domain/grants/
 import { decideResumption, decideSuspension } from '#server/domain/grants/suspension.ts';
 import { FOREVER, endOfDay } from '#server/domain/time/time.ts';
 import { closeTrial, trialEndOf } from '#server/domain/grants/trial.ts';
-import { at, calendar, codeOf, decider, grantFile, lead, must, now, otherDecider, recallCase, returnCase } from '#tests/domain/given.ts';
+import {
+  at,
+  calendar,
+  codeOf,
+  decider,
+  grantFile,
+  heardRecall,
+  lead,
+  must,
+  now,
+  otherDecider,
+  recallCase,
+  returnCase,
+} from '#tests/domain/given.ts';
 
 const filing = { id: 'return-1', reasonCode: 'too_few_people', text: 'one left', wishedOn: '2026-09-30', pendingCases: [] } as const;
 const answering = { now, calendar, answerTerm: { count: 10, unit: 'working_days' } } as const;
@@ -176,11 +189,11 @@ describe('a recall', () => {
   });
 
   it('is decided by another person, from a day, with an owner for every pending case', () => {
-    const file = grantFile({}, { openRecall: recallCase({ state: 'heard' }) });
+    const file = grantFile({}, { openRecall: heardRecall() });
     const { case: decided, changes } = must(decideRecall(file, decider, decision, now));
     expect(decided).toMatchObject({ state: 'decided', outcome: 'recall', effectiveAt: at('2026-10-01') });
     expect(changes).toEqual([{ kind: 'end_set', grantId: 'grant-1', toAt: at('2026-10-01'), endKind: 'recalled' }]);
-    expect(must(decideRecall(file, decider, { ...decision, effectiveOn: null }, now)).case.effectiveAt).toBe(now);
+    expect(must(decideRecall(file, decider, { ...decision, effectiveOn: null }, now)).case).toMatchObject({ effectiveAt: now });
     expect(codeOf(decideRecall(file, otherDecider, decision, now))).toBe('opened_by_self');
     expect(codeOf(decideRecall(file, decider, { ...decision, effectiveOn: '2026-09-01' }, now))).toBe('date_invalid');
     expect(codeOf(decideRecall(file, decider, { ...decision, effectiveOn: '2126-10-01' }, now))).toBe('date_invalid');
@@ -191,23 +204,24 @@ describe('a recall', () => {
 
   it('never outlasts the term', () => {
     const term = at('2026-09-20');
-    const file = grantFile({ toAt: term, termEndsAt: term }, { openRecall: recallCase({ state: 'heard' }) });
-    expect(must(decideRecall(file, decider, decision, now)).case.effectiveAt).toBe(term);
+    const file = grantFile({ toAt: term, termEndsAt: term }, { openRecall: heardRecall() });
+    expect(must(decideRecall(file, decider, decision, now)).case).toMatchObject({ effectiveAt: term });
   });
 
   it('of a grant that has not begun leaves no instant of it', () => {
-    const file = grantFile({ fromAt: at('2026-11-01') }, { openRecall: recallCase({ state: 'heard' }) });
+    const file = grantFile({ fromAt: at('2026-11-01') }, { openRecall: heardRecall() });
     expect(must(decideRecall(file, decider, decision, now)).changes).toMatchObject([{ kind: 'end_set', toAt: at('2026-11-01') }]);
   });
 
   it('that keeps the grant lifts the suspension it began with', () => {
     const begun = { id: 's1', grantId: 'grant-1', kind: 'decision', fromAt: at('2026-09-01'), toAt: FOREVER } as const;
-    const file = grantFile({ suspensions: [begun] }, { openRecall: recallCase({ state: 'heard', suspensionId: 's1' }) });
-    const kept = must(decideRecall(file, decider, { ...decision, outcome: 'keep', effectiveOn: null }, now));
-    expect(kept.case).toMatchObject({ outcome: 'keep', effectiveAt: null });
+    const file = grantFile({ suspensions: [begun] }, { openRecall: heardRecall({ suspensionId: 's1' }) });
+    const kept = must(decideRecall(file, decider, { outcome: 'keep', text: 'why' }, now));
+    expect(kept.case).toMatchObject({ outcome: 'keep' });
+    expect(kept.case).not.toHaveProperty('effectiveAt');
     expect(kept.changes).toEqual([{ kind: 'suspension_end_set', suspensionId: 's1', grantId: 'grant-1', toAt: now }]);
-    const other = grantFile({}, { openRecall: recallCase({ state: 'heard' }) });
-    expect(must(decideRecall(other, decider, { ...decision, outcome: 'keep' }, now)).changes).toEqual([]);
+    const other = grantFile({}, { openRecall: heardRecall() });
+    expect(must(decideRecall(other, decider, { outcome: 'keep', text: 'why' }, now)).changes).toEqual([]);
   });
 });
 
@@ -233,7 +247,7 @@ describe('a trial', () => {
 
   it('is confirmed, extended once, or ended by taking the power back', () => {
     expect(must(closeTrial(file, decider, { outcome: 'confirm', text: 't' }, now))).toMatchObject({ trialClosedAt: now, changes: [] });
-    const extended = must(closeTrial(file, decider, { outcome: 'extend', months: 3, text: 't' }, now));
+    const extended = must(closeTrial(file, decider, { outcome: 'extend', extendMonths: 3, text: 't' }, now));
     expect(extended).toEqual({ trialEndsAt: at('2027-03-01'), trialClosedAt: null, isTrialExtended: true, changes: [] });
     const back = must(closeTrial(file, decider, { outcome: 'take_back', text: 't' }, now));
     expect(back.changes).toEqual([{ kind: 'end_set', grantId: 'grant-1', toAt: now, endKind: 'recalled' }]);
@@ -241,13 +255,13 @@ describe('a trial', () => {
 
   it('overdue is extended from today', () => {
     const overdue = grantFile({ trialEndsAt: at('2026-08-01') });
-    expect(must(closeTrial(overdue, decider, { outcome: 'extend', months: 1, text: 't' }, now)).trialEndsAt).toBe(at('2026-10-02'));
+    expect(must(closeTrial(overdue, decider, { outcome: 'extend', extendMonths: 1, text: 't' }, now)).trialEndsAt).toBe(at('2026-10-02'));
   });
 
   it('is refused a second extension, no reason, no months', () => {
     const twice = grantFile({ ...trial, isTrialExtended: true });
-    expect(codeOf(closeTrial(twice, decider, { outcome: 'extend', months: 1, text: 't' }, now))).toBe('trial_extended');
-    expect(codeOf(closeTrial(file, decider, { outcome: 'extend', months: 0, text: 't' }, now))).toBe('date_invalid');
+    expect(codeOf(closeTrial(twice, decider, { outcome: 'extend', extendMonths: 1, text: 't' }, now))).toBe('trial_extended');
+    expect(codeOf(closeTrial(file, decider, { outcome: 'extend', extendMonths: 0, text: 't' }, now))).toBe('date_invalid');
     expect(codeOf(closeTrial(file, decider, { outcome: 'confirm', text: '' }, now))).toBe('reason_required');
   });
 

@@ -36,7 +36,7 @@ const filed: ReturnCase = {
     effectiveAt: later(20),
     answerDueAt: later(10),
   },
-  ...{ pendingCases: [], filedBy: ['lead'], filedAt: now, answeredAt: null, supportPlan: null },
+  ...{ pendingCases: [], filedBy: ['lead'], filedAt: now },
 };
 const noticed: RecallCase = {
   ...{
@@ -50,17 +50,9 @@ const noticed: RecallCase = {
     openedBy: ['A'],
     openedAt: now,
   },
-  ...{
-    hearingUntilAt: later(5),
-    statement: null,
-    statedAt: null,
-    outcome: null,
-    decidedAt: null,
-    effectiveAt: null,
-    pendingCases: [],
-    suspensionId: null,
-  },
+  ...{ hearingUntilAt: later(5), suspensionId: null },
 };
+const heard = { state: 'heard', statement: 's', statedAt: now } as const;
 const kinds = (one: GrantFile, at = now): string[] => dutiesOf(one, at).map(({ kind, by }) => `${by} ${kind}`);
 const lapse = (fromAt: number, toAt = FOREVER) => ({ suspensions: [{ id: 'S', grantId: 'G', kind: 'lapse', fromAt, toAt }] }) as const;
 
@@ -68,13 +60,17 @@ describe('what is owed about a grant', () => {
   it.each([
     ['nothing while it runs undisturbed', file(), []],
     ['an answer to a return', file({ toAt: later(20), endKind: 'returned' }, { openReturn: filed }), ['county answer_return']],
-    ['no answer once it is given', file({ toAt: later(20), endKind: 'returned' }, { openReturn: { ...filed, state: 'accepted' } }), []],
+    [
+      'no answer once it is given',
+      file({ toAt: later(20), endKind: 'returned' }, { openReturn: { ...filed, state: 'accepted', answeredAt: now } }),
+      [],
+    ],
     ['a statement and a decision on a recall', file({}, { openRecall: noticed }), ['county decide_recall', 'township hearing_statement']],
-    ['only the decision once it was stated', file({}, { openRecall: { ...noticed, state: 'heard' } }), ['county decide_recall']],
+    ['only the decision once it was stated', file({}, { openRecall: { ...noticed, ...heard } }), ['county decide_recall']],
     ['the closing of a trial', file({ trialEndsAt: later(90) }), ['county close_trial']],
     [
       'no closing while a case is open',
-      file({ trialEndsAt: later(90) }, { openRecall: { ...noticed, state: 'heard' } }),
+      file({ trialEndsAt: later(90) }, { openRecall: { ...noticed, ...heard } }),
       ['county decide_recall'],
     ],
     ['no closing of what goes anyway', file({ trialEndsAt: later(90), toAt: later(3), endKind: 'swapped' }), []],

@@ -7,13 +7,16 @@ import type { DomainRefusalCode } from '#server/domain/values/outcome.ts';
 import { FOREVER } from '#server/domain/time/time.ts';
 import { type GrantAction, grantActions } from '#server/domain/values/words.ts';
 import {
+  acceptedReturn,
   admin,
   at,
   auditor,
   clerk,
   decider,
+  deferredReturn,
   grant,
   grantFile,
+  heardRecall,
   lead,
   legalReviewer,
   now,
@@ -44,13 +47,10 @@ const situations = {
   ended: grantFile({ toAt: at('2026-09-01'), endKind: 'returned' }),
   fixed: grantFile({ isReturnable: false, notReturnableBasis: 'order 5' }),
   filed: grantFile({ toAt: at('2026-09-30'), endKind: 'returned' }, { openReturn: returnCase() }),
-  deferred: grantFile(
-    { toAt: at('2026-10-30'), endKind: 'returned' },
-    { openReturn: returnCase({ state: 'deferred', effectiveAt: at('2026-10-30') }) },
-  ),
-  accepted: grantFile({ toAt: at('2026-09-30'), endKind: 'returned' }, { openReturn: returnCase({ state: 'accepted' }) }),
+  deferred: grantFile({ toAt: at('2026-10-30'), endKind: 'returned' }, { openReturn: deferredReturn({ effectiveAt: at('2026-10-30') }) }),
+  accepted: grantFile({ toAt: at('2026-09-30'), endKind: 'returned' }, { openReturn: acceptedReturn() }),
   noticed: grantFile({}, { openRecall: recallCase() }),
-  heard: grantFile(trial, { openRecall: recallCase({ state: 'heard', statement: 's' }) }),
+  heard: grantFile(trial, { openRecall: heardRecall() }),
   silent: grantFile({}, { openRecall: recallCase({ hearingUntilAt: at('2026-09-01') }) }),
   recalled: grantFile({ toAt: at('2026-09-30'), endKind: 'recalled' }),
   swapping: grantFile({}, { swapRequestId: 'request-9' }),
@@ -132,8 +132,7 @@ describe('every situation of a grant and every action', () => {
   });
 
   it('who opened a recall does not decide it, nor does a substitute for them', () => {
-    const opened = { openedBy: ['decider'], state: 'heard' } as const;
-    const file = grantFile({}, { openRecall: recallCase(opened) });
+    const file = grantFile({}, { openRecall: heardRecall({ openedBy: ['decider'] }) });
     expect(guardGrant('decide_recall', file, decider, now)?.code).toBe('opened_by_self');
     const substitute: Actor = { ...decider, accountId: 'x', onBehalfOf: { accountId: 'decider', name: 'decider' } };
     expect(guardGrant('decide_recall', file, substitute, now)?.code).toBe('opened_by_self');
@@ -174,10 +173,10 @@ describe('the state of a grant', () => {
   });
 
   it('a return is over at its instant, whoever was silent', () => {
-    for (const state of ['filed', 'accepted', 'deferred'] as const) {
-      expect(returnStateOf(returnCase({ state }), at('2026-09-30') - 1)).toBe(state);
-      expect(returnStateOf(returnCase({ state }), at('2026-09-30'))).toBe('ended');
+    for (const one of [returnCase(), acceptedReturn(), deferredReturn()]) {
+      expect(returnStateOf(one, at('2026-09-30') - 1)).toBe(one.state);
+      expect(returnStateOf(one, at('2026-09-30'))).toBe('ended');
     }
-    expect(returnStateOf(returnCase({ state: 'cancelled' }), FOREVER)).toBe('cancelled');
+    expect(returnStateOf({ ...returnCase(), state: 'cancelled' }, FOREVER)).toBe('cancelled');
   });
 });

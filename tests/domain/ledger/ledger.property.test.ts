@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Grant, type GrantFile, grantState, suspensionAt } from '#server/domain/grants/grant.ts';
 import { holder, timelineOf } from '#server/domain/ledger/ledger.ts';
 import { applyChange, changeOf, emptyLedger, foldLedger, overlapsIn, proveLedger } from '#server/domain/ledger/ledger-proof.ts';
-import { decideRecall, openRecall, stateInHearing } from '#server/domain/grants/recall.ts';
-import { acceptReturn, cancelReturn, deferReturn, fileReturn } from '#server/domain/grants/return.ts';
+import { decideRecall, openRecall, stateInHearing, type RecallDecision, type RecallSettled } from '#server/domain/grants/recall.ts';
+import { acceptReturn, cancelReturn, deferReturn, fileReturn, type ReturnSettled } from '#server/domain/grants/return.ts';
 import { decideResumption, decideSuspension } from '#server/domain/grants/suspension.ts';
 import { planSwap } from '#server/domain/grants/swap.ts';
-import { FOREVER, addDays, dayOf } from '#server/domain/time/time.ts';
+import { addDays, dayOf } from '#server/domain/time/time.ts';
 import { decider, lead, otherDecider, township } from '#tests/domain/given.ts';
 import { History, Oracle, dayAt, instant, powers } from './ledger-history.ts';
 
@@ -86,7 +86,8 @@ function play(history: History, oracle: Oracle, { kind: asked, power, other, nea
     isUrgent: kind === 'urgent',
     suspensionId: history.newId(),
   } as const;
-  const decision = { outcome: kind === 'keep' ? 'keep' : 'recall', text: 't', effectiveOn: on, pendingCases: [] } as const;
+  const decision: RecallDecision =
+    kind === 'keep' ? { outcome: 'keep', text: 't' } : { outcome: 'recall', text: 't', effectiveOn: on, pendingCases: [] };
 
   const returning = {
     file: () =>
@@ -120,21 +121,24 @@ function play(history: History, oracle: Oracle, { kind: asked, power, other, nea
   const go = (): void => told.stops.forEach((one) => (one.to = one.to === Infinity ? Math.max(today, one.from) : one.to));
 
   if (kind in returning) {
-    const done = history.settle(returning[kind as keyof typeof returning]());
+    const done = history.settle<ReturnSettled>(returning[kind as keyof typeof returning]());
     if (!done) return null;
     if (done.case.state === 'cancelled') history.returns.delete(grantId);
     else history.returns.set(grantId, done.case);
     told.to = done.case.state === 'cancelled' ? told.term : dayAt(done.case.effectiveAt);
   } else if (kind in recalling) {
-    const done = history.settle(recalling[kind as keyof typeof recalling]());
+    const done = history.settle<RecallSettled>(recalling[kind as keyof typeof recalling]());
     if (!done) return null;
-    if (done.case.state === 'decided') history.recalls.delete(grantId);
-    else history.recalls.set(grantId, done.case);
+    const recall = done.case;
+    if (recall.state === 'decided') history.recalls.delete(grantId);
+    else history.recalls.set(grantId, recall);
     if (kind === 'urgent') told.urgent = stop();
-    // What another decision stopped stays stopped.
-    if (done.case.outcome === 'keep' && told.urgent?.to === Infinity) go();
-    if (done.case.state === 'decided') told.urgent = null;
-    if (done.case.outcome === 'recall') told.to = Math.max(told.from, dayAt(done.case.effectiveAt ?? FOREVER));
+    if (recall.state === 'decided') {
+      // What another decision stopped stays stopped.
+      if (recall.outcome === 'keep' && told.urgent?.to === Infinity) go();
+      told.urgent = null;
+      if (recall.outcome === 'recall') told.to = Math.max(told.from, dayAt(recall.effectiveAt));
+    }
   } else if (kind === 'swap') {
     const newPower = powers[other] ?? 'power-b';
     const from = today + Math.max(near, 0);

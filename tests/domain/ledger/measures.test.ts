@@ -4,9 +4,10 @@ import { covers } from '#server/domain/ledger/intervals.ts';
 import {
   coverForOpening,
   coverFrom,
+  followPenalties,
   idleWithin,
   refuseMeasureApproval,
-  rideWithPenalty,
+  restsOf,
   type HeldMeasure,
   type PenaltyHolding,
 } from '#server/domain/ledger/measures.ts';
@@ -56,49 +57,65 @@ describe('a compulsory measure (行政强制法 17)', () => {
   ] as const)('begins %s', (_, penalties, startsAt, answer) => expect(coverForOpening(measure, penalties, startsAt)).toMatchObject(answer));
 });
 
-describe('a measure rides with its penalty', () => {
+describe('a measure follows its penalties', () => {
   const running = grant({ grantId: 'm', powerId: 'power-m' });
-  const own: HeldMeasure = { grant: running, others: [], own: { endsAt: FOREVER, endKind: null }, endsWithGrantId: null };
+  const own: HeldMeasure = {
+    ...{ grant: running, others: [], own: { endsAt: FOREVER, endKind: null }, endsWithGrantId: null },
+    ...{ recordedAt: running.fromAt, isExisting: false, isExchanged: false },
+  };
   const ended = (toAt: number, endKind: PenaltyHolding['endKind']) => held('p', '2026-01-01', toAt, endKind);
+  const endOf = (...[measure, penalties]: [HeldMeasure, readonly PenaltyHolding[]]) => followPenalties(measure, penalties, now);
 
   it.each(['returned', 'recalled', 'swapped', 'expired'] as const)('it ends on the instant and for the reason: %s', (endKind) => {
-    const last = ended(at('2026-10-01'), endKind);
-    expect(rideWithPenalty(own, [last], last, now)).toEqual({
+    expect(endOf(own, [ended(at('2026-10-01'), endKind)])).toEqual({
       change: { kind: 'end_set', grantId: 'm', toAt: at('2026-10-01'), endKind },
-      endsWithGrantId: 'p',
+      ...{ endsAt: at('2026-10-01'), endsWithGrantId: 'p' },
     });
   });
   it('at once, when the penalty ends at once', () => {
-    const last = ended(now, 'recalled');
-    expect(rideWithPenalty(own, [], last, now)?.change).toEqual({ kind: 'end_set', grantId: 'm', toAt: now, endKind: 'recalled' });
+    expect(endOf(own, [ended(now, 'recalled')])?.change).toEqual({ kind: 'end_set', grantId: 'm', toAt: now, endKind: 'recalled' });
   });
   it('not while another penalty supports it', () => {
-    expect(rideWithPenalty(own, [leaving, held('q', '2026-02-01')], leaving, now)).toBeNull();
+    expect(endOf(own, [leaving, held('q', '2026-02-01')])).toBeNull();
   });
-  const riding: HeldMeasure = {
-    ...own,
-    grant: { ...running, toAt: at('2026-10-01') },
-    endsWithGrantId: 'p',
-  };
+  const following: HeldMeasure = { ...own, grant: { ...running, toAt: at('2026-10-01') }, endsWithGrantId: 'p' };
   it('goes on when the end is called off, and follows when it is put off', () => {
-    expect(rideWithPenalty(riding, [open], open, now)).toEqual({
+    expect(endOf(following, [open])).toEqual({
       change: { kind: 'end_cleared', grantId: 'm', toAt: FOREVER },
-      endsWithGrantId: null,
+      ...{ endsAt: FOREVER, endsWithGrantId: null },
     });
-    const later = ended(at('2026-12-01'), 'returned');
-    expect(rideWithPenalty(riding, [later], later, now)?.change).toMatchObject({ toAt: at('2026-12-01') });
-    expect(rideWithPenalty(riding, [leaving], leaving, now)).toBeNull();
+    expect(endOf(following, [ended(at('2026-12-01'), 'returned')])?.change).toMatchObject({ toAt: at('2026-12-01') });
+    expect(endOf(following, [leaving])).toBeNull();
   });
   it('keeps an earlier end of its own, and goes back to a later one', () => {
     const returned = { endsAt: at('2026-09-15'), endKind: 'returned' } as const;
-    expect(rideWithPenalty({ ...own, grant: { ...running, toAt: at('2026-09-15') }, own: returned }, [leaving], leaving, now)).toBeNull();
-    const back = rideWithPenalty({ ...riding, own: { endsAt: at('2026-11-01'), endKind: 'returned' } }, [open], open, now);
-    expect(back).toEqual({ change: { kind: 'end_set', grantId: 'm', toAt: at('2026-11-01'), endKind: 'returned' }, endsWithGrantId: null });
+    expect(endOf({ ...own, grant: { ...running, toAt: at('2026-09-15') }, own: returned }, [leaving])).toBeNull();
+    const back = endOf({ ...following, own: { endsAt: at('2026-11-01'), endKind: 'returned' } }, [open]);
+    expect(back?.change).toEqual({ kind: 'end_set', grantId: 'm', toAt: at('2026-11-01'), endKind: 'returned' });
+    expect(back?.endsWithGrantId).toBeNull();
   });
-  it('has nothing to follow once it is over, and is emptied before it begins', () => {
-    expect(rideWithPenalty({ ...own, grant: { ...running, toAt: now } }, [], leaving, now)).toBeNull();
-    const ahead = grant({ grantId: 'm', fromAt: at('2026-11-01') });
-    expect(rideWithPenalty({ ...own, grant: ahead }, [leaving], leaving, now)?.change).toMatchObject({ toAt: at('2026-11-01') });
+  it('stays given up where its time was promised to somebody meanwhile', () => {
+    const rival = { grantId: 'n', powerId: 'power-m', townshipId: running.townshipId, fromAt: at('2027-01-01'), toAt: FOREVER };
+    expect(endOf({ ...following, others: [rival] }, [open])).toBeNull();
+  });
+  it('has nothing to follow once it is over', () => {
+    expect(endOf({ ...own, grant: { ...running, toAt: now } }, [leaving])).toBeNull();
+  });
+  it('is emptied before it begins, and comes back with its penalty, unless it was to come in exchange', () => {
+    const ahead = { ...own, grant: grant({ grantId: 'm', fromAt: at('2026-11-01') }) };
+    expect(endOf(ahead, [leaving])?.change).toMatchObject({ toAt: at('2026-11-01') });
+    const emptied = { ...ahead, grant: { ...ahead.grant, toAt: at('2026-11-01') }, endsWithGrantId: 'p' };
+    expect(endOf(emptied, [leaving])).toBeNull();
+    expect(endOf(emptied, [open])?.change).toMatchObject({ kind: 'end_cleared', toAt: FOREVER });
+    expect(endOf({ ...emptied, isExchanged: true }, [open])).toBeNull();
+    expect(endOf({ ...emptied, endsWithGrantId: null, own: { endsAt: at('2026-11-01'), endKind: 'recalled' } }, [open])).toBeNull();
+  });
+  it('is left alone where the ledger knows of no penalty, and until it does', () => {
+    expect(endOf(own, [])).toBeNull();
+    expect(endOf({ ...own, isExisting: true }, [held('old', '2018-01-01', at('2020-01-01'))])).toBeNull();
+    const coming = held('p', '2026-11-01', at('2026-12-01'), 'recalled');
+    expect(endOf({ ...own, isExisting: true }, [coming])?.change).toMatchObject({ toAt: at('2026-12-01') });
+    expect(restsOf(own, [{ ...coming, suspensions: [] }], now)).toEqual([{ fromAt: at('2026-12-01'), toAt: FOREVER }]);
   });
 });
 

@@ -13,7 +13,7 @@ import {
 import { type RequestAction, type RequestState, type Stage, requestActions, requestStates } from '#server/domain/values/words.ts';
 import { admin, auditor, circumstances, clerk, decider, lead, legalReviewer, request, reviewer, trainer } from '#tests/domain/given.ts';
 
-// Spelled out by hand from domain.md section 5, not derived from the table under test. Each row is an action, each column a state;
+// Spelled out by hand from RULES.md 5.1 and 5.5, not derived from the table under test. Each row is an action, each column a state;
 // the letter says what the right person gets: y yes, s wrong state, t wrong stage.
 const states = [
   'draft',
@@ -94,7 +94,7 @@ describe('every state and every action', () => {
   });
 });
 
-// Who may, over all states together: the columns are the roles of domain.md section 2.
+// Who may, over all states together: the columns are the roles of RULES.md 2.5.
 const people = { clerk, lead, reviewer, legalReviewer, decider, admin, auditor, trainer };
 const mayEver: Record<RequestAction, readonly (keyof typeof people)[]> = {
   submit: ['lead'],

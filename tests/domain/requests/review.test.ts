@@ -12,6 +12,7 @@ import {
   submitRequest,
   withdrawRequest,
 } from '#server/domain/requests/review.ts';
+import type { ApprovalConditions } from '#server/domain/menu/terms.ts';
 import { endOfDay } from '#server/domain/time/time.ts';
 import {
   at,
@@ -53,7 +54,7 @@ describe('the way of a file', () => {
     expect(opined.request).toMatchObject({ stage: 'legal', dueAt: endOfDay('2026-09-15'), isDueProvisional: false });
     const reviewed = must(reviewLegally(opined.request, legalReviewer, lawful, later('2026-09-08')));
     expect(reviewed.request).toMatchObject({ stage: 'county', legalFinding: 'lawful' });
-    const decided = must(decideRequest(reviewed.request, decider, { outcome: 'approve' }, later('2026-09-10')));
+    const decided = must(decideRequest(reviewed.request, decider, { outcome: 'approve', text: '' }, later('2026-09-10')));
     expect(decided.request).toMatchObject({ state: 'approved', stage: null, dueAt: null });
     expect(decided.request.acts.map((act) => [act.kind, act.stage, act.people])).toEqual([
       ['opinion', 'department', ['reviewer']],
@@ -85,9 +86,8 @@ describe('the way of a file', () => {
 
 describe('a department', () => {
   it.each([
-    [{ position: 'object', reasonCode: null, text: 'why' }, 'reason_required'],
     [{ position: 'object', reasonCode: 'safety_risk', text: ' ' }, 'reason_required'],
-    [{ position: 'support_with_conditions', reasonCode: null, text: '' }, 'reason_required'],
+    [{ position: 'support_with_conditions', text: '' }, 'reason_required'],
   ] as const)('owes words: %j', (opinion, code) => {
     expect(codeOf(giveOpinion(request('in_review', 'department'), reviewer, opinion, circumstances))).toBe(code);
   });
@@ -136,9 +136,9 @@ describe('the legal office', () => {
   it('that finds a request unlawful blocks an approval, not a rejection', () => {
     const unlawful = { finding: 'unlawful', citation: '行政许可法第二十四条', text: '' } as const;
     const { request: file } = must(reviewLegally(request('in_review', 'legal'), legalReviewer, unlawful, circumstances));
-    expect(codeOf(decideRequest(file, decider, { outcome: 'approve' }, circumstances))).toBe('legal_review_unlawful');
+    expect(codeOf(decideRequest(file, decider, { outcome: 'approve', text: '' }, circumstances))).toBe('legal_review_unlawful');
     const conditions = { extraPrerequisites: [], termMonths: 6, notBeforeOn: null, text: '' };
-    expect(codeOf(decideRequest(file, decider, { outcome: 'approve_with_conditions', conditions }, circumstances))).toBe(
+    expect(codeOf(decideRequest(file, decider, { outcome: 'approve_with_conditions', conditions, text: '' }, circumstances))).toBe(
       'legal_review_unlawful',
     );
     expect(must(decideRequest(file, decider, rejection, circumstances)).request.state).toBe('rejected');
@@ -147,29 +147,28 @@ describe('the legal office', () => {
 
 describe('the county', () => {
   const file = request('in_review', 'county');
+  const conditional = (changes: Partial<ApprovalConditions>): Decision => ({
+    outcome: 'approve_with_conditions',
+    conditions: { ...empty, ...changes },
+    text: '',
+  });
   const empty = { extraPrerequisites: [], termMonths: null, notBeforeOn: null, text: '' };
 
   it.each<[string, Decision, string]>([
-    ['no reason code', { ...rejection, reasonCode: null }, 'reason_required'],
     ['no text', { ...rejection, text: ' ' }, 'reason_required'],
     ['neither a way nor an alternative', { ...rejection, wouldBePossibleIf: '' }, 'alternative_required'],
-    ['no conditions', { outcome: 'approve_with_conditions', conditions: null }, 'conditions_required'],
-    ['empty conditions', { outcome: 'approve_with_conditions', conditions: empty }, 'conditions_required'],
-    ['a start in the past', { outcome: 'approve_with_conditions', conditions: { ...empty, notBeforeOn: '2026-09-01' } }, 'date_invalid'],
-    [
-      'a start in another century',
-      { outcome: 'approve_with_conditions', conditions: { ...empty, notBeforeOn: '2206-09-01' } },
-      'date_invalid',
-    ],
-    ['no day at all', { outcome: 'approve_with_conditions', conditions: { ...empty, notBeforeOn: '2026-02-30' } }, 'date_invalid'],
+    ['empty conditions', conditional({}), 'conditions_required'],
+    ['a start in the past', conditional({ notBeforeOn: '2026-09-01' }), 'date_invalid'],
+    ['a start in another century', conditional({ notBeforeOn: '2206-09-01' }), 'date_invalid'],
+    ['no day at all', conditional({ notBeforeOn: '2026-02-30' }), 'date_invalid'],
   ])('is refused with %s', (_name, decision, code) => {
     expect(codeOf(decideRequest(file, decider, decision, circumstances))).toBe(code);
   });
 
   it.each<[string, Decision, string]>([
     ['an alternative item', { ...rejection, wouldBePossibleIf: '', alternativeItemId: 'item-2' }, 'rejected'],
-    ['a later start', { outcome: 'approve_with_conditions', conditions: { ...empty, notBeforeOn: '2026-09-02' } }, 'approved'],
-    ['a shorter term', { outcome: 'approve_with_conditions', conditions: { ...empty, termMonths: 6 } }, 'approved'],
+    ['a later start', conditional({ notBeforeOn: '2026-09-02' }), 'approved'],
+    ['a shorter term', conditional({ termMonths: 6 }), 'approved'],
   ])('may decide with %s', (_name, decision, state) => {
     expect(must(decideRequest(file, decider, decision, circumstances)).request.state).toBe(state);
   });
@@ -206,20 +205,20 @@ describe('reconsideration', () => {
       requestReconsideration(rejected, lead, { grounds: 'we have them now' }, { ...circumstances, now, calendar }),
     );
     expect(again).toMatchObject({ state: 'in_review', stage: 'county', isReconsidered: true, dueAt: endOfDay('2026-09-16') });
-    expect(codeOf(decideRequest(again, decider, { outcome: 'approve' }, circumstances))).toBe('same_people');
+    expect(codeOf(decideRequest(again, decider, { outcome: 'approve', text: '' }, circumstances))).toBe('same_people');
     const { request: twice } = must(decideRequest(again, otherDecider, rejection, circumstances));
     expect(codeOf(requestReconsideration(twice, lead, { grounds: 'please' }, circumstances))).toBe('reconsideration_used');
   });
 
   it('goes to the legal review first when that had found it unlawful, for nobody could approve it otherwise', () => {
     const unlawful = request('in_review', 'county', { legalFinding: 'unlawful' });
-    expect(codeOf(decideRequest(unlawful, decider, { outcome: 'approve' }, circumstances))).toBe('legal_review_unlawful');
+    expect(codeOf(decideRequest(unlawful, decider, { outcome: 'approve', text: '' }, circumstances))).toBe('legal_review_unlawful');
     const { request: rejected } = must(decideRequest(unlawful, decider, rejection, circumstances));
     const { request: again } = must(requestReconsideration(rejected, lead, { grounds: 'the law has changed' }, circumstances));
     expect(again).toMatchObject({ state: 'in_review', stage: 'legal', isReconsidered: true });
     const { request: heard } = must(reviewLegally(again, legalReviewer, lawful, circumstances));
     expect(heard).toMatchObject({ stage: 'county', legalFinding: 'lawful' });
-    expect(codeOf(decideRequest(heard, decider, { outcome: 'approve' }, circumstances))).toBe('same_people');
-    expect(must(decideRequest(heard, otherDecider, { outcome: 'approve' }, circumstances)).request.state).not.toBe('in_review');
+    expect(codeOf(decideRequest(heard, decider, { outcome: 'approve', text: '' }, circumstances))).toBe('same_people');
+    expect(must(decideRequest(heard, otherDecider, { outcome: 'approve', text: '' }, circumstances)).request.state).not.toBe('in_review');
   });
 });

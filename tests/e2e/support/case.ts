@@ -60,7 +60,7 @@ export async function supportAs(page: Page, reviewer: string, requestId: string)
   await ask(page, 'POST /requests/{requestId}/opinion', {
     params: { requestId },
     version,
-    body: { position: 'support', reasonCode: null, text: '同意下放。' },
+    body: { position: 'support', text: '同意下放。' },
   });
 }
 
@@ -77,11 +77,10 @@ export async function findLawfulAs(page: Page, reviewer: string, requestId: stri
 export async function approveAs(page: Page, decider: string, requestId: string): Promise<void> {
   await signIn(page, decider);
   const { version } = await read(page, requestId);
-  const nothing = { conditions: null, reasonCode: null, wouldBePossibleIf: '', alternativeItemId: null };
   await ask(page, 'POST /requests/{requestId}/decision', {
     params: { requestId },
     version,
-    body: { ...nothing, outcome: 'approve', text: '' },
+    body: { outcome: 'approve', text: '' },
   });
 }
 

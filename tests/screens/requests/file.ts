@@ -39,7 +39,7 @@ export function requestFile(different: Partial<RequestView> = {}): RequestView {
       { ...step, stage: 'legal', organisation: legal, status: 'done' },
       { ...step, stage: 'county', organisation: county, status: 'current' },
     ],
-    timeline: [{ id: 'e1', at, kind: 'submitted', by: null, facts: {} }],
+    timeline: [{ id: 'e1', at, kind: 'submitted', stage: null, by: null, facts: { orderNumber: '点单〔2026〕16号' } }],
     grantId: null,
     allowedActions: ['decide'],
     barred: null,

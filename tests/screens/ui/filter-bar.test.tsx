@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FilterBar } from '#client/ui/lists/filter-bar.tsx';
 import { useAddress } from '#client/ui/lists/use-address.ts';
@@ -39,6 +39,15 @@ describe('FilterBar', () => {
     await waitFor(() => expect(decodeURIComponent(address())).toBe('/list?q=垃圾'));
     fireEvent.change(screen.getByLabelText('类型'), { target: { value: 'penalty' } });
     await waitFor(() => expect(address()).toContain('type=penalty'));
+  });
+
+  it('keeps both of two choices that follow each other before anything is drawn', async () => {
+    const { address } = show(<Bar />, { at: '/list' });
+    act(() => {
+      fireEvent.change(screen.getByLabelText('类型'), { target: { value: 'penalty' } });
+      fireEvent.change(screen.getByLabelText('日期'), { target: { value: '2026-11-22' } });
+    });
+    await waitFor(() => expect(address()).toBe('/list?type=penalty&on=2026-11-22'));
   });
 
   it('does not ask about the year 202 while somebody types 2026', async () => {

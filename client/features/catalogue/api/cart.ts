@@ -107,7 +107,6 @@ async function put(client: QueryClient, adding: Adding): Promise<Order> {
       params: { orderId, itemId },
       body: answers,
       version: order.version,
-      idempotencyKey: key,
     });
   } catch (error) {
     if (hasCode(error, 'version_stale')) return put(client, adding);

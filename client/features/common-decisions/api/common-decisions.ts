@@ -3,7 +3,7 @@ import { useAnswer } from '#client/lib/use-answer.ts';
 
 export type CommonPreview = Answer<'GET /menu/items/{itemId}/common-preview'>;
 export type CommonTownship = CommonPreview['items'][number];
-export type CommonReason = CommonTownship['reasons'][number];
+export type CommonReason = Extract<CommonTownship, { readonly place: 'left_out' }>['reasons'][number];
 export type CommonDecision = Answer<'GET /common-decisions'>['items'][number];
 export type DecidedTownship = Answer<'GET /common-decisions/{decisionId}'>['items'][number];
 

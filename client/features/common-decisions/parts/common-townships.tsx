@@ -61,12 +61,17 @@ function useSays({ owed }: CommonPreview): (row: CommonTownship) => string {
   const { t } = useTranslation('commonItems');
   const format = useFormat();
   const reasonWords = useCommonReasonWords();
-  return ({ place, reasons, openPrerequisites }) => {
-    if (place === 'left_out') return format.list(reasons.map(reasonWords));
-    if (place === 'granted') return t('ready');
-    return format.list([
-      ...(openPrerequisites === 0 ? [] : [t('openPrerequisites', { count: openPrerequisites })]),
-      ...(owed === 0 ? [] : [t('owing')]),
-    ]);
+  return (row) => {
+    switch (row.place) {
+      case 'granted':
+        return t('ready');
+      case 'left_out':
+        return format.list(row.reasons.map(reasonWords));
+      case 'preparing':
+        return format.list([
+          ...(row.openPrerequisites === 0 ? [] : [t('openPrerequisites', { count: row.openPrerequisites })]),
+          ...(owed === 0 ? [] : [t('owing')]),
+        ]);
+    }
   };
 }

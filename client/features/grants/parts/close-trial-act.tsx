@@ -1,6 +1,7 @@
 import { Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WordLists } from '#client/i18n/word-lists.ts';
+import type { Given } from '#client/lib/call-types.ts';
 import { ChoiceField } from '#client/ui/forms/choice-field.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
 import { useGrantAct, useTyped } from '../api/grant-act.ts';
@@ -13,6 +14,15 @@ interface Typed {
   readonly text: string;
 }
 const nothing: Typed = { outcome: null, extendMonths: 3, text: '' };
+
+type ClosingBody = Given<'POST /grants/{grantId}/trial-closing'>['body'];
+
+/** What is sent: only what belongs to the outcome chosen; what was typed under another one stays in the form. */
+export function closingBody({ outcome, extendMonths, text }: Typed): ClosingBody | null {
+  if (outcome === null) return null;
+  if (outcome !== 'extend') return { outcome, text };
+  return extendMonths === null ? null : { outcome, extendMonths, text };
+}
 
 /** A trial ends with a decision: confirm, extend once, or take back. */
 export function CloseTrialAct({ grant, onClose, onDone }: GrantActProps) {
@@ -52,9 +62,8 @@ export function CloseTrialAct({ grant, onClose, onDone }: GrantActProps) {
       consequences={outcome === null ? [] : [will[outcome], t('act.will.register')]}
       isDangerous={outcome === 'take_back'}
       onSend={() => {
-        if (outcome === null) return;
-        const body = { outcome, extendMonths: outcome === 'extend' ? extendMonths : null, text };
-        act.act({ params: { grantId: grant.id }, body, version: grant.version });
+        const body = closingBody(typed.value);
+        if (body !== null) act.act({ params: { grantId: grant.id }, body, version: grant.version });
       }}
     >
       {(errorOf) => (

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
+import type { Given } from '#client/lib/call-types.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { now } from '#client/lib/clock.ts';
 import { ChoiceField } from '#client/ui/forms/choice-field.tsx';
@@ -108,6 +109,14 @@ interface Verdict {
 }
 const noVerdict: Verdict = { outcome: null, text: '', effectiveOn: null, pendingCases: [] };
 
+type VerdictBody = Given<'POST /grants/{grantId}/recall/decision'>['body'];
+
+/** What is sent: a day and pending cases belong to a recall alone; what was typed for one stays in the form. */
+export function verdictBody({ outcome, text, effectiveOn, pendingCases }: Verdict): VerdictBody | null {
+  if (outcome === null) return null;
+  return outcome === 'keep' ? { outcome, text } : { outcome, text, effectiveOn, pendingCases: [...pendingCases] };
+}
+
 /** The decision after the hearing, by another person than opened the recall. */
 export function DecideRecallAct({ grant, onClose, onDone }: GrantActProps) {
   const { t } = useTranslation('grants');
@@ -147,9 +156,8 @@ export function DecideRecallAct({ grant, onClose, onDone }: GrantActProps) {
       consequences={[isRecall ? t('act.will.decideRecall', names) : t('act.will.decideKeep', names), t('act.will.register')]}
       isDangerous={isRecall}
       onSend={() => {
-        if (outcome === null) return;
-        const body = { outcome, text, effectiveOn: isRecall ? effectiveOn : null, pendingCases: isRecall ? [...pendingCases] : [] };
-        act.act({ params: { grantId: grant.id }, body, version: grant.version });
+        const body = verdictBody(typed.value);
+        if (body !== null) act.act({ params: { grantId: grant.id }, body, version: grant.version });
       }}
     >
       {(errorOf) => (

@@ -1,6 +1,5 @@
 import { call } from '#client/lib/call.ts';
 import { ProblemError, type CallError } from '#client/lib/call-error.ts';
-import { newIdempotencyKey } from '#client/lib/idempotency.ts';
 import type { LinePatch, OrderView } from './draft-answers.ts';
 import { readKept, writeKept } from './draft-kept.ts';
 import { basesOf, caughtUp, freshState, settled, without, type Change, type DeskState } from './draft-state.ts';
@@ -11,15 +10,15 @@ const longestPause = 20_000;
 
 /**
  * A draft that saves itself while it is filled in. One change is under way at a time, because each one moves the version of
- * the draft; a change whose answer was lost is sent again word for word before anything newer, so that nobody collides with
- * himself. When somebody else has changed the draft, what does not touch the same field is merged, the rest is for the person.
+ * the draft; a change whose answer was lost is sent again word for word before anything newer: the server finds it done, and
+ * nobody collides with himself. When somebody else has changed the draft, what does not touch the same field is merged, the rest is for the person.
  */
 export class DraftDesk {
   #state: DeskState;
   readonly #owner: string;
   readonly #onSaved: (order: OrderView) => void;
   readonly #listeners = new Set<() => void>();
-  #sent: { readonly work: Work; readonly key: string } | null = null;
+  #sent: Work | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   #failures = 0;
@@ -100,7 +99,7 @@ export class DraftDesk {
   async #saveAll(): Promise<void> {
     let isGoingOn = this.#state.phase !== 'gone';
     while (isGoingOn) {
-      const work = this.#sent?.work ?? nextWork(this.#state);
+      const work = this.#sent ?? nextWork(this.#state);
       if (work === null) {
         this.#set({ phase: 'idle', trouble: null });
         return;
@@ -111,10 +110,10 @@ export class DraftDesk {
 
   /** False when it cannot go on now. */
   async #saveOne(work: Work): Promise<boolean> {
-    this.#sent ??= { work, key: newIdempotencyKey() };
+    this.#sent ??= work;
     this.#set({ phase: 'saving' });
     try {
-      const order = await sendWork(this.#state.order, work, this.#sent.key);
+      const order = await sendWork(this.#state.order, work);
       this.#sent = null;
       this.#failures = 0;
       this.#set(afterWork(this.#state, work, order));

@@ -21,16 +21,16 @@ export function nextWork({ order, typed, name, removals, clashes, refusals }: De
   return name === null || name.trim() === '' || '' in refusals ? null : { kind: 'name', name: name.trim() };
 }
 
-export function sendWork({ id: orderId, version }: OrderView, work: Work, idempotencyKey: string): Promise<OrderView> {
+export function sendWork({ id: orderId, version }: OrderView, work: Work): Promise<OrderView> {
   switch (work.kind) {
     case 'line': {
       const params = { orderId, itemId: work.itemId };
-      return call('PUT /orders/{orderId}/lines/{itemId}', { params, body: bodyOf(work.answers), version, idempotencyKey });
+      return call('PUT /orders/{orderId}/lines/{itemId}', { params, body: bodyOf(work.answers), version });
     }
     case 'drop':
-      return call('DELETE /orders/{orderId}/lines/{itemId}', { params: { orderId, itemId: work.itemId }, version, idempotencyKey });
+      return call('DELETE /orders/{orderId}/lines/{itemId}', { params: { orderId, itemId: work.itemId }, version });
     case 'name':
-      return call('PATCH /orders/{orderId}', { params: { orderId }, body: { name: work.name }, version, idempotencyKey });
+      return call('PATCH /orders/{orderId}', { params: { orderId }, body: { name: work.name }, version });
   }
 }
 

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
+import type { Given } from '#client/lib/call-types.ts';
 import { useAct } from '#client/lib/use-act.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { ChoiceField } from '#client/ui/forms/choice-field.tsx';
@@ -21,6 +22,16 @@ interface Typed {
   readonly reason: string;
 }
 const nothing: Typed = { act: null, law: '', versionId: null, versionOn: null, article: '', reason: '' };
+
+type ReviewBody = Given<'POST /statute-versions/{versionId}/reviews'>['body'];
+
+/** What is sent: only a rebase names another basis; one that was typed before stays in the form. */
+function reviewBody({ act, law, versionOn, article, reason }: Typed, rows: readonly BasisLine[]): ReviewBody | null {
+  const lines = rows.map(({ subjectKind, subjectId, review }) => ({ subjectKind, subjectId, reviewId: review?.id ?? null }));
+  if (act === null) return null;
+  if (act === 'reconfirmed') return { act, reason, lines };
+  return versionOn === null ? null : { act, reason, lines, basis: { law: law.trim(), article, versionOn } };
+}
 
 interface BasisReviewProps {
   readonly version: StatuteVersion;
@@ -54,10 +65,8 @@ export function BasisReview({ version, lines, onDone, onReload }: BasisReviewPro
   const required = (fieldId: string, of: string, isMissing: boolean, message: string = t('fault.required')) =>
     isMissing ? [{ fieldId, label: of, message }] : [];
   const send = (): void => {
-    if (verdict === null) return;
-    const basis = isRebase && versionOn !== null ? { law: law.trim(), article, versionOn } : null;
-    const named = lines.map(({ subjectKind, subjectId, review }) => ({ subjectKind, subjectId, reviewId: review?.id ?? null }));
-    act.act({ params: { versionId: version.id }, version: version.version, body: { act: verdict, reason, basis, lines: named } });
+    const body = reviewBody(typed.value, lines);
+    if (body !== null) act.act({ params: { versionId: version.id }, version: version.version, body });
   };
   return (
     <Panel title={t('review.title')}>

@@ -4,6 +4,7 @@ import type { BasicProblemWords } from '../../problem-shape.ts';
 export const problems: BasicProblemWords = {
   code: {
     invalid_input: 'Some answers are not right. Change them as shown.',
+    malformed_request: 'This address cannot be read. Check it, or start from the first page.',
     malformed_json: 'What was sent is incomplete. Load the page again and retry.',
     body_too_large: 'This is too much at once. Shorten it and submit again.',
     unsupported_media: 'This format is not supported. Load the page again and retry.',

@@ -161,6 +161,7 @@ export const requests = {
     escalatedWhat: 'The deadline passed without a result; the deciders of the county were told.',
     lapsedWhat: 'The time for preparation ran out before everything was in place; the request lapsed. The power can be ordered again.',
     preparationWhat: 'A preparation slot was free; prerequisites and resources are now being put in place.',
+    unreadableWhat: 'Another version of the portal wrote this; its words stand unchanged in the audit trail.',
   },
   barred: {
     interested_party: 'You are party to this request (you drafted or submitted it, or belong to the township). A colleague has to act.',

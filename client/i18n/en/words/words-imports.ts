@@ -43,6 +43,8 @@ export const words: ImportWords = {
     nothing_to_write: 'There is nothing to write.',
     scope_changed: 'The place it was meant for has changed.',
     changed_since_check: 'The data changed after the check.',
+    authority_lost:
+      'Whoever confirmed it no longer has the right to write it; nothing was written. Somebody with that right can confirm it.',
     interrupted: 'The portal was restarted meanwhile. Check or confirm again.',
     storage: 'The storage is not available at the moment. Try again later.',
     internal: 'Something went wrong in the portal. Tell the administrator about this import.',

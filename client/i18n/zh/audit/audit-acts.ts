@@ -1,4 +1,11 @@
-/** What the audit trail says was done, and to what. */
+import type { AuditSubjectKind, RecordedAction } from '#contract/audit/audit-trail.ts';
+
+interface AuditWords {
+  readonly act: Readonly<Record<RecordedAction, string>>;
+  readonly subjectKind: Readonly<Record<AuditSubjectKind, string>>;
+}
+
+/** What the audit trail says was done, and to what. An act without words does not compile, nor one that is not written any more. */
 export const auditActs = {
   act: {
     signed_in: '登录',
@@ -16,6 +23,7 @@ export const auditActs = {
     organisation_changed: '修改机构',
     settings_changed: '修改县级设置',
     demo_begun: '开始建立演示县',
+    demo_filled: '生成演示县',
     demo_finished: '演示县建成',
     statute_added: '登记法规',
     statute_registered: '随引用登记法规',
@@ -31,6 +39,7 @@ export const auditActs = {
     directory_entry_changed: '改正目录条目',
     directory_entry_linked: '关联目录条目',
     directory_entry_ended: '目录条目移出',
+    directory_entry_rebased: '改换目录条目的依据',
     duty_added: '录入履职事项',
     duty_changed: '改正履职事项',
     duty_linked: '关联履职事项',
@@ -38,6 +47,7 @@ export const auditActs = {
     township_power_added: '录入法定职权',
     township_power_changed: '改正法定职权',
     township_power_linked: '关联法定职权',
+    township_power_rebased: '改换法定职权的依据',
     township_power_removed: '删除法定职权',
     power_created: '新建权力事项',
     power_changed: '改正权力事项',
@@ -84,7 +94,6 @@ export const auditActs = {
     opinion_given: '出具部门意见',
     opinion_silent: '部门逾期未答',
     legally_reviewed: '提交法制审核意见',
-    legal_silent: '法制审核逾期未答',
     decided: '作出县级决定',
     sent_back: '退回补正',
     resubmitted: '补正后提交',
@@ -101,9 +110,10 @@ export const auditActs = {
     commitment_delivered: '登记配套交付',
     commitment_confirmed: '确认收到配套',
     commitment_disputed: '对配套提出异议',
-    common_decided: '作出一次决定',
-    common_decision: '按一次决定建立申请',
-    granted: '赋权生效',
+    commitment_waived: '暂缓一项配套',
+    commitment_released: '配套不再需要提供',
+    common_decided: '按一次决定建立申请',
+    common_decision: '作出一次决定',
     grant_opened: '赋权登入台账',
     grant_registered: '登记已有赋权',
     grant_swapped: '换权',
@@ -129,6 +139,10 @@ export const auditActs = {
     import_broke_off: '导入中断',
     import_discarded: '放弃导入',
     import_file_emptied: '清除上传的文件',
+    import_pruned: '清除已放弃的导入',
+    swap_undone: '换权未成，原事项继续承接',
+    end_rides: '终止日期随处罚权变动',
+    rests_along: '随处罚权中止或恢复',
   },
   subjectKind: {
     account: '账号',
@@ -157,4 +171,4 @@ export const auditActs = {
     tasks: '待办',
     township_power: '法定职权',
   },
-} as const;
+} as const satisfies AuditWords;

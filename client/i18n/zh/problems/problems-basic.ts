@@ -4,6 +4,7 @@ import type { BasicProblemWords } from '../../problem-shape.ts';
 export const problems: BasicProblemWords = {
   code: {
     invalid_input: '有些内容填写得不对，请按提示修改。',
+    malformed_request: '地址无法识别，请检查网址，或从首页重新进入。',
     malformed_json: '发送的内容不完整，请重新载入页面后再试。',
     body_too_large: '内容太多，请删减后再提交。',
     unsupported_media: '不支持这种格式，请重新载入页面后再试。',

@@ -155,6 +155,7 @@ export const requests = {
     escalatedWhat: '期限届满仍未办结，已提请县级决定人督办。',
     lapsedWhat: '准备期限届满，条件仍未具备，申请失效。可以重新点单。',
     preparationWhat: '取得准备名额，开始落实承接条件和县级配套。',
+    unreadableWhat: '该记录由其他版本写入，本版本无法识别；原文仍保存在审计记录中。',
   },
   barred: {
     interested_party: '您与这件申请有关（起草、提交过，或属于申请的乡镇），不能由您办理。请由同事办理。',

@@ -43,6 +43,7 @@ export const words: ImportWords = {
     nothing_to_write: '没有需要写入的内容。',
     scope_changed: '要写入的地方已经改变。',
     changed_since_check: '核对之后数据有了变化。',
+    authority_lost: '确认写入的人已不再具有相应权限，未写入任何内容。请由有权限的人员重新确认。',
     interrupted: '系统重新启动，处理被中断。请重新核对或重新确认。',
     storage: '存储暂时不可用，请稍后再试。',
     internal: '系统出错，请把导入记录告诉管理员。',

@@ -18,7 +18,7 @@ interface Spoken {
 
 /**
  * Finds the power of the county that a line speaks of: the one it names, the one it was linked to, the one of the same code or exact name.
- * Names that are only alike decide nothing: the closest is pointed out (domain.md section 3).
+ * Names that are only alike decide nothing: the closest is pointed out (RULES.md 3.19).
  */
 export function powerLinker(powers: readonly LinkedPower[]) {
   const find = powerFinder(powers);

@@ -80,7 +80,7 @@ function othersOnDraft(drafts: readonly DraftRow[], reference: MenuReference): C
 
 const isReadable = ({ power, reader }: DraftRow): boolean => power.departmentId !== '' && power.code !== '' && !reader.isFaulty();
 
-/** What the legal gates have against each row, all rows and the rest of the draft seen together (domain.md section 3). */
+/** What the legal gates have against each row, all rows and the rest of the draft seen together (RULES.md 3.21). */
 export function gateFindings(drafts: readonly DraftRow[], reference: MenuReference): RowFinding[] {
   const byId = new Map(drafts.map((draft) => [itemId(draft.power.code, draft.reader.row, reference), draft]));
   const rows = drafts

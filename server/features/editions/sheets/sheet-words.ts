@@ -93,7 +93,7 @@ export const unitWords: SheetWords<ItemTerms['resources'][number]['unit']> = {
 
 export const written = <T extends string>(words: SheetWords<T>, word: T): string => words[word][0];
 
-/** domain.md section 2: licences, benefits and confirmations are services; penalties, compulsion and inspections enforcement. */
+/** RULES.md 2.22: licences, benefits and confirmations are services; penalties, compulsion and inspections enforcement. */
 export const categoryOf = (type: StatutoryType): Category =>
   ['licensing', 'benefit', 'confirmation'].includes(type)
     ? 'approval_service'

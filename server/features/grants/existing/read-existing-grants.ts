@@ -13,7 +13,7 @@ import { sayConsequences } from './check-consequences.ts';
 import { carrierWords } from './existing-grant-sheet.ts';
 import type { ExistingGrantRecord, ExistingGrantReference, GrantRow } from './existing-grant.ts';
 
-/** Reads grants that are older than the portal (存量): each names its document, keeps its real days, and shares no instant with another holding (domain.md section 7, invariants 1 and 2). */
+/** Reads grants that are older than the portal (存量): each names its document, keeps its real days, and shares no instant with another holding (RULES.md 6.25, 7.1). */
 export function readExistingGrants(rows: readonly SheetRow[], reference: ExistingGrantReference): SheetReading<ExistingGrantRecord | null> {
   const readers = rows.map((row) => new RowReader(row));
   const rowOf = grantReader(reference);

@@ -4,12 +4,11 @@ import { countyOrganisation } from '#server/features/organisations/index.ts';
 import { townshipFacts } from '#server/features/training/index.ts';
 import type { Act } from '#server/records/change.ts';
 import { isWatched } from './check-consequences.ts';
-import { demandGrant } from '../ledger/grant-record.ts';
-import { factsFor, followLapses } from '../ledger/lapses.ts';
+import { changeLedger } from '../ledger/change-ledger.ts';
 import type { ExistingGrantRecord } from './existing-grant.ts';
-import { rideAlong, rideMeasures } from '../ledger/ride-measures.ts';
-import { settleTasks } from '../ledger/settle-tasks.ts';
-import { appendEvent, applyChanges, insertGrant } from '../store.ts';
+import type { GrantRow } from '../queries.ts';
+import type { By } from '../ledger/signed-by.ts';
+import type { Told } from '../ledger/write-ledger.ts';
 
 /** What the rows of one import have in common, so that a thousand of them read it once. */
 export interface Registering {
@@ -31,53 +30,38 @@ export function registering(act: Act, prerequisitesOf: (itemId: string) => reado
   };
 }
 
-/** Enters a grant that is older than the portal, with its real days and its own document; people are watched from now on (domain.md section 6, 存量). */
+/** Enters a grant that is older than the portal, with its real days and its own document; people are watched from now on (RULES.md 6.25). */
 export function registerExisting(act: Act, record: ExistingGrantRecord, common: Registering): string {
-  const { powerId, townshipId, departmentId, itemId, carrier, documentNumber, issuedAt, fromAt, toAt, trialEndsAt } = record;
+  const { powerId, townshipId, carrier, documentNumber, issuedAt, fromAt, toAt } = record;
   const grantId = act.newId();
-  insertGrant(act.tx, {
-    ...{
-      id: grantId,
-      requestId: null,
-      origin: 'existing',
-      commonDecisionId: null,
-      itemId,
-      powerId,
-      townshipId,
-      departmentId,
-      carrier,
-      documentNumber,
-      issuedAt,
-    },
+  const facts = { documentNumber, issuedAt, startsAt: fromAt };
+  const told: Told = {
+    event: { kind: 'registered', facts },
+    record: { action: 'grant_registered', detail: { ...facts, carrier, endsAt: toAt } },
+    ...{ by: registeredBy(act, common), payload: { startsAt: fromAt } },
+  };
+  const holding = { kind: 'holding_opened', grantId, powerId, townshipId, fromAt, toAt } as const;
+  changeLedger(act, [{ row: rowOf(act, grantId, record, common), holding, told, outcome: 'granted' }], common.officersOf);
+  return grantId;
+}
+
+function rowOf({ now }: Act, id: string, record: ExistingGrantRecord, common: Registering): GrantRow {
+  const { powerId, townshipId, departmentId, itemId, carrier, documentNumber, issuedAt, toAt, trialEndsAt } = record;
+  return {
+    ...{ id, requestId: null, origin: 'existing', commonDecisionId: null, itemId },
+    ...{ powerId, townshipId, departmentId, carrier, documentNumber, issuedAt },
     prerequisites: common
       .prerequisitesOf(itemId)
       .filter(isWatched)
       .map((prerequisite) => ({ prerequisite, waivedUntilAt: null })),
-    termEndsAt: toAt,
-    observedFromAt: act.now,
-    trialEndsAt,
+    ...{ termEndsAt: toAt, observedFromAt: now, trialEndsAt },
     // A trial that was over before the portal began was closed on paper: the township went on.
-    trialClosedAt: trialEndsAt !== null && trialEndsAt <= act.now ? trialEndsAt : null,
-    ...{ isTrialExtended: false, endKind: null, endsWithGrantId: null, version: 1, createdAt: act.now },
-  });
-  applyChanges(act.tx, { powerId, townshipId }, [{ kind: 'holding_opened', grantId, powerId, townshipId, fromAt, toAt }], {
-    now: act.now,
-    reason: '',
-  });
-  const facts = { documentNumber, issuedAt, startsAt: fromAt };
-  appendEvent(act.tx, { id: act.newId(), grantId, at: act.now, kind: 'registered', ...signedBy(act, common), facts });
-  const outbox = { kind: 'grant_registered', payload: { powerId, townshipId, departmentId, startsAt: fromAt } };
-  act.record({ action: 'grant_registered', subjectKind: 'grant', subjectId: grantId, detail: { carrier, ...facts, endsAt: toAt }, outbox });
-  const registered = demandGrant(act, grantId);
-  const changed = followLapses(act, registered, factsFor(act.tx, registered, common.officersOf(townshipId)));
-  const settled = changed ? demandGrant(act, grantId) : registered;
-  settleTasks(act, settled, 'granted');
-  rideMeasures(act, settled);
-  rideAlong(act, settled);
-  return grantId;
+    trialClosedAt: trialEndsAt !== null && trialEndsAt <= now ? trialEndsAt : null,
+    ...{ isTrialExtended: false, endKind: null, endsWithGrantId: null, version: 1, createdAt: now },
+  };
 }
 
-const signedBy = ({ actor }: Act, { countyName }: Registering) => ({
+const registeredBy = ({ actor }: Act, { countyName }: Registering): By => ({
   accountId: actor.accountId,
   actorName: actor.name,
   actorOrganisation: countyName,

@@ -1,59 +1,52 @@
-import { endKindOf } from '#server/domain/grants/grant.ts';
-import type { Interval } from '#server/domain/ledger/intervals.ts';
-import { idleWithin, rideWithPenalty, type HeldMeasure, type PenaltyHolding } from '#server/domain/ledger/measures.ts';
-import { dayOf } from '#server/domain/time/time.ts';
 import type { Db } from '#db/connection.ts';
-import type { Act } from '#server/records/change.ts';
-import { measuresRidingOn, penaltiesAmong, penaltiesHeld, type HeldPenalty } from './measure-queries.ts';
-import { returnCaseOf, type GrantRecord } from '../queries.ts';
+import { ownEndOf } from '#server/domain/grants/grant-cases.ts';
+import { restsOf, followPenalties, type HeldMeasure, type MovedEnd } from '#server/domain/ledger/measures.ts';
+import type { Interval } from '#server/domain/ledger/intervals.ts';
+import type { GrantRecord } from './grant-record.ts';
+import { measuresServing, penaltiesAmong, penaltyHoldings, type HeldPenalty } from './measure-queries.ts';
+import { exchangedFor, replacedBy } from '../recalls/swap-queries.ts';
 
-/** The penalties that a measure serves, as far as its township holds them; none for any other power. */
-export function penaltiesOf(db: Db, { row, terms, statutoryType }: GrantRecord, now: number): HeldPenalty[] {
-  if (statutoryType !== 'compulsion') return [];
-  return penaltiesHeld(db, row.townshipId, penaltiesAmong(db, terms.companions), now);
+/** A compulsory measure with what the ledger knows of the penalties that it serves. */
+export interface TiedMeasure {
+  readonly measure: HeldMeasure;
+  readonly penalties: readonly HeldPenalty[];
 }
 
-/** When nobody in the township may take the measure, since the department exercises the penalty. */
-export function idleOf(db: Db, record: GrantRecord, now: number): Interval[] {
-  const { grant } = record.file;
-  const penalties = penaltiesOf(db, record, now);
-  // A township that was granted none of them has the penalty by law, or an older paper that says nothing of it.
-  if (penalties.length === 0) return [];
-  return idleWithin(penalties, { fromAt: Math.max(now, grant.fromAt), toAt: grant.toAt });
+/** The penalties of a measure, as far as its township has or had them; null for any other power. */
+export function tieOf(db: Db, record: GrantRecord): TiedMeasure | null {
+  const { row, terms, statutoryType } = record;
+  if (statutoryType !== 'compulsion') return null;
+  const penalties = penaltyHoldings(db, row.townshipId, penaltiesAmong(db, terms.companions));
+  return { measure: measureOf(db, record), penalties };
 }
 
-/** The end that a measure has of its own: what was agreed, or what a case of its own has brought. */
-function ownEndOf({ row, file, returnRows, recallRows }: GrantRecord): HeldMeasure['own'] {
-  const { grant } = file;
+function measureOf(db: Db, record: GrantRecord): HeldMeasure {
+  const { row, file, period } = record;
+  const isEmptied = period.toAt <= period.fromAt;
+  return {
+    ...{ grant: file.grant, others: file.others, own: ownEnd(db, record), endsWithGrantId: row.endsWithGrantId },
+    ...{ recordedAt: row.createdAt, isExisting: row.origin === 'existing' },
+    isExchanged: isEmptied && replacedBy(db, row.id) !== null,
+  };
+}
+
+function ownEnd(db: Db, { row, file, recallRows }: GrantRecord): HeldMeasure['own'] {
+  const { grant, openReturn } = file;
   if (row.endsWithGrantId === null) return { endsAt: grant.toAt, endKind: grant.endKind };
-  const returned = returnRows
-    .filter(({ state }) => state !== 'cancelled')
-    .map(returnCaseOf)
-    .at(-1);
-  if (returned) return { endsAt: returned.effectiveAt, endKind: 'returned' };
-  const recalled = recallRows.filter(({ outcome }) => outcome === 'recall').at(-1);
-  if (recalled?.effectiveAt) return { endsAt: recalled.effectiveAt, endKind: 'recalled' };
-  return { endsAt: grant.termEndsAt, endKind: null };
+  const recalledAt = recallRows.filter(({ outcome }) => outcome === 'recall').at(-1)?.effectiveAt ?? null;
+  return ownEndOf({ termEndsAt: grant.termEndsAt, openReturn, recalledAt, swappedAt: exchangedFor(db, row.id) });
 }
 
-/** What moves the end of a measure with that of the penalty, or null. */
-export function rideOf(db: Db, measure: GrantRecord, ended: PenaltyHolding, now: number) {
-  const { file, row } = measure;
-  const held = { grant: file.grant, others: file.others, own: ownEndOf(measure), endsWithGrantId: row.endsWithGrantId };
-  return rideWithPenalty(held, penaltiesOf(db, measure, now), ended, now);
+/** Where the end of a measure moves to with its penalties, and the penalty that it then ends with, or no longer; null where it stays. */
+export function endWithPenalties(tie: TiedMeasure, now: number): (MovedEnd & { readonly penalty: HeldPenalty }) | null {
+  const moved = followPenalties(tie.measure, tie.penalties, now);
+  const penalty = moved && tie.penalties.find(({ grantId }) => grantId === (moved.endsWithGrantId ?? tie.measure.endsWithGrantId));
+  return moved && penalty ? { ...moved, penalty } : null;
 }
 
-export const asPenalty = ({ file }: GrantRecord): PenaltyHolding => ({
-  ...{ grantId: file.grant.grantId, fromAt: file.grant.fromAt, toAt: file.grant.toAt },
-  endKind: endKindOf(file.grant),
-});
+/** When nobody in the township may take the measure, since the department exercises its penalties. */
+export const restOf = (tie: TiedMeasure | null, now: number): Interval[] => (tie ? restsOf(tie.measure, tie.penalties, now) : []);
 
 /** The measures of a township that may have to follow a penalty; none for any other power. */
-export const followersOf = (act: Act, { row, code, statutoryType }: GrantRecord): string[] =>
-  statutoryType === 'penalty' ? measuresRidingOn(act.tx, row.townshipId, code, act.now) : [];
-
-/** What the timeline of a measure says of it: the penalty, and the day from which the measure is over, null when it goes on. */
-export const rideFacts = ({ row, file }: GrantRecord, penalty: GrantRecord) => ({
-  ...{ withGrantId: penalty.row.id, withPowerName: penalty.powerName },
-  endsOn: row.endsWithGrantId === null ? null : dayOf(file.grant.toAt),
-});
+export const followersOf = (db: Db, { row, code, statutoryType }: GrantRecord, now: number): string[] =>
+  statutoryType === 'penalty' ? measuresServing(db, row.townshipId, code, now) : [];

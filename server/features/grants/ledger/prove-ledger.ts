@@ -16,7 +16,7 @@ const enough = 100;
 
 /**
  * Rebuilds holdings and suspensions from the ledger alone and compares them with the tables, grant by grant, so that the
- * memory needed does not grow with the ledger (trust.md R4). For `npm run doctor`.
+ * memory needed does not grow with the ledger (RULES.md 7.18). For `npm run doctor`.
  */
 export function proveLedger(db: Db): LedgerProof {
   const gap = firstGapInLedger(db);

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
+import { isOneOf } from '#db/id-list.ts';
 import { holdings, suspensions } from '#db/schema/grants.ts';
 import { tasks } from '#db/schema/records.ts';
 import type { Interval } from '#server/domain/ledger/intervals.ts';
@@ -46,9 +47,7 @@ export function heldByOthers(db: Db, powerIds: readonly string[], townshipId: st
   const rows = db
     .select({ powerId: holdings.powerId, count: sql<number>`count(*)` })
     .from(holdings)
-    .where(
-      and(inArray(holdings.powerId, [...powerIds]), ne(holdings.townshipId, townshipId), lte(holdings.fromAt, now), gt(holdings.toAt, now)),
-    )
+    .where(and(isOneOf(holdings.powerId, powerIds), ne(holdings.townshipId, townshipId), lte(holdings.fromAt, now), gt(holdings.toAt, now)))
     .groupBy(holdings.powerId)
     .all();
   return new Map(rows.map(({ powerId, count }) => [powerId, count]));

@@ -3,7 +3,8 @@ import { dueAt } from '#server/domain/time/deadlines.ts';
 import { dutiesOf, type GrantDuty } from '#server/domain/grants/grant-duties.ts';
 import { countyOrganisation, countySettings, workCalendar } from '#server/features/organisations/index.ts';
 import type { Act } from '#server/records/change.ts';
-import { openTasksOf, type GrantRecord } from '../queries.ts';
+import type { GrantRecord } from './grant-record.ts';
+import { openTasksOf } from '../queries.ts';
 
 interface Settlement {
   readonly opening: readonly GrantDuty[];

@@ -16,10 +16,10 @@ export const openRecall = (ports: Ports) => (call: CallOf<typeof contract>) =>
     const opened = decideOpening(file, call.actor, { ...call.body, id: act.newId(), suspensionId: act.newId() }, circumstances);
     if (opened.kind === 'refused') return opened;
     const { case: recall, changes } = opened.value;
-    insertRecall(act.tx, { ...recall, openedBy: signatory, version: 1 });
+    const recalled = insertRecall(act.tx, { ...recall, pendingCases: [], openedBy: signatory, version: 1 });
     const { reasonCode, basis, notice, isUrgent } = call.body;
     // A law that changed is then no longer open for this grant: its worklist waits for what becomes of the recall.
     if (reasonCode === 'law_changed') recordRecall(act, call.params.grantId, call.actor, basis);
     const facts = { reasonCode, basis, notice, isUrgent, hearingUntilAt: recall.hearingUntilAt };
-    return done({ kind: 'recall_noticed', facts, changes, reason: notice });
+    return done({ event: { kind: 'recall_noticed', facts }, changes, reason: notice, recalled });
   });

@@ -12,6 +12,6 @@ export const stateInHearing = (ports: Ports) => (call: CallOf<typeof contract>) 
     const stated = decideStating(file, call.actor, call.body, act.now);
     if (stated.kind === 'refused') return stated;
     const { id, state, statement, statedAt } = stated.value.case;
-    updateRecall(act.tx, id, { state, statement, statedAt, statedBy: signatory });
-    return done({ kind: 'hearing_stated', facts: { statement }, changes: stated.value.changes });
+    const recalled = updateRecall(act.tx, id, { state, statement, statedAt, statedBy: signatory });
+    return done({ event: { kind: 'hearing_stated', facts: { statement } }, changes: stated.value.changes, recalled });
   });

@@ -11,6 +11,6 @@ export const cancelReturn = (ports: Ports) => (call: CallOf<typeof contract>) =>
   changeGrant(ports, call, 'lead', ({ file }, { act }) => {
     const cancelled = decideCancelling(file, call.actor, act.now);
     if (cancelled.kind === 'refused') return cancelled;
-    updateReturn(act.tx, cancelled.value.case.id, { state: 'cancelled' });
-    return done({ kind: 'return_cancelled', facts: { text: call.body.text }, changes: cancelled.value.changes });
+    const returned = updateReturn(act.tx, cancelled.value.case.id, { state: 'cancelled' });
+    return done({ event: { kind: 'return_cancelled', facts: { text: call.body.text } }, changes: cancelled.value.changes, returned });
   });

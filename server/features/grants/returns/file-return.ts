@@ -16,7 +16,7 @@ export const fileReturn = (ports: Ports) => (call: CallOf<typeof contract>) =>
     const filed = decideFiling(file, call.actor, { ...call.body, id: act.newId() }, circumstances);
     if (filed.kind === 'refused') return filed;
     const { case: opened, changes } = filed.value;
-    insertReturn(act.tx, { ...opened, filedBy: signatory, version: 1 });
+    const returned = insertReturn(act.tx, { ...opened, filedBy: signatory, version: 1 });
     const { reasonCode, text, wishedOn, pendingCases } = call.body;
     const facts = {
       reasonCode,
@@ -26,5 +26,5 @@ export const fileReturn = (ports: Ports) => (call: CallOf<typeof contract>) =>
       answerDueAt: opened.answerDueAt,
       pendingCases: pendingCases.length,
     };
-    return done({ kind: 'return_filed', facts, changes });
+    return done({ event: { kind: 'return_filed', facts }, changes, returned });
   });

@@ -1,8 +1,9 @@
 import { change, type Act } from '#server/records/change.ts';
+import { authorise } from '#server/features/sign-in/index.ts';
 import { createNewId } from '#server/platform/ids.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import type { WorkAround } from '#server/platform/thread-work.ts';
-import type { Job } from './job.ts';
+import { type Job, type JobContext, withoutPosts } from './job.ts';
 import type { Importers } from '#server/spreadsheets/importers.ts';
 import { allFindings, allRows, fileOf, importById, type ImportRow } from '../queries.ts';
 import { readFile } from '#server/spreadsheets/read-file.ts';
@@ -26,13 +27,19 @@ export async function applyRows(job: ApplyJob, around: WorkAround, importers: Im
   await importer.prepare?.();
   const grids = readFile(file.bytes);
   await around.mayWrite();
-  await change({ unitOfWork: around.writer, newId: createNewId({ now: () => job.context.now }) }, contextOf(job), (act) => {
+  const ports = { unitOfWork: around.writer, newId: createNewId({ now: () => job.context.now }), authorise };
+  const written = await change(ports, contextOf(job.context), (act) => {
     writeRows(act, importer, row, grids, job, around);
+    return { kind: 'done', value: null };
+  });
+  if (written.kind === 'done') return;
+  await change(ports, contextOf(withoutPosts(job.context)), (act) => {
+    backToPerson(act, row, null, 'authority_lost');
     return { kind: 'done', value: null };
   });
 }
 
-const contextOf = ({ context }: ApplyJob) => ({ ...context, operationId: 'writeImport', idempotency: null });
+const contextOf = (context: JobContext) => ({ ...context, operationId: 'writeImport', idempotency: null });
 
 function writeRows(
   act: Act,
@@ -77,7 +84,12 @@ function write(act: Act, importer: AnyImporter, row: ImportRow, { good, counts }
 }
 
 /** Nothing is written; the new dry run stands for the person to look at. */
-function backToPerson(act: Act, row: ImportRow, reading: Reading | null, failure: 'scope_changed' | 'changed_since_check'): void {
+function backToPerson(
+  act: Act,
+  row: ImportRow,
+  reading: Reading | null,
+  failure: 'scope_changed' | 'changed_since_check' | 'authority_lost',
+): void {
   const counts = reading?.counts ?? row.counts;
   if (!updateImport(act.tx, row, { state: 'checked', failure, counts })) throw new Error(`import ${row.id} changed while it was written`);
   if (reading) replaceReading(act.tx, row.id, reading.findings, reading.kept);

@@ -1,3 +1,4 @@
+import { authorise } from '#server/features/sign-in/index.ts';
 import { createNewId } from '#server/platform/ids.ts';
 import { change, type Act } from '#server/records/change.ts';
 import type { AnyImporter, RowFinding } from '#server/spreadsheets/importing.ts';
@@ -25,7 +26,7 @@ export async function checkRows(job: CheckJob, around: WorkAround, importers: Im
   // Given up meanwhile: nobody wants to know, but what may not be kept has to go all the same.
   if (row.state === 'discarded' && emptyFor === null) return;
   await around.mayWrite();
-  await change({ unitOfWork: around.writer, newId: createNewId({ now: () => job.context.now }) }, contextOf(job), (act) => {
+  await change({ unitOfWork: around.writer, newId: createNewId({ now: () => job.context.now }), authorise }, contextOf(job), (act) => {
     const isEmptied = emptyFor !== null && emptiedOf(act, row, emptyFor);
     if (row.state === 'discarded' || !keptResult(act, row, result))
       return isEmptied ? { kind: 'done', value: null } : { kind: 'refused', refusal: { code: 'version_stale' } };
@@ -54,6 +55,7 @@ function resultOf(row: ImportRow, importer: AnyImporter, { context }: CheckJob, 
     if (!file) throw new Error(`the file of import ${row.id} is missing`);
     // The same file was sent in before.
     if (file.emptiedFor === 'identity_numbers') return refused([]);
+    if (file.emptiedFor === 'discarded') throw new Error(`the file of import ${row.id} was pruned although it is in use`);
     if (file.emptiedFor !== null) return { ...nothing, state: 'failed', failure: file.emptiedFor };
     const grids = readFile(file.bytes);
     const identity = [...identityFindings(grids), ...(isZip(file.bytes) ? identityAsides(file.bytes) : [])];

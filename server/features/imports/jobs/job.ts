@@ -1,6 +1,6 @@
 import type { FindingWords } from '#contract/imports/import-findings.ts';
 import type { ImportKind } from '#contract/imports/import-kinds.ts';
-import type { ChangeActor } from '#server/records/change.ts';
+import type { ChangeActor } from '#server/platform/authority.ts';
 import type { ImportScope } from '#server/spreadsheets/importing.ts';
 
 /** Who a job works for: its writing stands in the audit trail under this name. */
@@ -9,6 +9,12 @@ export interface JobContext {
   readonly now: number;
   readonly requestId: string;
 }
+
+/** What the program does about a job whatever became of the person's posts. */
+export const withoutPosts = ({ actor: { accountId, name, onBehalfOf }, ...context }: JobContext): JobContext => ({
+  ...context,
+  actor: { accountId, name, onBehalfOf },
+});
 
 /** What the worker is asked to do. Plain data: it crosses to another thread. */
 export type Job =

@@ -1,8 +1,8 @@
 import type { exportList as contract, SheetColumn } from '#contract/imports/list-files.ts';
 import { mediaOf } from '#contract/imports/import-kinds.ts';
 import { dayOf } from '#server/domain/time/time.ts';
-import { mayCall, refuse, type Answer, type Binding, type CallOf } from '#server/platform/binding.ts';
-import { change } from '#server/records/change.ts';
+import { answered, mayCall, refuse, type Answer, type Binding, type CallOf } from '#server/platform/binding.ts';
+import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import type { Desk } from '../desk.ts';
 import { cellsOf } from './list-cells.ts';
@@ -50,11 +50,16 @@ export const exportList =
     const refused = await eachPage(binding, call, { params, query, rows, only: only ? new Set(only) : null }, gathered.take);
     if (refused) return refused;
     if (binding.operation.isPersonal) {
-      const recorded = await change(ports, call, (act) => {
-        const detail = { list, ...params, ...query, rows: gathered.rows() };
-        act.record({ action: 'people_exported', subjectKind: 'export', subjectId: binding.operation.id, detail });
-        return { kind: 'done', value: null };
-      });
+      const recorded = await changeOnce(
+        ports,
+        call,
+        () => answered(null),
+        (act) => {
+          const detail = { list, ...params, ...query, rows: gathered.rows() };
+          act.record({ action: 'people_exported', subjectKind: 'export', subjectId: binding.operation.id, detail });
+          return { kind: 'done', value: null };
+        },
+      );
       if (recorded.kind === 'refused') return recorded;
     }
     const bytes = await desk.fetch({ kind: 'list', name, columns: gathered.columns(), pages: gathered.pages });

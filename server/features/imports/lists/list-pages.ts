@@ -18,7 +18,7 @@ const takes = ({ query }: OperationShape, name: string): boolean =>
 
 /**
  * All pages of a list, each by the list's own use case for the same person: rights, filters and order cannot be others than
- * those of the screen. Between two pages everybody else is served (trust.md R12).
+ * those of the screen. Between two pages everybody else is served (RULES.md R12).
  */
 export async function eachPage(
   { operation, handle }: Binding,

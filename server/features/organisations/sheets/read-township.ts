@@ -1,5 +1,5 @@
 import { areaUnits, countUnits, moneyUnits, readAmount, type Units } from '#server/spreadsheets/amounts.ts';
-import { type Reading } from '#server/spreadsheets/cell-readings.ts';
+import type { Reading } from '#server/spreadsheets/cell-readings.ts';
 import { foldText, plainLine } from '#server/domain/values/text.ts';
 import { kindByName, officialName, placeName } from '#server/domain/values/divisions.ts';
 import type { TownshipKind } from '#server/domain/values/words.ts';

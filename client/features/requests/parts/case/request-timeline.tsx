@@ -5,7 +5,6 @@ import { Panel } from '#client/ui/page/panel.tsx';
 import { Timeline, type TimelineItem } from '#client/ui/shown/timeline.tsx';
 import type { PreparationView, RequestEvent, RequestView } from '#client/parts/requests/request-types.ts';
 import { EventBody } from './request-event-body.tsx';
-import { wordIn } from './request-event-facts.ts';
 import { usePrerequisiteWords, useResourceWords } from '#client/i18n/use-condition-words.ts';
 
 interface RequestTimelineProps {
@@ -50,28 +49,20 @@ function useSubjectName(preparation: PreparationView | undefined): (key: string)
 function useEventTitle(): (event: RequestEvent) => string {
   const { t } = useTranslation('requests');
   const word = useWords();
-  return ({ kind, facts }) => {
-    const name = word('requestEvent', kind);
-    const said = saidIn(kind, facts, word);
+  return (event) => {
+    const name = word('requestEvent', event.kind);
+    const said = saidIn(event, word);
     if (said !== null) return t('timeline.said', { event: name, said });
-    const stage = kind === 'sent_back' || kind === 'escalated' ? wordIn<'stage'>(facts, 'stage') : null;
+    const stage = event.kind === 'sent_back' || event.kind === 'escalated' ? event.stage : null;
     return stage === null ? name : t('timeline.at', { event: name, stage: word('stage', stage) });
   };
 }
 
 /** What an opinion, review or decision came to, in a word. */
-function saidIn(kind: RequestEvent['kind'], facts: RequestEvent['facts'], word: ReturnType<typeof useWords>): string | null {
-  if (kind === 'opinion') {
-    const position = wordIn<'opinionPosition'>(facts, 'position');
-    return position && word('opinionPosition', position);
-  }
-  if (kind === 'legal_review') {
-    const finding = wordIn<'legalFinding'>(facts, 'finding');
-    return finding && word('legalFinding', finding);
-  }
-  if (kind !== 'decision') return null;
-  const outcome = wordIn<'decisionOutcome'>(facts, 'outcome');
-  return outcome && word('decisionOutcome', outcome);
+function saidIn(event: RequestEvent, word: ReturnType<typeof useWords>): string | null {
+  if (event.kind === 'opinion') return word('opinionPosition', event.facts.position);
+  if (event.kind === 'legal_review') return word('legalFinding', event.facts.finding);
+  return event.kind === 'decision' ? word('decisionOutcome', event.facts.outcome) : null;
 }
 
 function useEventMeta(): (event: RequestEvent) => string {
@@ -99,13 +90,12 @@ const tones: Readonly<Partial<Record<RequestEvent['kind'], EventTone>>> = {
   resubmitted: 'info',
   granted: 'good',
   opinion_silent: 'waiting',
-  legal_silent: 'waiting',
   sent_back: 'waiting',
   commitment_disputed: 'waiting',
   escalated: 'waiting',
 };
 
-function toneOf({ kind, facts }: RequestEvent): EventTone {
-  if (kind === 'decision' && facts['outcome'] !== 'reject') return 'good';
-  return tones[kind] ?? 'neutral';
+function toneOf(event: RequestEvent): EventTone {
+  if (event.kind === 'decision' && event.facts.outcome !== 'reject') return 'good';
+  return tones[event.kind] ?? 'neutral';
 }

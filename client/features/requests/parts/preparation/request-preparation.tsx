@@ -16,12 +16,11 @@ export function RequestPreparation(props: PreparationProps) {
   const { preparation, file } = props;
   const { t } = useTranslation('requests');
   const { conditions } = preparation;
-  const found = conditions && { ...conditions, extra: conditions.extraPrerequisites };
   const isOn = file.state === 'preparing' || file.state === 'ready';
   const isAhead = isOn || file.state === 'approved';
   return (
     <>
-      {isAhead || found !== null ? (
+      {isAhead || conditions !== null ? (
         <Panel title={t('preparation.title')}>
           <div className="stack">
             {isAhead ? <p className="secondary">{t('preparation.lead')}</p> : null}
@@ -29,10 +28,10 @@ export function RequestPreparation(props: PreparationProps) {
             {file.state === 'approved' ? <Queue position={preparation.queuePosition} /> : null}
             {isOn ? <Deadline preparation={preparation} /> : null}
             {isAhead ? <MeasureTie tie={preparation.tie} isUndecided={false} /> : null}
-            {found === null ? null : (
+            {conditions === null ? null : (
               <div className="stack-tight">
                 <h3>{t('preparation.conditions')}</h3>
-                <RequestConditions conditions={found} />
+                <RequestConditions conditions={conditions} />
               </div>
             )}
           </div>

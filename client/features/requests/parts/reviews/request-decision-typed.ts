@@ -7,7 +7,7 @@ import type { FormField } from '#client/ui/forms/use-field-errors.ts';
 import type { Answered } from '../acts/request-act-frame.tsx';
 
 type DecisionBody = Given<'POST /requests/{requestId}/decision'>['body'];
-type Prerequisite = NonNullable<DecisionBody['conditions']>['extraPrerequisites'][number];
+type Prerequisite = Extract<DecisionBody, { outcome: 'approve_with_conditions' }>['conditions']['extraPrerequisites'][number];
 
 /** One more prerequisite, half typed perhaps. */
 export interface Extra {
@@ -58,11 +58,11 @@ function prerequisiteOf({ key, kind, certificateKind, count, subject, text }: Ex
 export function decisionBody(typed: DecisionTyped): DecisionBody | null {
   const { outcome, text, conditionText, extra, termMonths, notBeforeOn, reasonCode, wouldBePossibleIf, alternative } = typed;
   if (outcome === null) return null;
-  const nothing = { conditions: null, reasonCode: null, wouldBePossibleIf: '', alternativeItemId: null };
-  if (outcome === 'approve') return { ...nothing, outcome, text };
-  if (outcome === 'reject') return { ...nothing, outcome, text, reasonCode, wouldBePossibleIf, alternativeItemId: alternative?.id ?? null };
+  if (outcome === 'approve') return { outcome, text };
+  if (outcome === 'reject')
+    return reasonCode === null ? null : { outcome, text, reasonCode, wouldBePossibleIf, alternativeItemId: alternative?.id ?? null };
   const conditions = { text: conditionText, termMonths, notBeforeOn, extraPrerequisites: extra.map(prerequisiteOf) };
-  return { ...nothing, outcome, text, conditions };
+  return { outcome, text, conditions };
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
+import type { Given } from '#client/lib/call-types.ts';
 import { ChoiceField } from '#client/ui/forms/choice-field.tsx';
 import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
@@ -30,6 +31,15 @@ interface Typed {
 }
 const nothing: Typed = { position: null, reasonCode: null, text: '' };
 
+type OpinionBody = Given<'POST /requests/{requestId}/opinion'>['body'];
+
+/** What is sent: only an objection has a reason; one that was chosen before stays in the form. */
+export function opinionBody({ position, reasonCode, text }: Typed): OpinionBody | null {
+  if (position === null) return null;
+  if (position !== 'object') return { position, text };
+  return reasonCode === null ? null : { position, reasonCode, text };
+}
+
 /** The department's opinion: heard by everybody, a veto for nobody. */
 export function RequestOpinion({ file, isAllowed, onDone, onReload }: RequestActProps) {
   const { t } = useTranslation('requests');
@@ -54,9 +64,8 @@ export function RequestOpinion({ file, isAllowed, onDone, onReload }: RequestAct
       : []),
   ];
   const send = (): void => {
-    if (position === null) return;
-    const body = { position, reasonCode: position === 'object' ? reasonCode : null, text };
-    act.act({ params: { requestId: file.id }, version: file.version, body });
+    const body = opinionBody(typed.value);
+    if (body !== null) act.act({ params: { requestId: file.id }, version: file.version, body });
   };
   if (!isAllowed && !typed.isTouched) return null;
   return (

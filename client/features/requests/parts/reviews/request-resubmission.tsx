@@ -13,7 +13,6 @@ import type { RequestView } from '#client/parts/requests/request-types.ts';
 import { useTyped } from '#client/parts/requests/request-typed.ts';
 import { ActFrame } from '../acts/request-act-frame.tsx';
 import type { RequestActProps } from '../acts/request-act-props.ts';
-import { textIn } from '../case/request-event-facts.ts';
 
 interface Typed {
   readonly need: string;
@@ -95,13 +94,12 @@ export function RequestResubmission({ file, isAllowed, onDone, onReload }: Reque
 /** What the last send-back asked for. */
 function Asked({ file }: { readonly file: RequestView }) {
   const { t } = useTranslation('requests');
-  const sent = file.timeline.filter(({ kind }) => kind === 'sent_back');
+  const sent = file.timeline.filter((event) => event.kind === 'sent_back');
   const last = sent[sent.length - 1];
-  const missing = last ? textIn(last.facts, 'missing') : null;
-  if (missing === null) return null;
+  if (last === undefined) return null;
   return (
     <Notice tone="warn" title={t('resubmit.asked')}>
-      <p className="prose">{missing}</p>
+      <p className="prose">{last.facts.missing}</p>
     </Notice>
   );
 }

@@ -1,0 +1,1 @@
+export { unreadableRecords } from './unreadable.ts';

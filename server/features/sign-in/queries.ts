@@ -3,7 +3,8 @@ import { addressAttempts, sessions } from '#db/schema/sign-in.ts';
 import type { MembershipRow } from '#server/features/accounts/index.ts';
 import { and, eq, gt, isNull, asc } from 'drizzle-orm';
 
-const sessionWithPosts = `SELECT s.id, s.account_id, s.last_seen_at, s.expires_at, s.revoked_at, a.name, a.disabled_at, a.must_change_password, o.id, o.kind, o.name, m.role
+const sessionWithPosts = `SELECT s.id, s.account_id, s.last_seen_at, s.expires_at, s.revoked_at, a.name, a.disabled_at, a.must_change_password,
+  EXISTS (SELECT 1 FROM substitutions u WHERE u.substitute_account_id = s.account_id AND u.to_at > ?), o.id, o.kind, o.name, m.role
   FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN memberships m ON m.account_id = a.id
   LEFT JOIN organisations o ON o.id = m.organisation_id AND o.is_active = 1`;
 

@@ -5,15 +5,28 @@ type Township = Membership['organisation'];
 
 const storageKey = 'own-township';
 const listeners = new Set<() => void>();
+/** What is chosen where the browser keeps nothing (storage may be switched off by policy): until the page is left. */
+let inMemory = '';
 
 /** Kept per tab and person, so that two tabs may work for two townships. */
 function read(owner: string): string | null {
+  const [whose, townshipId] = stored().split(' ');
+  return whose === owner ? (townshipId ?? null) : null;
+}
+function stored(): string {
   try {
-    const [whose, townshipId] = (sessionStorage.getItem(storageKey) ?? '').split(' ');
-    return whose === owner ? (townshipId ?? null) : null;
+    return sessionStorage.getItem(storageKey) ?? '';
   } catch {
-    return null;
+    return inMemory;
   }
+}
+function keep(chosen: string): void {
+  try {
+    sessionStorage.setItem(storageKey, chosen);
+  } catch {
+    inMemory = chosen;
+  }
+  for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {
@@ -47,12 +60,7 @@ export function useOwnTownship(): OwnTownship {
     named: isOne || township === null ? {} : { townshipId: township.id },
     isOpen: !isOne && township === null,
     choose: (townshipId) => {
-      try {
-        sessionStorage.setItem(storageKey, `${owner} ${townshipId}`);
-      } catch {
-        // Storage may be switched off by policy; the choice is then asked for on every page.
-      }
-      for (const listener of listeners) listener();
+      keep(`${owner} ${townshipId}`);
     },
   };
 }

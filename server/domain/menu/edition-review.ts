@@ -52,7 +52,7 @@ export function refuseSending(
 export const reviewActions = ['review', 'call_back'] as const;
 export type ReviewAction = (typeof reviewActions)[number];
 
-/** Why the actor may not do this to the review now, or null: the office judges the version that it was sent, nobody what they sent themselves (RULES.md 3.36, 3.39). */
+/** Why the actor may not do this to the review now, or null: the office judges the version that it was sent, and no one what they sent themselves (RULES.md 3.36, 3.39). */
 export function guardReview(action: ReviewAction, review: EditionReview, actor: Actor, editionVersion: number): DomainRefusal | null {
   if (!hasRole(actor, action === 'review' ? 'legal_reviewer' : 'admin')) return refusal('forbidden');
   if (review.outcome !== null) return refusal('review_closed');

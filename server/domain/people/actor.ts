@@ -52,7 +52,7 @@ export function townshipFor(actor: Pick<Actor, 'memberships'>, named: string | u
   return own.length > 1 ? refused('township_required', undefined, ['/townshipId']) : done(own[0] ?? null);
 }
 
-/** Whether one of the persons behind the act belongs to the organisation in any role: to act for somebody else makes nobody impartial (RULES.md 2.11). */
+/** Whether one of the persons behind the act belongs to the organisation in any role: acting for somebody else does not make impartial (RULES.md 2.11). */
 export function belongsTo(actor: Pick<Actor, 'memberships' | 'ownOrganisations'>, organisationId: string): boolean {
   return (
     actor.memberships.some((membership) => membership.organisationId === organisationId) ||

@@ -214,7 +214,7 @@ function capacityOfParty(
 export function capacityFor(action: RequestAction, request: PowerRequest, actor: Actor): Capacity {
   const { by, stage } = rules[action];
   const party = by.find((one) => isParty(one, request, actor, stage)) ?? by[0];
-  if (party === undefined) throw new RangeError(`${action} is nobody's to do`);
+  if (party === undefined) throw new RangeError(`${action} has no party that may do it`);
   return capacityOfParty(party, request, stage);
 }
 

@@ -3,7 +3,7 @@ import { standsInFor } from './queries.ts';
 import { substituteCandidates, type Candidate } from './substitute-candidates.ts';
 
 /**
- * In whose place somebody may act at an instant. Who named a substitute named a colleague: whoever has moved to another body since, or has
+ * In whose place somebody may act at an instant. Who named a substitute named a colleague: who has moved to another body since, or has
  * taken on a role that does not go with theirs, is none any more (RULES.md 2.10).
  */
 export const capacitiesOf = (db: Db, accountId: string, now: number): Candidate[] =>

@@ -10,7 +10,7 @@ export const mayImport = (actor: Actor, importer: AnyImporter): boolean => impor
 export const mayExport = (actor: Actor, importer: AnyImporter): boolean =>
   mayImport(actor, importer) || (importer.readers ?? []).some((role) => hasRole(actor, role));
 
-/** What somebody may take out of each kind of spreadsheet bears on what of it they may look at. */
+/** Of a kind that speaks of people somebody looks at what they might also take out as a file. */
 function kindSeen(db: Db, actor: Actor, { kind, isPersonal = false, scopes }: AnyImporter): ImportKindSeen {
   if (!isPersonal) return { kind, isPersonal, open: 'all' };
   const open = (scopes?.(db, { memberships: membershipsSeenBy(actor) }, 'export') ?? []).map(({ scope }) => targetOf(scope));

@@ -15,7 +15,7 @@ import type { Input } from './given.ts';
 /** Something of which a county has many: how it is listed, and how one of it is read. */
 export interface Subject {
   readonly name: string;
-  /** All ids that there are, whoever may see them. */
+  /** All ids that there are, no matter who may see them. */
   readonly every: string;
   readonly list: OperationShape;
   readonly listed?: (answer: never) => readonly string[];

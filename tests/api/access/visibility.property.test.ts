@@ -62,7 +62,7 @@ async function agree(actor: Actor, subject: Subject): Promise<void> {
 }
 
 test.each(subjects)(
-  '$name: a list shows what single reads open, whoever asks',
+  '$name: a list shows what single reads open, for every person',
   async (subject) => {
     await fc.assert(
       fc.asyncProperty(someone, async (given) => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { MenuScreen } from '#client/features/catalogue/screens/menu-screen.tsx';
 import { OfficerAdd } from '#client/features/training/parts/people/officer-add.tsx';
 import { switchLanguage } from '#client/i18n/start.ts';
@@ -57,12 +57,13 @@ beforeEach(() => {
   network.answer('POST /orders', json({ id: 'order-1', name: '草稿', version: 1, lines: [{ itemId: '1' }] }, 201));
 });
 
-const choice = (): Promise<HTMLElement> => screen.findByLabelText('为哪个乡镇（街道）办理');
+const label = '为哪个乡镇（街道）办理';
+const choice = () => screen.findByLabelText<HTMLSelectElement>(label);
 
 it('asks for which township before anything is ordered, and sends it along', async () => {
   show(<MenuScreen />, { me: ofTwo });
   const select = await choice();
-  expect((select as HTMLSelectElement).value).toBe('');
+  expect(select.value).toBe('');
   await screen.findByText('占用耕地');
   expect(screen.queryByRole('button', { name: '加入点单：占用耕地' })).toBeNull();
   expect(network.sentTo('GET /menu/badges')).toEqual([]);
@@ -74,20 +75,32 @@ it('asks for which township before anything is ordered, and sends it along', asy
   expect(network.sentTo('GET /orders')[0]?.query.get('townshipId')).toBe('qingshi');
 });
 
-it('is chosen once in a tab, and by whoever signs in next anew', async () => {
+it('is chosen once in a tab, and anew by the person who signs in next', async () => {
   show(<MenuScreen />, { me: ofTwo });
   fireEvent.change(await choice(), { target: { value: 'liuhe' } });
   show(<MenuScreen />, { me: ofTwo });
-  expect((screen.getAllByLabelText('为哪个乡镇（街道）办理') as HTMLSelectElement[]).map(({ value }) => value)).toEqual(['liuhe', 'liuhe']);
+  expect(screen.getAllByLabelText<HTMLSelectElement>(label).map(({ value }) => value)).toEqual(['liuhe', 'liuhe']);
   show(<MenuScreen />, { me: { ...ofTwo, accountId: 'account-2' } });
-  expect((screen.getAllByLabelText('为哪个乡镇（街道）办理') as HTMLSelectElement[]).at(-1)?.value).toBe('');
+  expect(screen.getAllByLabelText<HTMLSelectElement>(label).at(-1)?.value).toBe('');
+});
+
+it('can be chosen where the browser keeps nothing', async () => {
+  const refuse = (): never => {
+    throw new DOMException('storage is switched off', 'SecurityError');
+  };
+  vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
+  show(<MenuScreen />, { me: ofTwo });
+  fireEvent.change(await choice(), { target: { value: 'qingshi' } });
+  fireEvent.click(await screen.findByRole('button', { name: '加入点单：占用耕地' }));
+  await waitFor(() => expect(network.sentTo('POST /orders')).toHaveLength(1));
+  expect(network.sentTo('POST /orders')[0]?.body).toMatchObject({ townshipId: 'qingshi' });
 });
 
 it('is not asked of who works for one township, in whatever roles', async () => {
   show(<MenuScreen />, { me: person('clerk', 'lead') });
   fireEvent.click(await screen.findByRole('button', { name: '加入点单：占用耕地' }));
   await waitFor(() => expect(network.sentTo('POST /orders')).toHaveLength(1));
-  expect(screen.queryByLabelText('为哪个乡镇（街道）办理')).toBeNull();
+  expect(screen.queryByLabelText(label)).toBeNull();
   expect(network.sentTo('POST /orders')[0]?.body).not.toHaveProperty('townshipId');
 });
 

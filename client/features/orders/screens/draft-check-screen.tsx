@@ -45,7 +45,7 @@ function Review({ order, check, onReload }: ReviewProps) {
       <PageHeader
         title={t('review.title')}
         crumbs={[{ title: order.name, to: pathTo('draft', params) }]}
-        lead={t('review.leadFor', { township: order.township.name })}
+        lead={t('review.lead', { township: order.township.name })}
       />
       {check.isReady ? null : <NotReady order={order} check={check} />}
       {order.lines.map((line, index) => (

@@ -146,7 +146,7 @@ export const orders = {
   },
   review: {
     title: 'Check your answers',
-    leadFor: 'In the name of {{township}}. Check everything; “Change” takes you back to the place in the draft.',
+    lead: 'This order is for {{township}}. Check everything; “Change” takes you back to the place in the draft.',
     change: 'Change',
     changeOf: 'Change power {{n}}: {{power}}',
     noWish: 'No particular wish',

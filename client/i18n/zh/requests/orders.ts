@@ -139,7 +139,7 @@ export const orders = {
   },
   review: {
     title: '核对点单',
-    leadFor: '以{{township}}名义提交。请核对全部内容；需要修改的，点“修改”回到草稿。',
+    lead: '本单由{{township}}提交。请核对全部内容；需要修改的，点“修改”回到草稿。',
     change: '修改',
     changeOf: '修改第{{n}}项：{{power}}',
     noWish: '没有特别要求',

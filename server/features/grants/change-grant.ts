@@ -17,7 +17,8 @@ import { loadGrant, type GrantRecord } from './ledger/grant-record.ts';
 import { factsFor } from './ledger/lapses.ts';
 import { presentDetail } from './present.ts';
 import { signedBy } from './ledger/signed-by.ts';
-import { toldAs, type Move } from './ledger/write-ledger.ts';
+import { toldAs } from './ledger/told.ts';
+import type { Move } from './ledger/write-ledger.ts';
 
 export interface GrantCall extends ChangeContext {
   readonly actor: Actor;

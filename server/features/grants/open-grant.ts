@@ -17,7 +17,8 @@ import { penaltiesAmong, penaltiesHeld } from './ledger/measure-queries.ts';
 import { holdingsOf, titleNames, type GrantRow } from './queries.ts';
 import { carryItemReviews } from './review-basis.ts';
 import { signedBy } from './ledger/signed-by.ts';
-import type { Opening, Told } from './ledger/write-ledger.ts';
+import type { Told } from './ledger/told.ts';
+import type { Opening } from './ledger/write-ledger.ts';
 
 /** A power that a township is to hold, on terms that are settled. */
 export interface NewGrant {

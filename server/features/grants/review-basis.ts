@@ -5,7 +5,7 @@ import { changeLedger } from './ledger/change-ledger.ts';
 import { demandGrant } from './ledger/grant-record.ts';
 import { publicationOfItem } from './queries.ts';
 import { signedBy } from './ledger/signed-by.ts';
-import { toldAs } from './ledger/write-ledger.ts';
+import { toldAs } from './ledger/told.ts';
 
 /** A grant tells what was decided when a law that it rests on ended; a reader who has it open sees that it has changed. */
 export function reviewGrantBasis(act: Act, grantId: string, { signatory, ...review }: GrantReview): void {

@@ -29,7 +29,7 @@ type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 interface Union {
   readonly schema: z.ZodType;
   readonly tag: string;
-  /** Each case with its own fields, written from RULES.md and not from the schema. */
+  /** Each case with its own fields, written from the rules and not from the schema. */
   readonly cases: Readonly<Record<string, Fields>>;
 }
 const unions: Readonly<Record<string, Union>> = {

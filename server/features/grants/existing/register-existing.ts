@@ -8,7 +8,7 @@ import { changeLedger } from '../ledger/change-ledger.ts';
 import type { ExistingGrantRecord } from './existing-grant.ts';
 import type { GrantRow } from '../queries.ts';
 import type { By } from '../ledger/signed-by.ts';
-import type { Told } from '../ledger/write-ledger.ts';
+import type { Told } from '../ledger/told.ts';
 
 /** What the rows of one import have in common, so that a thousand of them read it once. */
 export interface Registering {

@@ -11,7 +11,8 @@ import { followEnd, followLapses, type Cause } from './settle-grant.ts';
 import { settleTasks } from './settle-tasks.ts';
 import { replacedBy } from '../recalls/swap-queries.ts';
 import type { By } from './signed-by.ts';
-import { toldAs, writeMove } from './write-ledger.ts';
+import { toldAs } from './told.ts';
+import { writeMove } from './write-ledger.ts';
 
 export interface Visit {
   readonly grant: GrantRecord;

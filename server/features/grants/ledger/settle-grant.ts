@@ -6,7 +6,8 @@ import { endWithPenalties, restOf, type TiedMeasure } from './follow-penalty.ts'
 import type { GrantRecord } from './grant-record.ts';
 import { lapseChanges } from './lapses.ts';
 import { unsigned } from './signed-by.ts';
-import { toldAs, withChanges, writeChanges, writeMove, type Told } from './write-ledger.ts';
+import { toldAs, type Told } from './told.ts';
+import { withChanges, writeChanges, writeMove } from './write-ledger.ts';
 
 /** Why a grant is looked at: an act has written it, people of its township changed, or a penalty that it serves has moved. */
 export type Cause =

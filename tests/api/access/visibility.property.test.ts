@@ -70,7 +70,7 @@ test.each(subjects)(
         if (subject.name === 'imports') sendRosters(county, accountId, [...given.own, ...given.former]);
         for (const actor of actors) await agree(actor, subject);
       }),
-      { numRuns: 12 },
+      { numRuns: 100 },
     );
   },
   120_000,
@@ -95,7 +95,7 @@ test.each(subjects.filter(({ name }) => name !== 'imports'))(
           expect([subject.name, sorted(seen)]).toEqual([subject.name, sorted(parts.flat())]);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 100 },
     );
   },
   120_000,

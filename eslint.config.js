@@ -2,6 +2,7 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { plainWords } from './tests/architecture/plain-words.js';
 
 /** @typedef {{ selector: string, message: string }} Ban */
 
@@ -72,7 +73,9 @@ export default defineConfig(
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { house: { rules: { 'plain-words': plainWords } } },
     rules: {
+      'house/plain-words': 'error',
       eqeqeq: ['error', 'always'],
       'no-restricted-syntax': ban(...defaultExports),
       'no-console': 'error',
@@ -128,6 +131,11 @@ export default defineConfig(
     // A cast written in JSDoc is seen by the compiler, which checks these files, but not by the linter.
     files: ['**/*.mjs', '**/*.js'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-argument': 'off' },
+  },
+  {
+    // Names of texts: what they say is for people and goes by other rules.
+    files: ['client/i18n/*/**'],
+    rules: { 'house/plain-words': 'off' },
   },
   {
     // Commands speak to the person at the terminal.

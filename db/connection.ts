@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { findingIn } from './finding.ts';
-import { keepStatements } from './kept-statements.ts';
+import { cacheStatements } from './statement-cache.ts';
 import { OperatorError } from './operator-error.ts';
 import { storageFaultOf } from './storage-fault.ts';
 
@@ -39,7 +39,7 @@ export function openDatabase(source: string | Buffer, options: OpenOptions = {})
   }
   return guarded(path, () => {
     const client = new Database(source, { readonly, timeout: busyTimeoutMs });
-    keepStatements(client);
+    cacheStatements(client);
     try {
       applySettings(client, readonly);
       if (check) demandSound(client, path);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { keepStatements } from './kept-statements.ts';
+import { cacheStatements } from './statement-cache.ts';
 import { OperatorError } from './operator-error.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { operatorErrorOf } from './system-error.ts';
@@ -68,7 +68,7 @@ function openLock(folder: DataFolder): Database.Database {
   let lock: Database.Database | undefined;
   try {
     lock = new Database(folder.lock, { timeout: 0 });
-    keepStatements(lock);
+    cacheStatements(lock);
     lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
     return lock;

@@ -104,17 +104,17 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
   }
 
   function runAlone(queued: Queued): void {
-    const isKept = execute(queued);
+    const isCommitted = execute(queued);
     if (noteFault(queued)) return;
-    if (!isKept) statements.rollback.run();
+    if (!isCommitted) statements.rollback.run();
   }
 
   function runInSavepoint(queued: Queued): void {
     statements.savepoint.run();
-    const isKept = execute(queued);
+    const isCommitted = execute(queued);
     // Then no work of this batch was saved, whatever the others believe.
     if (noteFault(queued)) throw queued.thrown?.reason;
-    if (!isKept) statements.rollbackTo.run();
+    if (!isCommitted) statements.rollbackTo.run();
     statements.release.run();
   }
 

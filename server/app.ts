@@ -22,7 +22,7 @@ import { createImportJobs, pruneDiscarded, settleImports } from '#server/feature
 import { importsRoutes } from '#server/features/imports/routes.ts';
 import { createCatalogue } from '#server/features/catalogue/index.ts';
 import { rebaseDraftItem } from '#server/features/editions/index.ts';
-import { spellPowers } from '#server/features/powers/index.ts';
+import { addPinyin } from '#server/features/powers/index.ts';
 import { registerRoutes } from '#server/features/register/routes.ts';
 import { commitmentChanged } from '#server/features/preparation/index.ts';
 import { createCommonThread, type CommonThread } from '#server/features/common-decisions/index.ts';
@@ -172,7 +172,7 @@ function featureBindings(ports: RequestsPorts, decisions: CommonThread): Binding
 /** What time does by itself, in this order. */
 function sweepsOf(ports: RequestsPorts, sweeper: Sweeper): Sweeps {
   return createSweeps(ports.log, [
-    { name: 'spellPowers', run: spellPowers(ports, sweeper, { powersChanged: () => ports.catalogue.refresh() }) },
+    { name: 'spellPowers', run: addPinyin(ports, sweeper, { powersChanged: () => ports.catalogue.refresh() }) },
     { name: 'sweepDeadlines', run: (now) => sweepDeadlines(ports, sweeper, now) },
     { name: 'sweepGrants', run: (now) => sweepGrants(ports, sweeper, now) },
     { name: 'sweepStatutes', run: (now) => sweepStatutes(ports, sweeper, now) },

@@ -117,7 +117,7 @@ export const tasks = sqliteTable(
     closedAt: integer('closed_at'),
     outcome: text('outcome'),
     /** Accounts that may not do it, since they acted on the subject before; null where nobody is barred. */
-    barred: text('barred', { mode: 'json' }).$type<readonly string[]>(),
+    excluded: text('barred', { mode: 'json' }).$type<readonly string[]>(),
   },
   (t) => [
     index('tasks_open_by_due')

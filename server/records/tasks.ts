@@ -11,7 +11,7 @@ export interface NewTask {
   readonly townshipId?: string | null;
   readonly dueAt: number | null;
   /** Accounts that may not do it, since they acted on the subject before: their colleagues must. */
-  readonly barred?: readonly string[];
+  readonly excluded?: readonly string[];
 }
 
 /** Which open tasks of a subject an act fulfils; what is left out matches all. */
@@ -35,7 +35,7 @@ const statements = prepared((tx: Tx) => ({
 }));
 
 export function openTask(tx: Tx, id: string, task: NewTask, now: number): void {
-  const { kind, subjectKind, subjectId, organisationId, role, powerId = null, townshipId = null, dueAt, barred = [] } = task;
+  const { kind, subjectKind, subjectId, organisationId, role, powerId = null, townshipId = null, dueAt, excluded = [] } = task;
   statements(tx).insert.run(
     id,
     kind,
@@ -47,7 +47,7 @@ export function openTask(tx: Tx, id: string, task: NewTask, now: number): void {
     townshipId,
     dueAt,
     now,
-    barred.length === 0 ? null : JSON.stringify(barred),
+    excluded.length === 0 ? null : JSON.stringify(excluded),
   );
 }
 

@@ -71,7 +71,7 @@ const dayOr = (day: string): Reading<string> => (isDay(day) ? read(day) : unclea
 const proposed = (day: string): string => (isDay(day) ? day : '');
 
 const yes = new Set(['是', '有', '对', '真', '√', '✓', '✔', '☑', 'v', 'y', 'yes', 'true', '1', '已', '可', '可以', '属于']);
-const no = new Set([
+const refusal = new Set([
   '否',
   '无',
   '不',
@@ -100,7 +100,7 @@ export function readFlag(cell: string): Reading<boolean> {
   const text = foldText(cell);
   if (text === '') return empty;
   if (yes.has(text)) return read(true);
-  return no.has(text) ? read(false) : unclear('flag_unreadable');
+  return refusal.has(text) ? read(false) : unclear('flag_unreadable');
 }
 
 /** One of several words: by the word itself, or by any of its synonyms. */

@@ -66,7 +66,7 @@ export class RowReader {
   }
 
   /** Whether the cell says what is there already, or says nothing because its column is missing. */
-  isKept(column: string): boolean {
+  isUnchanged(column: string): boolean {
     if (!this.#current) return false;
     return !this.has(column) || plainProse(this.raw(column)) === plainProse(this.#current[column] ?? '');
   }

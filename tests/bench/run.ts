@@ -13,7 +13,7 @@ import { operations, type Side } from './operations.ts';
 import { readOptions, type Options } from './options.ts';
 import { readPlan, refreshSessions } from './plan.ts';
 import { reportAlone, reportEdge, reportFirstLoads, reportGrowth, reportProcess, reportRatios, type Sizing } from './report.ts';
-import { demandKept, demandSameAnswers } from './same-answers.ts';
+import { demandStored, demandSameAnswers } from './same-answers.ts';
 import { machine, startFloor, startProduct } from './servers.ts';
 
 interface Entry extends Contender {
@@ -81,7 +81,7 @@ async function compare(options: Options, base: string): Promise<void> {
       await server.stop();
     }
   }
-  for (const entry of entries) demandKept(entry, dataFolder(entry.folder).database);
+  for (const entry of entries) demandStored(entry, dataFolder(entry.folder).database);
   reportAll(options, measured, sizings);
 }
 

@@ -46,7 +46,7 @@ function factsOf({ items, total, id, timeline }: Answer, isOrdered: boolean): st
 }
 
 /** What was acknowledged is there, once, after the server has stopped (RULES.md R1, R2). */
-export function demandKept({ plan, acknowledged, side }: Contender, path: string): void {
+export function demandStored({ plan, acknowledged, side }: Contender, path: string): void {
   const db = new Database(path, { readonly: true });
   const now = countsOf(db);
   db.close();

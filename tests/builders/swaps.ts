@@ -55,7 +55,7 @@ export async function returned(app: TestApp, grantId: string, wishedOn: string):
 }
 
 /** A return is taken back before it takes effect. */
-export async function keptAfterAll(app: TestApp, grantId: string): Promise<void> {
+export async function heldAfterAll(app: TestApp, grantId: string): Promise<void> {
   const params = { grantId };
   const lead = app.as('eastlead');
   const { version } = await lead.ok('GET /grants/{grantId}', { params });

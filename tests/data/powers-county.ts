@@ -10,7 +10,7 @@ const systems: Readonly<Record<string, 'city' | 'vertical'>> = {
   县消防救援大队: 'vertical',
 };
 /** No department, and so no body of the county that a power could belong to. */
-export const nobody = '县人民政府（责成有关部门）';
+export const none = '县人民政府（责成有关部门）';
 
 /** The bodies of the small county and every department that the list names, each under its full name. */
 export function seedDepartments(tx: Tx): void {
@@ -19,7 +19,7 @@ export function seedDepartments(tx: Tx): void {
   const names = new Set(powerLines().map((line) => line.county_department));
   [...names].forEach((shortName, index) => {
     const name = shortName.startsWith('县') ? `青禾${shortName}` : shortName;
-    if (shortName === nobody || there.has(name)) return;
+    if (shortName === none || there.has(name)) return;
     tx.insert(organisations)
       .values({
         ...{ id: `department-${String(index)}`, kind: 'department', duty: null, name, shortName, system: systems[shortName] ?? 'county' },

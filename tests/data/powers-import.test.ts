@@ -6,7 +6,7 @@ import type { ImportFinding } from '#contract/imports/import-findings.ts';
 import { menuItems } from '#db/schema/editions.ts';
 import { powers } from '#db/schema/powers.ts';
 import { powerLines, powersFile, type PowerLine } from './shared.ts';
-import { nobody, seedDepartments } from './powers-county.ts';
+import { none, seedDepartments } from './powers-county.ts';
 
 const lines = powerLines();
 const rowOf = (line: PowerLine): number => lines.indexOf(line) + 2;
@@ -41,7 +41,7 @@ function expected(): string[] {
       ...(mode === '' ? of(line, 'note', 'not_on_menu') : []),
       ...(mode === '法定职权' ? of(line, 'error', 'by_law') : []),
       ...(mode === '不得下放' ? of(line, 'error', 'not_passed_down') : []),
-      ...(department === nobody ? of(line, 'error', 'unknown_organisation') : []),
+      ...(department === none ? of(line, 'error', 'unknown_organisation') : []),
       ...(mode === '随处罚权一并行使' ? of(line, 'note', 'rides_with_penalty') : []),
       ...(line.statute_status.includes('取代') ? of(line, 'warning', 'statute_superseded') : []),
       ...(line.statute_status.includes('修订') ? of(line, 'warning', 'statute_amended') : []),
@@ -107,7 +107,7 @@ test('the rest is written as the list says, and exporting and importing it chang
   ).toBe('422 import_has_errors');
   const done = await applied(app, dryRun, true);
   expect(done).toMatchObject({ state: 'applied', counts: { added: 447, leftOut: 7 } });
-  const kept = new Map(
+  const stored = new Map(
     app.db
       .select()
       .from(powers)
@@ -123,7 +123,7 @@ test('the rest is written as the list says, and exporting and importing it chang
   );
   expect(items.size).toBe(listed.length);
   for (const line of lines.filter((one) => !refused.includes(one))) {
-    const power = kept.get(line.code);
+    const power = stored.get(line.code);
     expect(power).toMatchObject({ name: line.name, field: line.domain });
     const terms = items.get(power?.id ?? '');
     expect(terms !== undefined, line.code).toBe(listed.includes(line));

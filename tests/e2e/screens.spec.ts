@@ -15,7 +15,7 @@ const people = {
   admin: 'guanliyuan',
   auditor: 'shenji',
 } as const;
-const sizes = { desk: { width: 1366, height: 768 }, phone: { width: 360, height: 780 } } as const;
+const sizes = { wide: { width: 1366, height: 768 }, phone: { width: 360, height: 780 } } as const;
 const publicScreens = ['/', '/documents', '/sign-in'];
 // Screens whose entries live under another address.
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +31,7 @@ const named = ['new', 'favourites', 'compare'];
 
 /** Where the navigation leads; read at desk width, since a phone keeps it behind a button. */
 async function entriesOf(page: Page): Promise<readonly string[]> {
-  await page.setViewportSize(sizes.desk);
+  await page.setViewportSize(sizes.wide);
   await page.goto('/app');
   const navigation = page
     .getByRole('navigation')

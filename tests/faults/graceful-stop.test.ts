@@ -67,7 +67,7 @@ function expectGoodOrder(stopped: Awaited<ReturnType<ServerProcess['stop']>>): v
   expect(existsSync(folder.owner)).toBe(false);
 }
 
-async function ordersKept(): Promise<number> {
+async function ordersStored(): Promise<number> {
   const { db, release } = openInstallation(folder.directory, 'test', findMigrations());
   try {
     expect((await verifyAudit(db)).isIntact).toBe(true);
@@ -98,7 +98,7 @@ it('stops under load: what it does it acknowledges, and what it does not acknowl
   expectGoodOrder(await (stopping ?? server.stop()));
   expect(acknowledged).toBeGreaterThanOrEqual(60);
   expect(fates.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
-  expect(await ordersKept()).toBe(acknowledged);
+  expect(await ordersStored()).toBe(acknowledged);
 });
 
 it('stops although connections are silent, and one has sent half a head', async () => {
@@ -121,20 +121,20 @@ it('stops although a sender drips its body, of which nothing is kept', async () 
   const stopped = await server.stop();
   clearInterval(drip);
   expectGoodOrder(stopped);
-  expect(await ordersKept()).toBe(0);
+  expect(await ordersStored()).toBe(0);
 });
 
 it('finishes the request in flight on a connection that is kept alive, and tells its client to close', async () => {
-  const kept = await open();
+  const alive = await open();
   const body = bodyOf('t0');
-  kept.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
-  while (!kept.said().includes('"ok"')) await pause(20);
-  kept.write(headOf('t0', Buffer.byteLength(body)) + body.slice(0, 20));
+  alive.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+  while (!alive.said().includes('"ok"')) await pause(20);
+  alive.write(headOf('t0', Buffer.byteLength(body)) + body.slice(0, 20));
   await pause(300);
   const stopping = server.stop();
   await pause(500);
-  kept.write(body.slice(20));
+  alive.write(body.slice(20));
   expectGoodOrder(await stopping);
-  expect(kept.said()).toMatch(/HTTP\/1\.1 201 Created[^]*Connection: close/i);
-  expect(await ordersKept()).toBe(1);
+  expect(alive.said()).toMatch(/HTTP\/1\.1 201 Created[^]*Connection: close/i);
+  expect(await ordersStored()).toBe(1);
 });

@@ -37,17 +37,17 @@ it('keeps all that was acknowledged, whole, through kill -9 in the middle of the
       const { db, release } = openInstallation(directory, 'test', findMigrations());
       const ids = (table: string, column: string) =>
         db.$client.prepare(`SELECT ${column} FROM ${table} ORDER BY 1`).pluck().all() as string[];
-      const kept = ids('audit_records', 'subject_id');
-      const isKept = new Set(kept);
-      expect(acknowledged.filter((id) => !isKept.has(id))).toEqual([]);
+      const stored = ids('audit_records', 'subject_id');
+      const isStored = new Set(stored);
+      expect(acknowledged.filter((id) => !isStored.has(id))).toEqual([]);
       // Each change is there with all its parts, exactly once, or not at all.
-      expect(isKept.size).toBe(kept.length);
+      expect(isStored.size).toBe(stored.length);
       for (const [table, column] of [
         ['outbox', 'subject_id'],
         ['tasks', 'subject_id'],
         ['idempotency_keys', 'key'],
       ] as const) {
-        expect(ids(table, column)).toEqual(kept);
+        expect(ids(table, column)).toEqual(stored);
       }
       expect(await verifyAudit(db)).toMatchObject({ isIntact: true, ...auditHead(db) });
       db.$client.close();

@@ -55,11 +55,11 @@ describe('a full disk', () => {
     const room = Number(db.$client.pragma('page_count', { simple: true })) + 20;
     db.$client.pragma(`max_page_count = ${room}`);
     const settled = await Promise.allSettled(Array.from({ length: 40 }, () => unitOfWork.transact((tx) => note(tx, 4_000))));
-    const kept = settled.filter((one) => one.status === 'fulfilled').length;
+    const stored = settled.filter((one) => one.status === 'fulfilled').length;
     const reasons = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as StorageFault] : []));
     expect(reasons.length).toBeGreaterThan(0);
     expect(new Set(reasons.map((reason) => reason.kind))).toEqual(new Set(['full']));
-    expect(unitOfWork.read(() => notes())).toBe(kept);
+    expect(unitOfWork.read(() => notes())).toBe(stored);
     await expect(unitOfWork.transact((tx) => note(tx, 400_000))).rejects.toMatchObject({ kind: 'full' });
     expect(unitOfWork.fault()?.kind).toBe('full');
     expect(faults.length).toBeGreaterThan(0);
@@ -68,7 +68,7 @@ describe('a full disk', () => {
     await unitOfWork.probe();
     expect(unitOfWork.fault()).toBeNull();
     // No number was lost to the works that failed.
-    expect(await unitOfWork.transact((tx) => note(tx, 10))).toBe(kept + 1);
+    expect(await unitOfWork.transact((tx) => note(tx, 10))).toBe(stored + 1);
   });
 
   it('fails alone where the others fit', async () => {
@@ -78,9 +78,9 @@ describe('a full disk', () => {
     const fates = (await Promise.allSettled(works)).map((one) =>
       one.status === 'fulfilled' ? one.value : (one.reason as StorageFault).kind,
     );
-    const kept = fates.filter((fate) => typeof fate === 'number');
+    const stored = fates.filter((fate) => typeof fate === 'number');
     expect(fates[1]).toBe('full');
-    expect(notes()).toBe(kept.length);
+    expect(notes()).toBe(stored.length);
   });
 });
 

@@ -56,7 +56,7 @@ export interface TestApp {
   readonly newId: () => string;
   /** Signed in, with a session that is alive at the present time of the clock. */
   as(person: Person): Caller;
-  readonly nobody: Caller;
+  readonly anonymous: Caller;
   /** Runs a statement that no operation offers, to set a scene. */
   arrange(work: (tx: Tx) => void): void;
   /** What the server does before it serves anybody. */
@@ -119,7 +119,7 @@ export async function startApp(options: AppSetup = {}): Promise<TestApp> {
   return {
     ...{ origin, db, ports, unitOfWork, clock, newId, arrange },
     as: (person) => caller(origin, () => sessionOf(person), options.repeats),
-    nobody: caller(origin, () => null),
+    anonymous: caller(origin, () => null),
     start: () => start(clock.now()),
     sweep: () => sweep(clock.now()),
     async close() {
@@ -150,7 +150,7 @@ export function useApp(options: AppSetup = {}): () => TestApp {
 
 const day = 86_400_000;
 
-/** Never forgotten, as db/kept-statements.ts says of the portal's own. */
+/** Never forgotten, as db/statement-cache.ts says of the portal's own. */
 const unseen: unknown[] = [];
 
 /** A statement of the tests' own: those who count what the portal asks (`traceStatements`) do not see it. */

@@ -74,7 +74,7 @@ export const menu = {
     onTrial_one: '{{count}} on trial',
     heldBy_other: 'Held by {{count}} townships',
     heldBy_one: 'Held by {{count}} township',
-    heldByNobody: 'Held by no township yet',
+    heldByNone: 'Held by no township yet',
     requestedByOthers_other: '{{count}} others have asked for it',
     requestedByOthers_one: '{{count}} other has asked for it',
     excludedBy: 'Cannot be held together with {{powers}}',

@@ -88,7 +88,7 @@ export const common = {
     problemTitle: 'This could not be done',
     conflictTitle: 'Somebody has just changed this',
     conflictChanges: 'What they did',
-    conflictKept: 'What you typed is still on this page. Load the latest, check it, then submit again.',
+    conflictStored: 'What you typed is still on this page. Load the latest, check it, then submit again.',
     networkTitle: 'The server cannot be reached',
     network: 'No answer arrived, so it is not certain whether this was done. Check the network and try again; pressing twice counts once.',
     networkRead: 'No answer arrived. Check the network and try again.',

@@ -81,8 +81,8 @@ export const grants = {
       'Compulsory measures are taken only by whoever exercises the penalty; they come and go with the penalty that they serve (Administrative Compulsion Law, article 17).',
     measureAlong: 'Ends on the same day as this power',
     measureStays: 'Is supported by another penalty when this one ends',
-    rides: 'Serves',
-    ridesEnd: 'Its end was set with that of “{{name}}”: {{day}}',
+    follows: 'Serves',
+    followsEnd: 'Its end was set with that of “{{name}}”: {{day}}',
   },
   event: {
     reason: 'Reason',

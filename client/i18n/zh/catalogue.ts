@@ -60,7 +60,7 @@ export const menu = {
     heldByOthers_other: '另有{{count}}个乡镇（街道）持有',
     onTrial_other: '{{count}}个在试运行',
     heldBy_other: '{{count}}个乡镇（街道）持有',
-    heldByNobody: '还没有乡镇（街道）持有',
+    heldByNone: '还没有乡镇（街道）持有',
     requestedByOthers_other: '另有{{count}}个正在申请',
     excludedBy: '与{{powers}}不能同时持有',
     available: '可以点单',

@@ -77,7 +77,7 @@ export const common = {
     problemTitle: '未能完成',
     conflictTitle: '别人刚刚修改了这里',
     conflictChanges: '对方做了什么',
-    conflictKept: '您填写的内容仍在本页，没有丢失。请先载入最新内容，核对后再提交。',
+    conflictStored: '您填写的内容仍在本页，没有丢失。请先载入最新内容，核对后再提交。',
     networkTitle: '连接不上服务器',
     network: '没有收到答复，不确定是否已经办成。请检查网络后重试；重复提交只会算作一次。',
     networkRead: '没有收到答复。请检查网络后重试。',

@@ -77,8 +77,8 @@ export const grants = {
     tieLead: '行政强制只能由行使处罚权的机关实施，与它所服务的处罚权同进退（《行政强制法》第十七条）。',
     measureAlong: '本项终止时同日终止',
     measureStays: '本项终止后，还有其他处罚权支持',
-    rides: '服务于',
-    ridesEnd: '终止日期已随“{{name}}”确定：{{day}}',
+    follows: '服务于',
+    followsEnd: '终止日期已随“{{name}}”确定：{{day}}',
   },
   event: {
     reason: '原因',

@@ -15,7 +15,7 @@ export const powers = {
   state: { title: '状态', in_use: '使用中', retired: '已并入另一项' },
   toAlikes: '查看相近名称',
   retired: '这一项已并入另一项权力事项，不再使用。',
-  toKept: '查看仍在使用的那一项',
+  toRemaining: '查看仍在使用的那一项',
   facts: '基本情况',
   origin: '权力来源',
   origins: { county: '县里本有', province: '省里下放到县', city: '市里下放到县' },
@@ -73,7 +73,7 @@ export const powers = {
     will: {
       link: '“{{left}}”从此对应权力事项“{{power}}”。',
       lists_other: '{{count}}份清单上的同名事项一并关联。',
-      merge: '“{{retired}}”并入“{{kept}}”，不再使用；与它关联的目录和清单条目改为关联“{{kept}}”。',
+      merge: '“{{retired}}”并入“{{remaining}}”，不再使用；与它关联的目录和清单条目改为关联“{{remaining}}”。',
       taken: '清单所说的乡镇（街道）不能再点这项权力。',
       law: '依法已有这项权力的乡镇不能再点单。',
       listed: '它算作已列入省级指导目录。',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '#client/lib/call-types.ts';
 import { useMe } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { useKept, type Kept } from '#client/lib/use-kept.ts';
+import { useStoredForm, type StoredForm } from '#client/lib/use-stored-form.ts';
 
 export type Organisation = Answer<'GET /organisations'>['items'][number];
 export type Account = Answer<'GET /accounts/{accountId}'>;
@@ -12,9 +12,9 @@ export const useOrganisations = () => useAnswer('GET /organisations');
 export const useAccount = (accountId: string) => useAnswer('GET /accounts/{accountId}', { params: { accountId } });
 
 /** What is typed into one form of the administration, by one person. */
-export function useTyped<T extends object>(subject: string, initial: T): Kept<T> {
+export function useTyped<T extends object>(subject: string, initial: T): StoredForm<T> {
   const me = useMe();
-  return useKept(`${me.accountId}:${me.actingFor?.accountId ?? ''}:${subject}`, initial);
+  return useStoredForm(`${me.accountId}:${me.actingFor?.accountId ?? ''}:${subject}`, initial);
 }
 
 const known = ['account_changed', 'secret_reset', 'organisation_changed', 'settings_changed'] as const;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '#client/lib/call-types.ts';
 import { useMe } from '#client/lib/session.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { useKept, type Kept } from '#client/lib/use-kept.ts';
+import { useStoredForm, type StoredForm } from '#client/lib/use-stored-form.ts';
 
 export type Edition = Answer<'GET /editions'>['items'][number];
 export type EditionRow = Answer<'GET /editions/{editionId}/items'>['items'][number];
@@ -24,9 +24,9 @@ export const useEditions = () => useAnswer('GET /editions');
 export const useEditionCheck = (editionId: string) => useAnswer('GET /editions/{editionId}/check', { params: { editionId } });
 
 /** What is typed into one form of the editor, by one person. */
-export function useTyped<T extends object>(subject: string, initial: T): Kept<T> {
+export function useTyped<T extends object>(subject: string, initial: T): StoredForm<T> {
   const me = useMe();
-  return useKept(`${me.accountId}:${me.actingFor?.accountId ?? ''}:${subject}`, initial);
+  return useStoredForm(`${me.accountId}:${me.actingFor?.accountId ?? ''}:${subject}`, initial);
 }
 
 const known = [

@@ -33,7 +33,7 @@ export function ProblemAlert({ error, isReading = false, onRetry, onReload, acti
     <Notice tone={isConflict ? 'warn' : 'bad'} title={<Title error={error} isConflict={isConflict} />} announce="alert" ref={box}>
       <Explanation error={error} isReading={isReading} />
       {error instanceof ProblemError ? <Changes error={error} actionWords={actionWords} /> : null}
-      {isConflict && onReload !== undefined ? <p>{t('errors.conflictKept')}</p> : null}
+      {isConflict && onReload !== undefined ? <p>{t('errors.conflictStored')}</p> : null}
       {children}
       {mayRetry || (isConflict && onReload !== undefined) ? (
         <div className="row no-print">

@@ -86,7 +86,7 @@ export const RequestDetail = z.strictObject({
   grantId: Id.nullable(),
   allowedActions: allowed(requestActions),
   /** Why the step on the reader's own desk has to be done by a colleague; null when it need not. */
-  barred: z.enum(['interested_party', 'acted_on_other_stage', 'same_people']).nullable(),
+  excluded: z.enum(['interested_party', 'acted_on_other_stage', 'same_people']).nullable(),
   version: Version,
 });
 export type RequestDetail = z.infer<typeof RequestDetail>;

@@ -45,8 +45,8 @@ export function openRecall(
 ): Outcome<RecallSettled<Extract<RecallCase, { readonly state: 'noticed' }>>> {
   const { grant } = file;
   const { now, calendar, hearingTerm } = circumstances;
-  const no = guardGrant('open_recall', file, actor, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardGrant('open_recall', file, actor, now);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   if (isBlank(command.basis) || isBlank(command.notice)) return refused('reason_required', undefined, ['/basis', '/notice']);
   const { suspensionId, ...notice } = command;
   const isSuspending = command.isUrgent && suspensionAt(grant, Math.max(now, grant.fromAt))?.kind !== 'decision';
@@ -69,8 +69,8 @@ export function stateInHearing(
   command: { readonly statement: string },
   now: number,
 ): Outcome<RecallSettled<Extract<RecallCase, { readonly state: 'heard' }>>> {
-  const no = guardGrant('state_in_hearing', file, actor, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardGrant('state_in_hearing', file, actor, now);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   if (!file.openRecall) return refused('wrong_state');
   const { statement } = command;
   if (isBlank(statement)) return refused('reason_required', undefined, ['/statement']);
@@ -78,7 +78,7 @@ export function stateInHearing(
 }
 
 // The grant stays: what the urgent notice suspended runs again; lapses are then projected anew by the caller.
-function kept({ grant }: GrantFile, recall: OpenRecall, now: number): LedgerChange[] {
+function changesOfKeeping({ grant }: GrantFile, recall: OpenRecall, now: number): LedgerChange[] {
   const begun = grant.suspensions.find((one) => one.id === recall.suspensionId && (covers(one, now) || one.fromAt > now));
   if (!begun) return [];
   return [{ kind: 'suspension_end_set', suspensionId: begun.id, grantId: grant.grantId, toAt: Math.max(now, begun.fromAt) }];
@@ -106,8 +106,8 @@ function takenBack({ grant, others }: GrantFile, closed: Closed, decision: Recal
 
 /** Decides a recall after the hearing, by another person than opened it: recall from a day, or keep (RULES.md 6.20). */
 export function decideRecall(file: GrantFile, actor: Actor, decision: RecallDecision, now: number): Outcome<RecallSettled<Decided>> {
-  const no = guardGrant('decide_recall', file, actor, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardGrant('decide_recall', file, actor, now);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   const { openRecall: recall } = file;
   if (!recall || recall.state === 'decided') return refused('wrong_state');
   if (isBlank(decision.text)) return refused('reason_required', undefined, ['/text']);
@@ -116,7 +116,7 @@ export function decideRecall(file: GrantFile, actor: Actor, decision: RecallDeci
     case 'recall':
       return takenBack(file, closed, decision, now);
     case 'keep':
-      return done({ case: { ...closed, outcome: 'keep' }, changes: kept(file, recall, now) });
+      return done({ case: { ...closed, outcome: 'keep' }, changes: changesOfKeeping(file, recall, now) });
     default:
       return unknownCase(decision);
   }

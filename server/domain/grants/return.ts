@@ -56,8 +56,8 @@ export function fileReturn(
 ): Outcome<ReturnSettled<Returned<'filed'>>> {
   const { grant } = file;
   const { now, calendar, answerTerm } = circumstances;
-  const no = guardGrant('file_return', file, actor, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardGrant('file_return', file, actor, now);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   const wrong = refuseFiling(filing, grant.toAt, now);
   if (wrong) return wrong;
   const answerDueAt = dueAt(calendar, now, answerTerm).dueAt;
@@ -73,8 +73,8 @@ export function acceptReturn(
   command: { readonly effectiveOn: string },
   now: number,
 ): Outcome<ReturnSettled<Returned<'accepted'>>> {
-  const no = guardGrant('accept_return', file, actor, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardGrant('accept_return', file, actor, now);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   const { openReturn } = file;
   if (!openReturn) return refused('wrong_state');
   const { effectiveOn } = command;
@@ -93,8 +93,8 @@ export function deferReturn(
   circumstances: { readonly now: number; readonly calendar: Calendar },
 ): Outcome<ReturnSettled<Returned<'deferred'>>> {
   const { now, calendar } = circumstances;
-  const no = guardGrant('defer_return', file, actor, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardGrant('defer_return', file, actor, now);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   const { openReturn, grant } = file;
   if (!openReturn) return refused('wrong_state');
   const { untilOn, supportPlan } = command;
@@ -111,8 +111,8 @@ export function deferReturn(
 
 /** Takes a return back before it takes effect; the grant ends again when its term does (RULES.md 6.16). */
 export function cancelReturn(file: GrantFile, actor: Actor, now: number): Outcome<ReturnSettled<Returned<'cancelled'>>> {
-  const no = guardGrant('cancel_return', file, actor, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardGrant('cancel_return', file, actor, now);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   const { openReturn, grant, others } = file;
   if (!openReturn) return refused('wrong_state');
   const end = clearEnd(others, grant, now);

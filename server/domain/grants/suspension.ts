@@ -22,8 +22,8 @@ export function decideSuspension(
   command: { readonly suspensionId: string; readonly reason: string },
   now: number,
 ): Outcome<{ readonly changes: readonly LedgerChange[] }> {
-  const no = guardGrant('suspend', file, actor, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardGrant('suspend', file, actor, now);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   if (isBlank(command.reason)) return refused('reason_required', undefined, ['/reason']);
   return done({ changes: openSuspension(file.grant, command.suspensionId, now) });
 }
@@ -35,8 +35,8 @@ export function decideResumption(
   command: { readonly reason: string },
   now: number,
 ): Outcome<{ readonly changes: readonly LedgerChange[] }> {
-  const no = guardGrant('resume', file, actor, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardGrant('resume', file, actor, now);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   if (isBlank(command.reason)) return refused('reason_required', undefined, ['/reason']);
   const running = suspensionAt(file.grant, now);
   if (!running) return refused('not_suspended');

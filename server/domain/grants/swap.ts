@@ -29,8 +29,8 @@ export function guardSwap(replaced: GrantFile, powerId: string, townshipId: stri
 /** Ends the old grant and starts the new one at the same instant, or does nothing (RULES.md 7.3). */
 export function planSwap({ replaced, opening, others }: Swap, now: number): Outcome<PlannedSwap> {
   const at = opening.fromAt;
-  const no = guardSwap(replaced, opening.powerId, opening.townshipId, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const found = guardSwap(replaced, opening.powerId, opening.townshipId, now);
+  if (found) return { kind: 'refused', refusal: found };
   if (at < now) return { kind: 'refused', refusal: refusal('start_date_past') };
   // A term that runs out before would leave a gap where the township counts on none.
   if (at >= replaced.grant.toAt)

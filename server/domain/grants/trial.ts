@@ -28,8 +28,8 @@ function extended({ grant }: GrantFile, months: number, now: number): Outcome<Tr
 /** Closes a trial: confirm, extend once by whole months, or take the power back at once (RULES.md 6.5). */
 export function closeTrial(file: GrantFile, actor: Actor, closing: TrialClosing, now: number): Outcome<TrialClosed> {
   const { grant, others } = file;
-  const no = guardGrant('close_trial', file, actor, now);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardGrant('close_trial', file, actor, now);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   if (isBlank(closing.text)) return refused('reason_required', undefined, ['/text']);
   const { trialEndsAt, isTrialExtended } = grant;
   const closed = { trialEndsAt, trialClosedAt: now, isTrialExtended };

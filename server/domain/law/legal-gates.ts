@@ -57,7 +57,7 @@ const compulsionIsNotEntrusted: CarrierGate = (item) => {
 };
 
 /** 行政强制法 17: only who exercises the penalty may take the measures that serve it. */
-const compulsionRidesWithPenalty: Gate = (item, { typeByCode }) => {
+const compulsionFollowsPenalty: Gate = (item, { typeByCode }) => {
   if (item.statutoryType !== 'compulsion') return [];
   const isServing = item.terms.companions.some((code) => typeByCode.get(code) === 'penalty');
   return isServing ? [] : [finding(item, 'compulsion_alone', 'blocking', compulsionLaw, '第十七条', '/companions', {})];
@@ -69,9 +69,9 @@ const carvedOut = /除外|不含|不包括/;
 /** 行政处罚法 18: limits on personal freedom stay with the police; a carve-out or the scope note may keep them out of a wider power. */
 const noLimitsOnFreedom: Gate = (item) => {
   const { scopeNote, carveOuts } = item.terms;
-  const isKeptOut = (word: string): boolean =>
+  const isExempt = (word: string): boolean =>
     carveOuts.some(({ part }) => part.includes(word)) || (scopeNote.includes(word) && carvedOut.test(scopeNote));
-  const words = freedomWords.filter((word) => item.name.includes(word) && !isKeptOut(word));
+  const words = freedomWords.filter((word) => item.name.includes(word) && !isExempt(word));
   if (words.length === 0 && !item.standing.limitsPersonalFreedom) return [];
   return [
     finding(item, 'limits_personal_freedom', 'blocking', penaltyLaw, '第十八条', '/powerId', {
@@ -138,7 +138,7 @@ const gates: readonly Gate[] = [
   licenceIsNotTransferred,
   licenceForSubdistricts,
   compulsionIsNotEntrusted,
-  compulsionRidesWithPenalty,
+  compulsionFollowsPenalty,
   noLimitsOnFreedom,
   departmentIsTheCountys,
   isNotPassedOn,

@@ -64,9 +64,9 @@ export function rebase(
   basis: LegalBasis,
 ): readonly LegalBasis[] {
   const first = bases.findIndex((one) => cites(one, ended));
-  const kept = bases.flatMap((one, index) => (index === first ? [basis] : cites(one, ended) ? [] : [one]));
+  const remaining = bases.flatMap((one, index) => (index === first ? [basis] : cites(one, ended) ? [] : [one]));
   // Somebody may have cited the new article beside the old one already.
-  return kept.filter((one, index) => kept.findIndex((other) => isSameBasis(one, other)) === index);
+  return remaining.filter((one, index) => remaining.findIndex((other) => isSameBasis(one, other)) === index);
 }
 
 const isSameBasis = (a: LegalBasis, b: LegalBasis): boolean => a.law === b.law && a.versionOn === b.versionOn && a.article === b.article;
@@ -126,7 +126,7 @@ export function faultOfMark(
 }
 
 /** Something is rebased onto a version that is the law when the old one is no longer (RULES.md 3.43). */
-export function canBear(version: StatuteVersion, ended: Pick<StatuteVersion, 'id' | 'endedOn'>, today: string): boolean {
+export function canSupport(version: StatuteVersion, ended: Pick<StatuteVersion, 'id' | 'endedOn'>, today: string): boolean {
   const day = ended.endedOn !== null && ended.endedOn > today ? ended.endedOn : today;
   return version.id !== ended.id && validityOn(version, day) !== 'ended';
 }

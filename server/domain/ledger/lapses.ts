@@ -5,7 +5,7 @@ import type { Prerequisite } from '../menu/terms.ts';
 import { MILLISECONDS_PER_DAY } from '../time/time.ts';
 
 /** A prerequisite that keeps a grant alive; until the instant of its waiver it counts as met. */
-export interface KeptPrerequisite {
+export interface StandingPrerequisite {
   readonly prerequisite: Prerequisite;
   readonly waivedUntilAt: number | null;
 }
@@ -13,7 +13,7 @@ export interface KeptPrerequisite {
 /** What the future suspensions of one grant follow from. */
 export interface LapseSituation {
   readonly facts: TownshipFacts;
-  readonly prerequisites: readonly KeptPrerequisite[];
+  readonly prerequisites: readonly StandingPrerequisite[];
   /** Calendar days between a lapse and the suspension. */
   readonly graceDays: number;
   readonly holding: Interval;
@@ -26,7 +26,7 @@ export interface LapseSituation {
 }
 
 // What lacks when the holding begins had no right to begin (RULES.md 6.8), so it has no grace either; an import is judged from its day on.
-function suspensionsFor({ prerequisite, waivedUntilAt }: KeptPrerequisite, situation: LapseSituation): Interval[] {
+function suspensionsFor({ prerequisite, waivedUntilAt }: StandingPrerequisite, situation: LapseSituation): Interval[] {
   const { facts, holding, observedFromAt, graceDays } = situation;
   const grace = graceDays * MILLISECONDS_PER_DAY;
   return periodsLacking(prerequisite, facts, waivedUntilAt, always)
@@ -41,7 +41,7 @@ function suspensionsFor({ prerequisite, waivedUntilAt }: KeptPrerequisite, situa
 export function projectLapses(situation: LapseSituation, now: number): Interval[] {
   const { prerequisites, holding, idle, decided } = situation;
   const open = { fromAt: Math.max(now, holding.fromAt), toAt: holding.toAt };
-  const all = joined([...prerequisites.flatMap((kept) => suspensionsFor(kept, situation)), ...idle]);
+  const all = joined([...prerequisites.flatMap((open) => suspensionsFor(open, situation)), ...idle]);
   const inside = all
     .filter((one) => overlap(one, open))
     .map((one) => ({ fromAt: Math.max(one.fromAt, open.fromAt), toAt: Math.min(one.toAt, open.toAt) }));
@@ -67,15 +67,15 @@ export function reconcileLapses(
 ): LedgerChange[] {
   const { now, newId } = context;
   const isOpen = (one: Suspension): boolean => one.kind === 'lapse' && one.toAt > now && one.toAt > one.fromAt;
-  const kept = stored.filter(isOpen);
-  const moved = kept
+  const open = stored.filter(isOpen);
+  const moved = open
     .map((one) => ({ one, toAt: newEndOf(one, projected, now) }))
     .filter(({ one, toAt }) => toAt !== one.toAt)
     // What becomes shorter makes room for what becomes longer.
     .sort((a, b) => a.toAt - a.one.toAt - (b.toAt - b.one.toAt))
     .map(({ one, toAt }): LedgerChange => ({ kind: 'suspension_end_set', suspensionId: one.id, grantId, toAt }));
   const opened = projected
-    .filter((next) => !kept.some((one) => Math.max(one.fromAt, now) === next.fromAt))
+    .filter((next) => !open.some((one) => Math.max(one.fromAt, now) === next.fromAt))
     .map(({ fromAt, toAt }): LedgerChange => {
       return { kind: 'suspension_set', suspensionKind: 'lapse', suspensionId: newId(), grantId, fromAt, toAt };
     });

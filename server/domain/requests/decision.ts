@@ -22,8 +22,8 @@ function refuseConditions(conditions: ApprovalConditions, now: number): Outcome<
   const { extraPrerequisites, termMonths, notBeforeOn, text } = conditions;
   const isEmpty = extraPrerequisites.length === 0 && termMonths === null && notBeforeOn === null && isBlank(text);
   if (isEmpty) return refused('conditions_required', undefined, ['/conditions']);
-  const no = notBeforeOn === null ? null : refuseStart(notBeforeOn, now, '/conditions/notBeforeOn');
-  return no && { kind: 'refused', refusal: no };
+  const refusal = notBeforeOn === null ? null : refuseStart(notBeforeOn, now, '/conditions/notBeforeOn');
+  return refusal && { kind: 'refused', refusal: refusal };
 }
 
 function refuseRejection({ text, wouldBePossibleIf, alternativeItemId }: Decision & { readonly outcome: 'reject' }): Outcome<never> | null {
@@ -49,8 +49,8 @@ function refuseDecision({ legalFinding }: PowerRequest, decision: Decision, now:
 /** The county's decision; a refusal costs a coded reason, a text, and what would make it possible or an alternative item (RULES.md 5.10). */
 export function decideRequest(request: PowerRequest, actor: Actor, decision: Decision, circumstances: Circumstances): Outcome<Decided> {
   return act('decide', request, actor, circumstances, (file) => {
-    const no = refuseDecision(file, decision, circumstances.now);
-    if (no) return no;
+    const refusal = refuseDecision(file, decision, circumstances.now);
+    if (refusal) return refusal;
     const decided = rested(acted(file, actor, 'decision'), decision.outcome === 'reject' ? 'rejected' : 'approved');
     return done({ request: decided, events: [eventOf('decision', file, circumstances.now)] });
   });

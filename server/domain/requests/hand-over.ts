@@ -49,7 +49,7 @@ function guardSigning(handOver: HandOver, side: Side, people: readonly string[])
 
 /** Signs for one side; with the second signature the list is complete (RULES.md 5.26). */
 export function signHandOver(handOver: HandOver, side: Side, people: readonly string[]): Outcome<HandOver> {
-  const no = guardSigning(handOver, side, people);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardSigning(handOver, side, people);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   return done({ ...handOver, signedBy: { ...handOver.signedBy, [side]: people } });
 }

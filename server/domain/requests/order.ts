@@ -90,8 +90,8 @@ function conflictsOfSwap({ item, replacesGrantId }: CartLine, lines: readonly Ca
 
 function missingCompanions({ item }: CartLine, lines: readonly CartLine[], facts: CartFacts): string[] {
   const given = lines.map((line) => line.replacesGrantId);
-  const kept = facts.held.filter((one) => !given.includes(one.grantId));
-  const present = new Set([...lines.map((line) => line.item), ...kept, ...facts.requested].map((one) => one.code));
+  const staying = facts.held.filter((one) => !given.includes(one.grantId));
+  const present = new Set([...lines.map((line) => line.item), ...staying, ...facts.requested].map((one) => one.code));
   return item.companions.filter((code) => !present.has(code));
 }
 

@@ -135,9 +135,9 @@ export function termsAfter(
   if (!conditions) return { prerequisites: item.prerequisites, termMonths: item.termMonths };
   const extra = conditions.extraPrerequisites;
   const months = [item.termMonths, conditions.termMonths].filter((one) => one !== null);
-  const kept = item.prerequisites.filter((one) => !extra.some((added) => added.key === one.key && isAtLeast(added, one)));
-  const added = extra.filter((one) => !kept.some(({ key }) => key === one.key));
-  return { prerequisites: [...kept, ...added], termMonths: months.length > 0 ? Math.min(...months) : null };
+  const own = item.prerequisites.filter((one) => !extra.some((added) => added.key === one.key && isAtLeast(added, one)));
+  const added = extra.filter((one) => !own.some(({ key }) => key === one.key));
+  return { prerequisites: [...own, ...added], termMonths: months.length > 0 ? Math.min(...months) : null };
 }
 
 /** The instant at which a grant starts: on signing, on a named day, or so many calendar days after issue; never before the signature nor before the day that a condition names (RULES.md 5.28). */

@@ -58,8 +58,8 @@ export function evaluateReadiness(facts: PreparationFacts, at: number): Readines
   });
   const commitments = facts.commitments.map((commitment): CommitmentStanding => {
     const waivedUntilAt = waivedUntil(facts.waivers, 'commitment', commitment.key, at);
-    const isKept = commitment.state === 'confirmed' || commitment.state === 'waived';
-    return { ...commitment, waivedUntilAt, isOpen: !isKept && waivedUntilAt === null };
+    const isMet = commitment.state === 'confirmed' || commitment.state === 'waived';
+    return { ...commitment, waivedUntilAt, isOpen: !isMet && waivedUntilAt === null };
   });
   const openPrerequisites = prerequisites.filter((one) => one.isOpen).length;
   const openCommitments = commitments.filter((one) => one.isOpen).length;

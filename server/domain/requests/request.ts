@@ -176,14 +176,14 @@ function refusePeople(request: PowerRequest, actor: Actor, wanted: Stage | 'curr
 }
 
 /** Accounts that cannot take the step that is next, whoever they are by then: who wrote or signed the request, who acted on another stage, who decided before (RULES.md 2.8, 2.9). */
-export function peopleBarred(request: PowerRequest): string[] {
+export function peopleExcluded(request: PowerRequest): string[] {
   if (request.state !== 'in_review') return [];
   const known = [...new Set([...request.interested, ...request.acts.flatMap(({ people }) => people)])];
   return known.filter((accountId) => barOf(request, { accountId, name: '', memberships: [], onBehalfOf: null }, 'current') !== null);
 }
 
 /** Why the step that lies on the actor's own desk has to be done by a colleague, or null (RULES.md 2.8, 2.9). */
-export function barredFromStage(request: PowerRequest, actor: Actor): Bar | null {
+export function excludedFromStage(request: PowerRequest, actor: Actor): Bar | null {
   if (request.state !== 'in_review' || refuseStage(request, actor, 'current') !== null) return null;
   return barOf(request, actor, 'current');
 }

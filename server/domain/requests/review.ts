@@ -55,8 +55,8 @@ export function act(
   next: (settled: PowerRequest) => Outcome<Decided>,
 ): Outcome<Decided> {
   const settled = settle(request, circumstances);
-  const no = guardRequest(action, settled.request, actor, circumstances);
-  if (no) return { kind: 'refused', refusal: no };
+  const refusal = guardRequest(action, settled.request, actor, circumstances);
+  if (refusal) return { kind: 'refused', refusal: refusal };
   const outcome = next(settled.request);
   return outcome.kind === 'refused' ? outcome : done({ ...outcome.value, events: [...settled.events, ...outcome.value.events] });
 }

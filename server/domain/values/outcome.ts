@@ -115,8 +115,8 @@ export function refused(code: DomainRefusalCode, params?: Params, fields?: reado
 /** The first rule that says no decides; later rules may rely on the earlier ones (RULES.md 7.7). */
 export function firstRefusal(...rules: readonly (() => DomainRefusal | null)[]): DomainRefusal | null {
   for (const rule of rules) {
-    const no = rule();
-    if (no) return no;
+    const refusal = rule();
+    if (refusal) return refusal;
   }
   return null;
 }

@@ -3,11 +3,11 @@ const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 // Control characters as well: line feeds and tabs are among them.
 const blanks = /[\s\p{Cc}]+/gu;
 const wide = /[！-～]/g;
-const keptWide = new Set('（），：；！？');
+const wideAllowed = new Set('（），：；！？');
 const between = /(?<=[\p{Script=Han}（）、，。：；《》〔〕“”]) (?=[\p{Script=Han}（）、，。：；《》〔〕“”])/gu;
 
 const narrow = (text: string): string =>
-  text.replaceAll(wide, (character) => (keptWide.has(character) ? character : String.fromCharCode(character.charCodeAt(0) - 0xfee0)));
+  text.replaceAll(wide, (character) => (wideAllowed.has(character) ? character : String.fromCharCode(character.charCodeAt(0) - 0xfee0)));
 
 /** One line of text as it is kept: wide letters and digits narrow, blanks and line breaks one blank, none between Chinese characters (`张　三`). */
 export function plainLine(cell: string): string {

@@ -44,8 +44,8 @@ export const createAccount = (ports: Ports) => async (call: CallOf<typeof create
   const passwordHash = await hashPassword(initialSecret);
   return changeOnce(ports, call, withoutSecret(call.now), (act) => {
     if (accountByUsername(act.tx, call.body.username)) return refuse('username_taken', {}, ['/username']);
-    const no = checkMemberships(act.tx, call.body.memberships);
-    if (no) return no;
+    const refusal = checkMemberships(act.tx, call.body.memberships);
+    if (refusal) return refusal;
     const id = act.newId();
     insertAccount(act.tx, {
       id,
@@ -80,8 +80,8 @@ export const editAccount = (ports: Ports) => (call: CallOf<typeof editContract>)
       const before = accountById(act.tx, call.params.accountId);
       if (!before) return notFound;
       if (before.version !== call.expectedVersion) return staleAccount(act.tx, before, call.expectedVersion);
-      const no = checkMemberships(act.tx, call.body.memberships) ?? checkOwnHands(call) ?? checkLastAdmin(act.tx, call);
-      if (no) return no;
+      const refusal = checkMemberships(act.tx, call.body.memberships) ?? checkOwnHands(call) ?? checkLastAdmin(act.tx, call);
+      if (refusal) return refusal;
       const disabledAt = call.body.isDisabled ? (before.disabledAt ?? call.now) : null;
       if (!updateAccount(act.tx, before.id, call.expectedVersion, { name: call.body.name, disabledAt })) {
         return staleAccount(act.tx, before, call.expectedVersion);

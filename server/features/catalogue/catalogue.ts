@@ -51,8 +51,8 @@ export interface Catalogue {
 }
 
 /** Items with terms kept, about 5,000 characters each. */
-const keptItems = 500;
-const keptBytes = 1_500_000;
+const cachedItems = 500;
+const cachedBytes = 1_500_000;
 
 interface State {
   readonly index: EditionIndex | null;
@@ -84,8 +84,8 @@ export function createCatalogue({ db }: Pick<Ports, 'db'>): Catalogue {
           .filter((edition) => edition.state !== 'draft')
           .map(({ id }) => id),
       ),
-      items: createBoundedCache<CatalogueItem>(keptItems, () => 1),
-      answers: createBoundedCache<Ready>(keptBytes, ({ body }) => body.length),
+      items: createBoundedCache<CatalogueItem>(cachedItems, () => 1),
+      answers: createBoundedCache<Ready>(cachedBytes, ({ body }) => body.length),
     };
   }
 

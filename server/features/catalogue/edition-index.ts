@@ -27,9 +27,9 @@ export interface EditionIndex {
 }
 
 /** Bytes of ready pages kept; one page of fifty rows has about 24,000. */
-const keptBytes = 10_000_000;
+const cachedBytes = 10_000_000;
 /** Places of found items kept, so that the next page of a search does not search again. */
-const keptEntries = 200_000;
+const cachedEntries = 200_000;
 const defaultLimit = 50;
 
 /** What was found, in the order asked for. */
@@ -38,14 +38,14 @@ interface Sorted {
   readonly facets: Found['facets'];
 }
 
-export function createEditionIndex(edition: Edition, rows: readonly (MenuRow & { readonly sounds: string | null })[]): EditionIndex {
+export function createEditionIndex(edition: Edition, rows: readonly (MenuRow & { readonly pinyin: string | null })[]): EditionIndex {
   const searched = takeApart(rows);
   const shown = searched.entries.map(({ row }) => row);
   const byId = new Map(shown.map((row) => [row.id, row]));
   const byPower = new Map(shown.map((row) => [row.powerId, row]));
   const places = new Map<string, Int32Array>();
-  const results = createBoundedCache<Sorted>(keptEntries, ({ entries }) => entries.length + 1);
-  const pages = createBoundedCache<Ready>(keptBytes, ({ body }) => body.length);
+  const results = createBoundedCache<Sorted>(cachedEntries, ({ entries }) => entries.length + 1);
+  const pages = createBoundedCache<Ready>(cachedBytes, ({ body }) => body.length);
   const departmentNames = new Map(shown.map((row) => [row.departmentId, row.departmentName]));
 
   function placesOf(sort: 'code' | 'name' | 'difficulty' | 'liability'): Int32Array {

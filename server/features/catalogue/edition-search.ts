@@ -35,8 +35,8 @@ const orderings: Record<Exclude<FixedSort, 'code'>, (a: MenuRow, b: MenuRow) => 
 };
 const valueOf = (row: MenuRow, facet: FacetName): string => (facet === 'returnable' ? (row.isReturnable ? 'yes' : 'no') : row[facet]);
 
-export function takeApart(rows: readonly (MenuRow & { readonly sounds: string | null })[]): SearchedEdition {
-  const entries = rows.map(({ sounds, ...row }, nth) => ({ row, nth, ...searchedOf(row.name, row.code, sounds) }));
+export function takeApart(rows: readonly (MenuRow & { readonly pinyin: string | null })[]): SearchedEdition {
+  const entries = rows.map(({ pinyin, ...row }, nth) => ({ row, nth, ...searchedOf(row.name, row.code, pinyin) }));
   const byCharacter = new Map<string, number[]>();
   for (const { text, nth } of entries) {
     for (const character of new Set(text)) {

@@ -11,7 +11,7 @@ export interface CommonTownshipRow {
   readonly name: string;
   readonly kind: TownshipKind;
 }
-export interface BornRow {
+export interface CreatedRow {
   readonly requestId: string;
   readonly townshipId: string;
   readonly state: RequestRow['state'];
@@ -21,22 +21,22 @@ export interface BornRow {
 /** The statements that go with the number of townships; their plans are tested. */
 export const commonSql = {
   townships: `SELECT id, name, township_kind AS kind FROM organisations WHERE kind = 'township' AND is_active = 1 ORDER BY division_code`,
-  born: `SELECT id AS requestId, township_id AS townshipId, state, grant_id AS grantId FROM requests
+  created: `SELECT id AS requestId, township_id AS townshipId, state, grant_id AS grantId FROM requests
     WHERE common_decision_id = :id AND common_decision_id IS NOT NULL ORDER BY id`,
   granted: `SELECT count(*) FROM grants WHERE common_decision_id = :id AND common_decision_id IS NOT NULL AND issued_at = :decidedAt`,
 } as const;
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   townships: db.$client.prepare(commonSql.townships),
-  born: db.$client.prepare(commonSql.born),
+  created: db.$client.prepare(commonSql.created),
   granted: db.$client.prepare(commonSql.granted).pluck(),
   names: db.$client.prepare(`SELECT id, name, township_kind AS kind FROM organisations WHERE id IN (SELECT value FROM json_each(?))`),
 }));
 
 /** Townships that exist, by their codes: a county has as many as it has. */
-export const activeTownships = (db: Db): CommonTownshipRow[] => hot(db).townships.all() as CommonTownshipRow[];
+export const activeTownships = (db: Db): CommonTownshipRow[] => statements(db).townships.all() as CommonTownshipRow[];
 export const townshipsNamed = (db: Db, ids: readonly string[]): Map<string, CommonTownshipRow> =>
-  new Map((hot(db).names.all(JSON.stringify(ids)) as CommonTownshipRow[]).map((row) => [row.id, row]));
+  new Map((statements(db).names.all(JSON.stringify(ids)) as CommonTownshipRow[]).map((row) => [row.id, row]));
 
 const decided = {
   row: commonDecisions,
@@ -80,6 +80,6 @@ export function commonDecisionPage(
 }
 
 /** The files that a decision has given birth to. */
-export const bornOf = (db: Db, id: string): BornRow[] => hot(db).born.all({ id }) as BornRow[];
+export const createdBy = (db: Db, id: string): CreatedRow[] => statements(db).created.all({ id }) as CreatedRow[];
 /** How many held the power from the decision itself on; the others had to prepare. */
-export const grantedBy = (db: Db, id: string, decidedAt: number): number => hot(db).granted.get({ id, decidedAt }) as number;
+export const grantedBy = (db: Db, id: string, decidedAt: number): number => statements(db).granted.get({ id, decidedAt }) as number;

@@ -1,6 +1,6 @@
 import type { listCommonDecisions as listContract, readCommonDecision as readContract } from '#contract/common-decisions.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
-import { bornOf, commonDecisionById, commonDecisionPage, townshipsNamed } from './common-queries.ts';
+import { createdBy, commonDecisionById, commonDecisionPage, townshipsNamed } from './common-queries.ts';
 import { countedUpTo, type RequestsPorts } from '#server/features/requests/index.ts';
 import { presentCommonDecision, reasonsOf } from './present-common.ts';
 
@@ -24,11 +24,11 @@ export const readCommonDecision =
   (call: CallOf<typeof readContract>) => {
     const record = commonDecisionById(db, call.params.decisionId);
     if (!record) return notFound;
-    const born = bornOf(db, record.row.id);
+    const created = createdBy(db, record.row.id);
     const { leftOut } = record.row;
     const names = townshipsNamed(
       db,
-      [...born, ...leftOut].map(({ townshipId }) => townshipId),
+      [...created, ...leftOut].map(({ townshipId }) => townshipId),
     );
     const named = (townshipId: string) => {
       const township = names.get(townshipId);
@@ -38,7 +38,7 @@ export const readCommonDecision =
     return answered({
       decision: presentCommonDecision(db, record),
       items: [
-        ...born.map(({ townshipId, requestId, state, grantId }) => ({
+        ...created.map(({ townshipId, requestId, state, grantId }) => ({
           ...named(townshipId),
           reasons: [],
           request: { id: requestId, state, grantId },

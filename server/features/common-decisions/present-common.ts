@@ -3,7 +3,7 @@ import { LeftOutReason, type CommonDecision, type CommonTownship } from '#contra
 import { presentSignatory } from '#server/features/accounts/index.ts';
 import type { Db } from '#db/connection.ts';
 import { unknownCase } from '#server/domain/values/outcome.ts';
-import { bornOf, grantedBy, type DecisionRecord } from './common-queries.ts';
+import { createdBy, grantedBy, type DecisionRecord } from './common-queries.ts';
 import type { PlacedTownship } from './judge-common.ts';
 
 const Reasons = z.array(LeftOutReason);
@@ -31,6 +31,6 @@ export function presentCommonDecision(db: Db, { row, code, powerName }: Decision
   return {
     ...{ id, itemId, power: { code, name: powerName }, documentNumber, text, startsAt, decidedAt },
     decidedBy: presentSignatory(row.decidedBy),
-    counts: { granted, preparing: bornOf(db, id).length - granted, leftOut: leftOut.length },
+    counts: { granted, preparing: createdBy(db, id).length - granted, leftOut: leftOut.length },
   };
 }

@@ -3,7 +3,7 @@ import { gatesAgainst } from '#server/features/catalogue/index.ts';
 import { presentFinding } from '#server/features/editions/index.ts';
 import { answered, notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import { countyRules, type RequestsPorts } from '#server/features/requests/index.ts';
-import { judgeCommon, sealOf, townshipsFor, type PlacedTownship } from './judge-common.ts';
+import { judgeCommon, previewHash, townshipsFor, type PlacedTownship } from './judge-common.ts';
 import { presentPlaced } from './present-common.ts';
 
 /** Townships judged in one breath: others are answered in between. */
@@ -32,6 +32,6 @@ export const previewCommon = (ports: RequestsPorts) => async (call: CallOf<typeo
     owed: item.terms.resources.length,
     counts: { granted: count('granted'), preparing: count('preparing'), leftOut: count('left_out') },
     items: placed.map(presentPlaced),
-    seen: sealOf(itemId, placed),
+    seen: previewHash(itemId, placed),
   });
 };

@@ -5,11 +5,11 @@ import { signatoryOf } from '#server/features/accounts/index.ts';
 import { gatesAgainst, isInForce, type CatalogueItem } from '#server/features/catalogue/index.ts';
 import { notFound, refuse, type Answered, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { changeOnce, presentFound, type Act } from '#server/records/change.ts';
-import { bearRequest, startInstant, type CommonBirth } from './born-request.ts';
+import { createCommonRequest, startInstant, type CommonCreation } from './create-common-request.ts';
 import { type CommonPorts, countyRules } from '#server/features/requests/index.ts';
 import { commonDecisionById } from './common-queries.ts';
 import { insertCommonDecision } from './common-store.ts';
-import { judgeCommon, sealOf, townshipsFor, type PlacedTownship } from './judge-common.ts';
+import { judgeCommon, previewHash, townshipsFor, type PlacedTownship } from './judge-common.ts';
 import { canBegin } from '#server/features/preparation/index.ts';
 import { presentCommonDecision } from './present-common.ts';
 
@@ -32,7 +32,7 @@ export const takeCommonDecision = (ports: CommonPorts, call: CommonCall): Promis
     const rules = countyRules(act.tx);
     const judge = judgeCommon(act.tx, { item, actor: call.actor, rules, now: call.now });
     const placed = townshipsFor(act.tx, item).map(judge);
-    if (sealOf(itemId, placed) !== seen) return refuse('common_changed');
+    if (previewHash(itemId, placed) !== seen) return refuse('common_changed');
     const asked = {
       release: item.terms.release,
       gates: gatesAgainst(act.tx, item, call.now),
@@ -47,7 +47,7 @@ export const takeCommonDecision = (ports: CommonPorts, call: CommonCall): Promis
     return { kind: 'done', value: presentCommonDecision(act.tx, record) };
   });
 
-interface Decided extends Pick<CommonBirth, 'rules'> {
+interface Decided extends Pick<CommonCreation, 'rules'> {
   readonly item: CatalogueItem;
   readonly placed: readonly PlacedTownship[];
 }
@@ -90,8 +90,8 @@ function write(act: Act, ports: CommonPorts, { actor, body }: CommonCall, { item
     detail: { itemId: item.id, documentNumber, startsAt, text, ...counts },
     outbox: { kind: 'common_decision', payload: { powerId: item.powerId, departmentId: item.departmentId, ...counts } },
   });
-  const birth = { decisionId, documentNumber, item, actor, signatory, text, startsOn, rules };
-  for (const { township } of granted) bearRequest(act, ports, birth, township, true);
-  for (const { township } of preparing) bearRequest(act, ports, birth, township, false);
+  const creation = { decisionId, documentNumber, item, actor, signatory, text, startsOn, rules };
+  for (const { township } of granted) createCommonRequest(act, ports, creation, township, true);
+  for (const { township } of preparing) createCommonRequest(act, ports, creation, township, false);
   return decisionId;
 }

@@ -23,8 +23,8 @@ export function changeSeen<R extends Seen, T>(
   if (!found) return notFound;
   const { id, version } = found.row;
   if (version !== expectedVersion) return staleVersion(act.tx, id, version, expectedVersion);
-  const no = refuse(act, found);
-  if (no) return no;
+  const refusal = refuse(act, found);
+  if (refusal) return refusal;
   if (!write(act, found)) return staleVersion(act.tx, id, version, expectedVersion);
   return { kind: 'done', value: present(load(act)) };
 }

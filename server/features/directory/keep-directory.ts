@@ -34,8 +34,8 @@ const codeTaken = (code: string) => refuse('directory_code_taken', { code }, ['/
 export const addDirectoryEntry = (ports: Ports) => (call: CallOf<typeof addContract>) =>
   changeOnce(ports, call, again, (act) => {
     if (entryByCode(act.tx, call.body.code)) return codeTaken(call.body.code);
-    const no = refuseLink(act.tx, call.body.powerId);
-    if (no) return no;
+    const refusal = refuseLink(act.tx, call.body.powerId);
+    if (refusal) return refusal;
     const id = addEntry(act, { ...call.body, endedOn: null });
     return { kind: 'done', value: presentEntry(demand(entryById(act.tx, id))) };
   });

@@ -46,8 +46,8 @@ export const addDuty = (ports: Ports) => (call: CallOf<typeof addContract>) =>
     if (townshipId !== null && organisationById(act.tx, townshipId)?.kind !== 'township')
       return refuse('invalid_input', {}, ['/townshipId']);
     if (dutyByName(act.tx, list, townshipId, name)) return taken(name);
-    const no = refuseLink(act.tx, powerId);
-    if (no) return no;
+    const refusal = refuseLink(act.tx, powerId);
+    if (refusal) return refusal;
     const id = write(act, call.body);
     return { kind: 'done', value: presentDuty(demand(dutyById(act.tx, id))) };
   });

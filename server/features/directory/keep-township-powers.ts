@@ -33,8 +33,8 @@ export const addTownshipPower = (ports: Ports) => (call: CallOf<typeof addContra
   changeOnce(ports, call, again, (act) => {
     const { name, powerId } = call.body;
     if (townshipPowerByName(act.tx, name)) return taken(name);
-    const no = refuseLink(act.tx, powerId);
-    if (no) return no;
+    const refusal = refuseLink(act.tx, powerId);
+    if (refusal) return refusal;
     const id = write(act, call.body);
     return { kind: 'done', value: presentTownshipPower(demand(townshipPowerById(act.tx, id))) };
   });

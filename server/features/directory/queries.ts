@@ -14,7 +14,7 @@ export type DutyRow = typeof dutyEntries.$inferSelect;
 export type TownshipPowerRow = typeof townshipPowers.$inferSelect;
 
 const linked = { powerCode: powers.code, powerName: powers.name };
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   entry: db
     .select({ row: directoryEntries, ...linked })
     .from(directoryEntries)
@@ -51,20 +51,21 @@ const hot = prepared((db: Db) => ({
   ),
 }));
 
-export const entryById = (db: Db, id: string) => hot(db).entry.get({ id });
-export const dutyById = (db: Db, id: string) => hot(db).duty.get({ id });
-export const townshipPowerById = (db: Db, id: string) => hot(db).townshipPower.get({ id });
+export const entryById = (db: Db, id: string) => statements(db).entry.get({ id });
+export const dutyById = (db: Db, id: string) => statements(db).duty.get({ id });
+export const townshipPowerById = (db: Db, id: string) => statements(db).townshipPower.get({ id });
 export type LinkedEntry = NonNullable<ReturnType<typeof entryById>>;
 export type LinkedDuty = NonNullable<ReturnType<typeof dutyById>>;
 export type LinkedTownshipPower = NonNullable<ReturnType<typeof townshipPowerById>>;
 
 /** Undefined for a power that nobody knows. */
-export const powerStanding = (db: Db, id: string) => hot(db).power.get(id) as { readonly mergedIntoId: string | null } | undefined;
+export const powerStanding = (db: Db, id: string) => statements(db).power.get(id) as { readonly mergedIntoId: string | null } | undefined;
 
-export const dutiesNamed = (db: Db, list: DutyRow['list'], name: string): string[] => hot(db).dutiesNamed.all({ list, name }) as string[];
+export const dutiesNamed = (db: Db, list: DutyRow['list'], name: string): string[] =>
+  statements(db).dutiesNamed.all({ list, name }) as string[];
 /** Everything here that speaks of a power. */
 export const entriesOfPower = (db: Db, powerId: string) =>
-  hot(db).ofPower.all({ powerId }) as { readonly kind: 'directory_entry' | 'duty_entry' | 'township_power'; readonly id: string }[];
+  statements(db).ofPower.all({ powerId }) as { readonly kind: 'directory_entry' | 'duty_entry' | 'township_power'; readonly id: string }[];
 
 export const entryByCode = (db: Db, code: string): EntryRow | undefined =>
   db.select().from(directoryEntries).where(eq(directoryEntries.code, code)).get();

@@ -2,7 +2,7 @@ import { prepared, type Db } from '#db/connection.ts';
 import type { TownshipKind } from '#server/domain/values/words.ts';
 
 // Asked for one power or for all of an edition: the ids go in as one list, each row is found through an index.
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   facts: db.$client.prepare(
     `SELECT 'power' AS what, id AS powerId, limits_personal_freedom AS flag, came_down_from AS word, NULL AS text
      FROM powers WHERE id IN (SELECT value FROM json_each(:ids))
@@ -78,7 +78,7 @@ export interface StandingFacts {
 }
 /** Everything that is said of powers, in one statement: it is asked at every order. */
 export function standingFacts(db: Db, ids: readonly string[]): StandingFacts {
-  const rows = hot(db).facts.all({ ids: JSON.stringify(ids) }) as FactRow[];
+  const rows = statements(db).facts.all({ ids: JSON.stringify(ids) }) as FactRow[];
   const of = (what: FactRow['what']): FactRow[] => rows.filter((row) => row.what === what);
   return {
     powers: of('power').map(({ powerId, flag, word }) => ({
@@ -95,7 +95,7 @@ export function standingFacts(db: Db, ids: readonly string[]): StandingFacts {
 }
 
 /** The powers that anything here may keep a township from ordering; all others may be left alone. */
-export const limitedPowers = (db: Db): string[] => hot(db).limited.all() as string[];
+export const limitedPowers = (db: Db): string[] => statements(db).limited.all() as string[];
 
 export interface UnlinkedRow {
   readonly kind: 'township_power' | 'duty_entry';
@@ -103,4 +103,4 @@ export interface UnlinkedRow {
   readonly name: string;
 }
 /** What keeps a power from being ordered once somebody says that it is the same. */
-export const unlinkedLimits = (db: Db): UnlinkedRow[] => hot(db).unlinked.all() as UnlinkedRow[];
+export const unlinkedLimits = (db: Db): UnlinkedRow[] => statements(db).unlinked.all() as UnlinkedRow[];

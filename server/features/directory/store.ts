@@ -3,10 +3,10 @@ import type { Tx } from '#db/connection.ts';
 import { directoryEntries, dutyEntries, townshipPowers } from '#db/schema/directory.ts';
 import type { DutyRow, EntryRow, TownshipPowerRow } from './queries.ts';
 
-type Kept = 'id' | 'version' | 'createdAt';
-export type EntryFields = Omit<EntryRow, Kept>;
-export type DutyFields = Omit<DutyRow, Kept>;
-export type TownshipPowerFields = Omit<TownshipPowerRow, Kept>;
+type OwnColumns = 'id' | 'version' | 'createdAt';
+export type EntryFields = Omit<EntryRow, OwnColumns>;
+export type DutyFields = Omit<DutyRow, OwnColumns>;
+export type TownshipPowerFields = Omit<TownshipPowerRow, OwnColumns>;
 
 interface Made {
   readonly id: string;

@@ -14,8 +14,8 @@ export const discardEdition = (ports: Ports) => (call: CallOf<typeof contract>) 
     const edition = editionById(act.tx, call.params.editionId);
     if (!edition) return notFound;
     if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
-    const no = notDraft(edition);
-    if (no) return no;
+    const refusal = notDraft(edition);
+    if (refusal) return refusal;
     const items = itemCount(act.tx, edition.id);
     dropReviews(act, edition.id);
     if (!deleteEdition(act.tx, edition.id, call.expectedVersion))

@@ -18,8 +18,8 @@ export const addItem = (ports: Ports) => (call: CallOf<typeof addContract>) =>
     const edition = editionById(act.tx, call.params.editionId);
     if (!edition) return notFound;
     const { powerId, terms } = call.body;
-    const no = notDraft(edition);
-    if (no) return no;
+    const refusal = notDraft(edition);
+    if (refusal) return refusal;
     const power = powerById(act.tx, powerId);
     if (!power) return refuse('invalid_input', {}, ['/powerId']);
     if (power.mergedIntoId !== null) return refuse('power_retired', { code: power.code }, ['/powerId']);
@@ -44,8 +44,8 @@ export const editItem = (ports: Ports) => (call: CallOf<typeof editContract>) =>
     if (item.version !== call.expectedVersion && isDeepStrictEqual(item.terms, call.body.terms))
       return { kind: 'unchanged', value: presented(act, itemId) } as const;
     if (item.version !== call.expectedVersion) return staleVersion(act.tx, itemId, item.version, call.expectedVersion);
-    const no = notDraft({ state: item.editionState }) ?? unknownReferences(act.tx, call.body.terms);
-    if (no) return no;
+    const refusal = notDraft({ state: item.editionState }) ?? unknownReferences(act.tx, call.body.terms);
+    if (refusal) return refusal;
     if (!updateItem(act.tx, itemId, call.expectedVersion, call.body.terms))
       return staleVersion(act.tx, itemId, item.version, call.expectedVersion);
     recordItem(act, { action: 'item_changed', editionId, itemId, code: item.code, before: item.terms, after: call.body.terms });
@@ -58,8 +58,8 @@ export const dropItem = (ports: Ports) => (call: CallOf<typeof dropContract>) =>
     const item = itemOn(act.tx, editionId, itemId);
     if (isRefused(item)) return item;
     if (item.version !== call.expectedVersion) return staleVersion(act.tx, itemId, item.version, call.expectedVersion);
-    const no = notDraft({ state: item.editionState });
-    if (no) return no;
+    const refusal = notDraft({ state: item.editionState });
+    if (refusal) return refusal;
     if (!deleteItem(act.tx, itemId, call.expectedVersion)) return staleVersion(act.tx, itemId, item.version, call.expectedVersion);
     recordItem(act, { action: 'item_dropped', editionId, itemId, code: item.code, before: item.terms, after: null });
     return { kind: 'done', value: undefined };

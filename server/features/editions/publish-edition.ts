@@ -31,8 +31,8 @@ export const publishEdition =
       if (!edition) return notFound;
       if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
       const rows = checkedRows(act.tx, edition.id);
-      const no = obstacle(act.tx, call, edition, rows);
-      if (no) return no;
+      const refusal = obstacle(act.tx, call, edition, rows);
+      if (refusal) return refusal;
       const former = publishedEdition(act.tx);
       const { documentNumber, decidedOn } = call.body;
       registerCited(
@@ -61,8 +61,8 @@ export const publishEdition =
   };
 
 function obstacle(db: Db, { body, now }: Call, edition: EditionRow, rows: readonly CheckedRow[]): Refused | null {
-  const no = notDraft(edition);
-  if (no) return no;
+  const refusal = notDraft(edition);
+  if (refusal) return refusal;
   if (rows.length === 0) return refuse('edition_empty');
   const blocking = findingsOn(db, rows, now).filter(({ severity }) => severity === 'blocking').length;
   if (blocking > 0) return refuse('edition_has_findings', { count: blocking });

@@ -124,7 +124,7 @@ const itemRowsOf = (db: Db, condition: SQL | undefined) =>
 /** Every item of an edition by code, with the spelling of its name. */
 export const editionRows = (db: Db, editionId: string) =>
   db
-    .select({ ...listed, brief, sounds: powerWords.words })
+    .select({ ...listed, brief, pinyin: powerWords.words })
     .from(menuItems)
     .innerJoin(powers, eq(powers.id, menuItems.powerId))
     .innerJoin(organisations, eq(organisations.id, powers.departmentId))

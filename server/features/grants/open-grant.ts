@@ -1,5 +1,5 @@
 import type { Signatory } from '#server/domain/people/signatory.ts';
-import type { KeptPrerequisite } from '#server/domain/ledger/lapses.ts';
+import type { StandingPrerequisite } from '#server/domain/ledger/lapses.ts';
 import { planHolding, type LedgerChange } from '#server/domain/ledger/ledger.ts';
 import { coverForOpening } from '#server/domain/ledger/measures.ts';
 import { done, refused, type Outcome } from '#server/domain/values/outcome.ts';
@@ -31,7 +31,7 @@ export interface NewGrant {
   /** What the document says of the extent of the power. */
   readonly scope: { readonly scopeNote: string; readonly carveOuts: readonly CarveOut[] };
   /** The item's and the decision's extra ones; a waiver keeps one met until its instant. */
-  readonly prerequisites: readonly KeptPrerequisite[];
+  readonly prerequisites: readonly StandingPrerequisite[];
   /** Of a compulsory measure: the codes that it names, the penalties that it serves among them; null for any other power. */
   readonly serves: readonly string[] | null;
   readonly startsAt: number;

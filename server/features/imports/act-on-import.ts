@@ -8,7 +8,7 @@ import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { importFor } from './access.ts';
-import type { Desk } from './desk.ts';
+import type { ImportRunner } from './import-runner.ts';
 import { guardImport, type ImportAction } from './import-guard.ts';
 import { presentDetail } from './present.ts';
 import { importById, type ImportRow } from './queries.ts';
@@ -33,21 +33,21 @@ type ImportAct = Unnamed<Extract<AuditRecorded, { readonly subjectKind: 'import'
 export type Acted = (Answered<ImportDetail> & { readonly replayed: boolean }) | Refused;
 
 /** Every act on an import goes the same way: found, of the version that was seen, in a state that allows it, then written. */
-export function actOnImport(ports: Ports, desk: Desk, call: ImportCall, { does, decide }: Step): Promise<Acted> {
-  return changeOnce(ports, call, importAgain(desk, call.actor), (act): Answered<ImportDetail> | Refused => {
-    const found = importFor(act.tx, desk.importers, call.actor, call.params.importId);
+export function actOnImport(ports: Ports, runner: ImportRunner, call: ImportCall, { does, decide }: Step): Promise<Acted> {
+  return changeOnce(ports, call, importAgain(runner, call.actor), (act): Answered<ImportDetail> | Refused => {
+    const found = importFor(act.tx, runner.importers, call.actor, call.params.importId);
     if (!found) return notFound;
     if (found.version !== call.expectedVersion) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
-    const importer = desk.importers.demand(found.kind);
+    const importer = runner.importers.demand(found.kind);
     const judged = { row: found, importer, isScopeOpen: () => isScopeOpen(act.tx, importer, found.scope) };
-    const no = guardImport(typeof does === 'string' ? does : does(found), judged, call.actor);
-    if (no) return no;
+    const refusal = guardImport(typeof does === 'string' ? does : does(found), judged, call.actor);
+    if (refusal) return refusal;
     const decided = decide(act, found, importer);
     if ('kind' in decided) return decided;
     if (!updateImport(act.tx, found, decided.changes)) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
     act.record({ ...decided.told, subjectKind: 'import', subjectId: found.id });
     const after = importById(act.tx, found.id);
     if (!after) throw new Error(`import ${found.id} is gone`);
-    return { kind: 'done', value: presentDetail(act.tx, call.actor, after, desk) };
+    return { kind: 'done', value: presentDetail(act.tx, call.actor, after, runner) };
   });
 }

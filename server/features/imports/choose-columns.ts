@@ -3,14 +3,14 @@ import { foldText } from '#server/domain/values/text.ts';
 import { type CallOf, refuse } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { actOnImport } from './act-on-import.ts';
-import type { Desk } from './desk.ts';
+import type { ImportRunner } from './import-runner.ts';
 import { knownHeaders, meaningOf } from '#server/spreadsheets/match-columns.ts';
 import { rememberColumn } from './store.ts';
 import { contextOf } from './start-import.ts';
 
 /** What each header means, as a person says it; kept for the next file where the portal did not know it itself. */
-export const chooseColumns = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
-  const answer = await actOnImport(ports, desk, call, {
+export const chooseColumns = (ports: Ports, runner: ImportRunner) => async (call: CallOf<typeof contract>) => {
+  const answer = await actOnImport(ports, runner, call, {
     does: 'map',
     decide(act, row, importer) {
       const known = knownHeaders(importer, new Map());
@@ -31,6 +31,6 @@ export const chooseColumns = (ports: Ports, desk: Desk) => async (call: CallOf<t
       return { changes: { state: 'reading', mapping, failure: null }, told: { action: 'import_columns_chosen', detail: { mapping } } };
     },
   });
-  if (answer.kind === 'done' && !answer.replayed) desk.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
+  if (answer.kind === 'done' && !answer.replayed) runner.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
   return answer;
 };

@@ -10,7 +10,7 @@ import { type CallOf, type FileAnswer, notFound, refuse } from '#server/platform
 import { change } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { importFor, mayExport, mayImport } from './access.ts';
-import type { Desk } from './desk.ts';
+import type { ImportRunner } from './import-runner.ts';
 import { scopeGiven } from './scope.ts';
 
 /** Files are named in Chinese, as everything in them is. */
@@ -29,18 +29,18 @@ const file = (name: string, format: keyof typeof mediaOf, bytes: Uint8Array | nu
   return { kind: 'file', name: `${name}.${format}`, media: mediaOf[format], bytes };
 };
 
-export const downloadTemplate = (desk: Desk) => async (call: CallOf<typeof templateContract>) => {
+export const downloadTemplate = (runner: ImportRunner) => async (call: CallOf<typeof templateContract>) => {
   const { kind } = call.params;
-  const importer = desk.importers.find(kind);
+  const importer = runner.importers.find(kind);
   if (!importer || !mayImport(call.actor, importer)) return refuse('forbidden');
-  return file(`${names[kind]}导入模板`, 'xlsx', await desk.fetch({ kind: 'template', of: kind }));
+  return file(`${names[kind]}导入模板`, 'xlsx', await runner.fetch({ kind: 'template', of: kind }));
 };
 
 /** What is there now. Who took a list of people with them is written down before they get it. */
-export const exportKind = (ports: Ports, desk: Desk) => async (call: CallOf<typeof exportContract>) => {
+export const exportKind = (ports: Ports, runner: ImportRunner) => async (call: CallOf<typeof exportContract>) => {
   const { kind } = call.params;
   const { format = 'xlsx', ...given } = call.query;
-  const importer = desk.importers.find(kind);
+  const importer = runner.importers.find(kind);
   if (!importer || !mayExport(call.actor, importer)) return refuse('forbidden');
   const found = scopeGiven(ports.db, importer, call.actor, given, 'export');
   if (!found) return refuse('import_scope_unknown');
@@ -52,13 +52,13 @@ export const exportKind = (ports: Ports, desk: Desk) => async (call: CallOf<type
     });
     if (recorded.kind === 'refused') return recorded;
   }
-  const bytes = await desk.fetch({ kind: 'export', of: kind, scope, format });
+  const bytes = await runner.fetch({ kind: 'export', of: kind, scope, format });
   return file([names[kind], name, dayOf(call.now)].filter((part) => part !== '').join('-'), format, bytes);
 };
 
-export const exportImportFindings = (ports: Ports, desk: Desk) => async (call: CallOf<typeof findingsContract>) => {
-  const row = importFor(ports.db, desk.importers, call.actor, call.params.importId);
+export const exportImportFindings = (ports: Ports, runner: ImportRunner) => async (call: CallOf<typeof findingsContract>) => {
+  const row = importFor(ports.db, runner.importers, call.actor, call.params.importId);
   if (!row) return notFound;
-  const bytes = await desk.fetch({ kind: 'findings', importId: row.id, importKind: row.kind as ImportKind, words: call.body });
+  const bytes = await runner.fetch({ kind: 'findings', importId: row.id, importKind: row.kind as ImportKind, words: call.body });
   return file(`${row.fileName.replace(/\.\w{1,5}$/, '')}-核对结果`, 'xlsx', bytes);
 };

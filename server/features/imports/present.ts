@@ -18,9 +18,9 @@ export interface Presenting {
   readonly progressOf: (importId: string) => Progress | null;
 }
 
-export function presentImport(db: Db, actor: Actor, row: ImportRow, desk: Presenting): Import {
-  const importer = desk.importers.demand(row.kind);
-  const progress = desk.progressOf(row.id);
+export function presentImport(db: Db, actor: Actor, row: ImportRow, runner: Presenting): Import {
+  const importer = runner.importers.demand(row.kind);
+  const progress = runner.progressOf(row.id);
   const { id, fileName, state, actorName, createdAt, appliedAt, version } = row;
   return {
     ...{ id, fileName, state, actorName, createdAt, appliedAt, version },
@@ -38,13 +38,13 @@ export function presentImport(db: Db, actor: Actor, row: ImportRow, desk: Presen
 export const presentColumns = ({ columns }: AnyImporter): ImportDetail['columns'] =>
   columns.map(({ key, title, isRequired, explanation }) => ({ key, title, isRequired, explanation }));
 
-export function presentDetail(db: Db, actor: Actor, row: ImportRow, desk: Presenting): ImportDetail {
-  const importer = desk.importers.demand(row.kind);
+export function presentDetail(db: Db, actor: Actor, row: ImportRow, runner: Presenting): ImportDetail {
+  const importer = runner.importers.demand(row.kind);
   const known = knownHeaders(importer, rememberedColumns(db, row.kind));
   // What is not decided yet is looked at again, for the sake of its suggestion.
   const { headers } = matchColumns(row.headers, known, row.mapping);
   return {
-    ...presentImport(db, actor, row, desk),
+    ...presentImport(db, actor, row, runner),
     sheet: row.sheet,
     columns: presentColumns(importer),
     headers: headers.map(({ index, header, column, suggestion }) => {

@@ -5,7 +5,7 @@ import { emptyDiscarded, replaceReading } from './store.ts';
 
 const day = 24 * 3_600_000;
 /** Long enough for somebody to ask why, or to be told that it was given up by mistake. */
-const keptForDays = 30;
+const retentionDays = 30;
 const mostAtOnce = 50;
 const pause = 3_600_000;
 
@@ -18,7 +18,7 @@ export function pruneDiscarded({ db }: Pick<Ports, 'db'>, sweeper: Sweeper): (no
   return async (now) => {
     // Looking costs a look at each import ever given up, which is not worth it every minute.
     if (lastAt !== null && now >= lastAt && now < lastAt + pause) return 0;
-    const ids = discardedBefore(db, now - keptForDays * day, mostAtOnce);
+    const ids = discardedBefore(db, now - retentionDays * day, mostAtOnce);
     lastAt = ids.length < mostAtOnce ? now : null;
     return sweeper.each('pruneDiscarded', ids, now, (act, id) => {
       const row = importById(act.tx, id);

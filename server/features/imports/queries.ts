@@ -133,13 +133,13 @@ export function findingPage(db: Db, importId: string, { severity, after, limit }
 export const allFindings = (db: Db, importId: string): FindingRow[] =>
   db.select().from(importFindings).where(eq(importFindings.importId, importId)).orderBy(asc(importFindings.position)).all();
 
-interface Kept {
+interface StoredRecord {
   readonly digest: string;
   readonly changes: readonly CellChange[];
 }
-export type UnderstoodRow = Omit<typeof importRows.$inferSelect, 'record'> & { readonly record: Kept };
+export type UnderstoodRow = Omit<typeof importRows.$inferSelect, 'record'> & { readonly record: StoredRecord };
 const understood = (rows: (typeof importRows.$inferSelect)[]): UnderstoodRow[] =>
-  rows.map((row) => ({ ...row, record: row.record as Kept }));
+  rows.map((row) => ({ ...row, record: row.record as StoredRecord }));
 
 export interface RowFilter extends Paged {
   readonly effect: UnderstoodRow['effect'] | undefined;

@@ -8,7 +8,7 @@ import type {
 import { answered, type CallOf, notFound } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { importFor, importsSeenBy, mayImport } from './access.ts';
-import type { Desk } from './desk.ts';
+import type { ImportRunner } from './import-runner.ts';
 import { presentColumns, presentDetail, presentFinding, presentImport } from './present.ts';
 import { countedUpTo, findingPage, importPage, rowPage } from './queries.ts';
 
@@ -21,10 +21,10 @@ function pageOf<R, T>(rows: readonly R[], total: number, limit: number, cursorOf
 }
 
 export const listImportKinds =
-  ({ db }: Ports, desk: Desk) =>
+  ({ db }: Ports, runner: ImportRunner) =>
   (call: CallOf<typeof kindsContract>) =>
     answered({
-      items: desk.importers.all
+      items: runner.importers.all
         .filter((importer) => mayImport(call.actor, importer))
         .map((importer) => ({
           kind: importer.kind,
@@ -35,36 +35,42 @@ export const listImportKinds =
     });
 
 export const listImports =
-  ({ db }: Ports, desk: Desk) =>
+  ({ db }: Ports, runner: ImportRunner) =>
   (call: CallOf<typeof listContract>) => {
     const { kind, state, cursor = null, limit = 50 } = call.query;
-    const { rows, total } = importPage(db, { scope: importsSeenBy(db, desk.importers.all, call.actor), kind, state, after: cursor, limit });
+    const { rows, total } = importPage(db, {
+      scope: importsSeenBy(db, runner.importers.all, call.actor),
+      kind,
+      state,
+      after: cursor,
+      limit,
+    });
     return answered(
       pageOf(
         rows,
         total,
         limit,
         ({ id }) => id,
-        (row) => presentImport(db, call.actor, row, desk),
+        (row) => presentImport(db, call.actor, row, runner),
       ),
     );
   };
 
 export const readImport =
-  ({ db }: Ports, desk: Desk) =>
+  ({ db }: Ports, runner: ImportRunner) =>
   (call: CallOf<typeof readContract>) => {
-    const row = importFor(db, desk.importers, call.actor, call.params.importId);
-    return row ? answered(presentDetail(db, call.actor, row, desk)) : notFound;
+    const row = importFor(db, runner.importers, call.actor, call.params.importId);
+    return row ? answered(presentDetail(db, call.actor, row, runner)) : notFound;
   };
 
 export const listImportFindings =
-  ({ db }: Ports, desk: Desk) =>
+  ({ db }: Ports, runner: ImportRunner) =>
   (call: CallOf<typeof findingsContract>) => {
-    const row = importFor(db, desk.importers, call.actor, call.params.importId);
+    const row = importFor(db, runner.importers, call.actor, call.params.importId);
     if (!row) return notFound;
     const { severity, cursor = null, limit = 50 } = call.query;
     const { rows, total } = findingPage(db, row.id, { severity, after: cursor, limit });
-    const importer = desk.importers.demand(row.kind);
+    const importer = runner.importers.demand(row.kind);
     return answered(
       pageOf(
         rows,
@@ -77,13 +83,13 @@ export const listImportFindings =
   };
 
 export const listImportRows =
-  ({ db }: Ports, desk: Desk) =>
+  ({ db }: Ports, runner: ImportRunner) =>
   (call: CallOf<typeof rowsContract>) => {
-    const found = importFor(db, desk.importers, call.actor, call.params.importId);
+    const found = importFor(db, runner.importers, call.actor, call.params.importId);
     if (!found) return notFound;
     const { effect, cursor = null, limit = 50 } = call.query;
     const { rows, total } = rowPage(db, found.id, { effect, after: cursor, limit });
-    const titles = new Map(desk.importers.demand(found.kind).columns.map(({ key, title }) => [key, title]));
+    const titles = new Map(runner.importers.demand(found.kind).columns.map(({ key, title }) => [key, title]));
     return answered(
       pageOf(
         rows,

@@ -4,7 +4,7 @@ import type { Db } from '#db/connection.ts';
 import { said, type AnyImporter, type ReadRow, type RowFinding } from '#server/spreadsheets/importing.ts';
 import { checkSheet, type UnderstoodSheet } from '#server/spreadsheets/check-sheet.ts';
 import { rememberedColumns, type FindingRow, type ImportRow, type UnderstoodRow } from './queries.ts';
-import type { KeptRow } from './store.ts';
+import type { StoredRow } from './store.ts';
 import type { ReadGrid } from '#server/spreadsheets/xlsx-sheets.ts';
 
 /** Beyond this nobody reads on; errors and warnings are kept before notes. */
@@ -15,7 +15,7 @@ export interface Reading {
   readonly understood: UnderstoodSheet;
   /** Rows without an error, as the importer gave them. */
   readonly good: readonly ReadRow<unknown>[];
-  readonly kept: readonly KeptRow[];
+  readonly stored: readonly StoredRow[];
   readonly findings: readonly RowFinding[];
   readonly counts: Import['counts'];
 }
@@ -31,11 +31,11 @@ export function readSheet(db: Db, understood: UnderstoodSheet, importer: AnyImpo
   const all = [...understood.findings, ...read.findings];
   const faulty = new Set(all.filter(({ severity, row: at }) => severity === 'error' && at > 0).map(({ row: at }) => at));
   const good = read.rows.filter((one) => !faulty.has(one.row));
-  const kept = good.map(keptOf);
-  return { understood, good, kept, findings: bounded(all), counts: countsOf(all, kept, faulty.size, understood.skipped) };
+  const stored = good.map(storedOf);
+  return { understood, good, stored, findings: bounded(all), counts: countsOf(all, stored, faulty.size, understood.skipped) };
 }
 
-function keptOf({ row, effect, label, record, changes = [] }: ReadRow<unknown>): KeptRow {
+function storedOf({ row, effect, label, record, changes = [] }: ReadRow<unknown>): StoredRow {
   const digest = createHash('sha256')
     .update(JSON.stringify(record ?? null))
     .digest('base64url')
@@ -56,9 +56,9 @@ export const noCounts: Import['counts'] = {
   ...{ sheetErrors: 0, leftOut: 0, differing: 0 },
 };
 
-function countsOf(findings: readonly RowFinding[], kept: readonly KeptRow[], faulty: number, skipped: number): Import['counts'] {
+function countsOf(findings: readonly RowFinding[], stored: readonly StoredRow[], faulty: number, skipped: number): Import['counts'] {
   const of = (severity: RowFinding['severity']): number => findings.filter((one) => one.severity === severity).length;
-  const doing = (effect: KeptRow['effect']): number => kept.filter((one) => one.effect === effect).length;
+  const doing = (effect: StoredRow['effect']): number => stored.filter((one) => one.effect === effect).length;
   return {
     ...noCounts,
     ...{ added: doing('added'), changed: doing('changed'), unchanged: doing('unchanged'), faulty, skipped },
@@ -76,13 +76,13 @@ export function differingRows(
     before.rows.map(({ row, effect, label, record }) => ({ row, effect, label, digest: record.digest })),
     before.findings,
   );
-  const today = signs(now.kept, now.findings);
+  const today = signs(now.stored, now.findings);
   const rows = new Set([...then.keys(), ...today.keys()]);
   return [...rows].filter((row) => then.get(row) !== today.get(row)).length;
 }
 
 function signs(
-  rows: readonly Pick<KeptRow, 'row' | 'effect' | 'label' | 'digest'>[],
+  rows: readonly Pick<StoredRow, 'row' | 'effect' | 'label' | 'digest'>[],
   findings: readonly Pick<FindingRow, 'row' | 'column' | 'severity' | 'code'>[],
 ): Map<number, string> {
   const signs = new Map<number, string>();

@@ -5,7 +5,7 @@ import * as listFiles from '#contract/imports/list-files.ts';
 import { bind, type Binding } from '#server/platform/binding.ts';
 import { applyImport } from './apply-import.ts';
 import { chooseColumns } from './choose-columns.ts';
-import { createDesk, type DeskPorts } from './desk.ts';
+import { createImportRunner, type ImportRunnerPorts } from './import-runner.ts';
 import { discardImport } from './discard-import.ts';
 import { downloadTemplate, exportImportFindings, exportKind } from './download-files.ts';
 import { exportList, type Readings } from './lists/export-list.ts';
@@ -14,22 +14,22 @@ import { listImportFindings, listImportKinds, listImportRows, listImports, readI
 import { recheckImport } from './recheck-import.ts';
 import { startImport } from './start-import.ts';
 
-export function importsRoutes(ports: DeskPorts, jobs: ImportJobs, readings: Readings): Binding[] {
-  const desk = createDesk(ports, jobs);
+export function importsRoutes(ports: ImportRunnerPorts, jobs: ImportJobs, readings: Readings): Binding[] {
+  const runner = createImportRunner(ports, jobs);
   return [
-    bind(importKindsContract.listImportKinds, listImportKinds(ports, desk)),
-    bind(importRunsContract.startImport, startImport(ports, desk)),
-    bind(importRunsContract.listImports, listImports(ports, desk)),
-    bind(importRunsContract.readImport, readImport(ports, desk)),
-    bind(importFindingsContract.listImportFindings, listImportFindings(ports, desk)),
-    bind(importRunsContract.listImportRows, listImportRows(ports, desk)),
-    bind(importRunsContract.chooseImportColumns, chooseColumns(ports, desk)),
-    bind(importRunsContract.recheckImport, recheckImport(ports, desk)),
-    bind(importRunsContract.applyImport, applyImport(ports, desk)),
-    bind(importRunsContract.discardImport, discardImport(ports, desk)),
-    bind(importFindingsContract.exportImportFindings, exportImportFindings(ports, desk)),
-    bind(importKindsContract.downloadTemplate, downloadTemplate(desk)),
-    bind(importKindsContract.exportKind, exportKind(ports, desk)),
-    bind(listFiles.exportList, exportList(ports, desk, readings)),
+    bind(importKindsContract.listImportKinds, listImportKinds(ports, runner)),
+    bind(importRunsContract.startImport, startImport(ports, runner)),
+    bind(importRunsContract.listImports, listImports(ports, runner)),
+    bind(importRunsContract.readImport, readImport(ports, runner)),
+    bind(importFindingsContract.listImportFindings, listImportFindings(ports, runner)),
+    bind(importRunsContract.listImportRows, listImportRows(ports, runner)),
+    bind(importRunsContract.chooseImportColumns, chooseColumns(ports, runner)),
+    bind(importRunsContract.recheckImport, recheckImport(ports, runner)),
+    bind(importRunsContract.applyImport, applyImport(ports, runner)),
+    bind(importRunsContract.discardImport, discardImport(ports, runner)),
+    bind(importFindingsContract.exportImportFindings, exportImportFindings(ports, runner)),
+    bind(importKindsContract.downloadTemplate, downloadTemplate(runner)),
+    bind(importKindsContract.exportKind, exportKind(ports, runner)),
+    bind(listFiles.exportList, exportList(ports, runner, readings)),
   ];
 }

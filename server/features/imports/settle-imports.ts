@@ -1,6 +1,6 @@
 import type { Ports } from '#server/platform/ports.ts';
 import type { Sweeper } from '#server/records/sweep.ts';
-import { settleBrokenOff } from './desk.ts';
+import { settleBrokenOff } from './import-runner.ts';
 import { unsettledImports } from './queries.ts';
 
 /** At the start: what a former process was reading or about to write broke off with it, and nothing of it was written. */

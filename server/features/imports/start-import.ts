@@ -6,7 +6,7 @@ import type { AnyImporter, ImportScope } from '#server/spreadsheets/importing.ts
 import type { Ports } from '#server/platform/ports.ts';
 import { withoutIdentityNumbers } from '#server/domain/people/identity-number.ts';
 import { importFor, mayImport } from './access.ts';
-import type { Desk } from './desk.ts';
+import type { ImportRunner } from './import-runner.ts';
 import { presentDetail } from './present.ts';
 import { importById } from './queries.ts';
 import { isOldFormat } from '#server/spreadsheets/read-file.ts';
@@ -15,15 +15,15 @@ import { scopeGiven } from './scope.ts';
 import { insertFile, insertImport } from './store.ts';
 
 /** Takes a file in. Its bytes stay as they came unless they hold what may not be kept; reading and checking goes on beside this request. */
-export const startImport = (ports: Ports, desk: Desk) => async (call: CallOf<typeof contract>) => {
+export const startImport = (ports: Ports, runner: ImportRunner) => async (call: CallOf<typeof contract>) => {
   const { kind, ...given } = call.query;
   const fileName = withoutIdentityNumbers(call.query.fileName);
-  const importer = desk.importers.find(kind);
+  const importer = runner.importers.find(kind);
   if (!importer || !mayImport(call.actor, importer)) return refuse('forbidden');
   const { bytes, hash } = call.body;
   if (bytes.length === 0) return refuse('import_file_empty');
   if (isOldFormat(bytes)) return refuse('import_file_old_format');
-  const answer = await changeOnce(ports, call, importAgain(desk, call.actor), (act) => {
+  const answer = await changeOnce(ports, call, importAgain(runner, call.actor), (act) => {
     const scope = scopeGiven(act.tx, importer, call.actor, given, 'import');
     if (!scope) return refuse('import_scope_unknown');
     const id = act.newId();
@@ -44,9 +44,9 @@ export const startImport = (ports: Ports, desk: Desk) => async (call: CallOf<typ
     });
     const row = importById(act.tx, id);
     if (!row) throw new Error(`import ${id} was not written`);
-    return { kind: 'done', value: presentDetail(act.tx, call.actor, row, { importers: desk.importers, progressOf: () => null }) };
+    return { kind: 'done', value: presentDetail(act.tx, call.actor, row, { importers: runner.importers, progressOf: () => null }) };
   });
-  if (answer.kind === 'done' && !answer.replayed) desk.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
+  if (answer.kind === 'done' && !answer.replayed) runner.begin({ kind: 'check', importId: answer.value.id, context: contextOf(call) });
   return answer;
 };
 
@@ -61,10 +61,10 @@ function sentFor(actor: Actor, { kind, roles }: AnyImporter, { townshipId }: Imp
   return body.organisationId;
 }
 
-export const importAgain = (desk: Desk, actor: Actor) =>
+export const importAgain = (runner: ImportRunner, actor: Actor) =>
   presentFound(
-    (db, id) => importFor(db, desk.importers, actor, id),
-    (row, db) => presentDetail(db, actor, row, desk),
+    (db, id) => importFor(db, runner.importers, actor, id),
+    (row, db) => presentDetail(db, actor, row, runner),
   );
 
 /** The dry run writes nothing of the county, so it does not ask again whether the person still may. */

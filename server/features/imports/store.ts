@@ -65,7 +65,7 @@ export function rememberColumn(tx: Tx, kind: string, header: string, column: str
 }
 
 /** A row as it is kept between the dry run and the writing: what it would do, and by what it is known again. */
-export interface KeptRow {
+export interface StoredRow {
   readonly row: number;
   readonly effect: 'added' | 'changed' | 'unchanged';
   readonly label: string;
@@ -87,7 +87,7 @@ const writing = prepared((tx: Tx) => ({
 }));
 
 /** The result of a dry run takes the place of the one before. */
-export function replaceReading(tx: Tx, importId: string, findings: readonly RowFinding[], rows: readonly KeptRow[]): void {
+export function replaceReading(tx: Tx, importId: string, findings: readonly RowFinding[], rows: readonly StoredRow[]): void {
   const statements = writing(tx);
   statements.clearFindings.run(importId);
   statements.clearRows.run(importId);

@@ -1,6 +1,6 @@
 import { prepared, type Db } from '#db/connection.ts';
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   drafts: db.$client
     .prepare(
       `SELECT DISTINCT r.power_id FROM requests r JOIN orders o ON o.id = r.order_id
@@ -21,7 +21,7 @@ const hot = prepared((db: Db) => ({
   ),
 }));
 
-export const draftedPowers = (db: Db, townshipId: string): string[] => hot(db).drafts.all(townshipId) as string[];
+export const draftedPowers = (db: Db, townshipId: string): string[] => statements(db).drafts.all(townshipId) as string[];
 
 export interface OthersRow {
   readonly powerId: string;
@@ -30,12 +30,15 @@ export interface OthersRow {
 }
 /** How many other townships hold each of these powers now, and how many of them on trial. */
 export const heldByOthers = (db: Db, powerIds: readonly string[], townshipId: string, now: number): OthersRow[] =>
-  hot(db).others.all({ powerIds: JSON.stringify(powerIds), townshipId, now }) as OthersRow[];
+  statements(db).others.all({ powerIds: JSON.stringify(powerIds), townshipId, now }) as OthersRow[];
 
 /** How many other townships have asked for each of these powers and have no final answer yet. */
 export const wantedByOthers = (db: Db, powerIds: readonly string[], townshipId: string): ReadonlyMap<string, number> =>
   new Map(
     (
-      hot(db).wanted.all({ powerIds: JSON.stringify(powerIds), townshipId }) as { readonly powerId: string; readonly townships: number }[]
+      statements(db).wanted.all({ powerIds: JSON.stringify(powerIds), townshipId }) as {
+        readonly powerId: string;
+        readonly townships: number;
+      }[]
     ).map(({ powerId, townships }) => [powerId, townships]),
   );

@@ -59,8 +59,8 @@ export function cartFacts(
   const held = heldBy(db, townshipId, powerIds, now).map((one) => {
     const line = lines.find(({ replacesGrantId }) => replacesGrantId === one.grantId);
     const file = line ? grantFile(db, one.grantId) : null;
-    const no = line && file ? guardSwap(file, line.item.powerId, townshipId, now) : null;
-    return { ...one, canBeReplaced: file !== null && (no === null || no.code === 'swap_same_power') };
+    const refusal = line && file ? guardSwap(file, line.item.powerId, townshipId, now) : null;
+    return { ...one, canBeReplaced: file !== null && (refusal === null || refusal.code === 'swap_same_power') };
   });
   return { held, requested: runningOf(db, townshipId, powerIds, grantIds) };
 }

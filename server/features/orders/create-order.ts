@@ -29,8 +29,8 @@ export const createOrder = (ports: RequestsPorts) => (call: CallOf<typeof contra
     if (notAllowed) return { kind: 'refused', refusal: notAllowed };
     const found = itemsOf(ports, lines);
     if (found.kind === 'refused') return found;
-    const no = refuseOfficers(act, townshipId, found.lines, at) ?? (submit ? null : refuseReplaced(act, townshipId, found.lines, at));
-    if (no) return no;
+    const refusal = refuseOfficers(act, townshipId, found.lines, at) ?? (submit ? null : refuseReplaced(act, townshipId, found.lines, at));
+    if (refusal) return refusal;
     const order = { ...newOrder(act, call.actor, townshipId), name };
     return submit ? place(ports, act, call.actor, order, found.lines) : keepDraft(act, call.actor, order, found.lines);
   });
@@ -83,8 +83,8 @@ function place(ports: RequestsPorts, act: Act, actor: Actor, draft: OrderRow, li
   if (lines.length === 0) return refuse('order_empty');
   const rules = countyRules(act.tx);
   const cart = judgeCart(ports, act.tx, draft.townshipId, lines, act.now, rules);
-  const no = refuseCart(cart.lines);
-  if (no) return no;
+  const refusal = refuseCart(cart.lines);
+  if (refusal) return refusal;
   const signatory = signatoryFrom(actor, cart);
   const order = { ...draft, number: nextOrderNumber(act), submittedBy: signatory, submittedAt: act.now };
   insertOrder(act.tx, order);

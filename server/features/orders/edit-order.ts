@@ -42,8 +42,8 @@ export function draftFor(
   if (!stored || !canSeeOrder(call.actor, stored.row)) return notFound;
   const { id, version } = stored.row;
   if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
-  const no = guardOrder(action, stored.row, call.actor);
-  return no ? { kind: 'refused', refusal: no } : { kind: 'draft', stored };
+  const refusal = guardOrder(action, stored.row, call.actor);
+  return refusal ? { kind: 'refused', refusal: refusal } : { kind: 'draft', stored };
 }
 
 type DraftAct = Extract<AuditRecorded, { readonly action: 'order_renamed' | 'line_added' | 'line_saved' | 'line_dropped' }>;
@@ -104,8 +104,8 @@ export const putLine = (ports: RequestsPorts) => (call: CallOf<typeof putContrac
       const item = ports.catalogue.itemById(itemId);
       if (!item) return notFound;
       const line: DraftLine = { ...call.body, itemId, item };
-      const no = refuseOfficers(act, row.townshipId, [line], noPointer) ?? refuseReplaced(act, row.townshipId, [line], noPointer);
-      if (no) return no;
+      const refusal = refuseOfficers(act, row.townshipId, [line], noPointer) ?? refuseReplaced(act, row.townshipId, [line], noPointer);
+      if (refusal) return refusal;
       return writeLine(ports, act, call.actor, row, line);
     },
     isDone: (tx, { id }) => linesOf(tx, id).some(({ row }) => row.itemId === call.params.itemId && says(row, call.body)),

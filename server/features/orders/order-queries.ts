@@ -22,7 +22,7 @@ const replacedPowers = alias(powers, 'replaced_powers');
 // The very words of the index requests_one_running: SQLite takes a partial index only where its condition is repeated.
 const isRunning = `state IN ('in_review','sent_back','approved','preparing')`;
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   order: db
     .select({ row: orders, createdByName: accounts.name })
     .from(orders)
@@ -92,9 +92,9 @@ function decidedSample(column: string): string {
   ) WHERE decidedAt IS NOT NULL LIMIT 50`;
 }
 
-export const orderById = (db: Db, id: string) => hot(db).order.get({ id });
+export const orderById = (db: Db, id: string) => statements(db).order.get({ id });
 export type StoredOrder = NonNullable<ReturnType<typeof orderById>>;
-export const linesOf = (db: Db, orderId: string) => hot(db).lines.all({ orderId });
+export const linesOf = (db: Db, orderId: string) => statements(db).lines.all({ orderId });
 export type StoredLine = ReturnType<typeof linesOf>[number];
 
 /** An organisation with what eligibility looks at. */
@@ -105,13 +105,15 @@ export interface BodyRow extends NameRow {
   readonly systemBasis: string | null;
 }
 export function bodiesOf(db: Db, ids: Iterable<string>): ReadonlyMap<string, BodyRow> {
-  const rows = hot(db).bodies.all(JSON.stringify([...new Set(ids)])) as (Omit<BodyRow, 'profile'> & { readonly profile: string | null })[];
+  const rows = statements(db).bodies.all(JSON.stringify([...new Set(ids)])) as (Omit<BodyRow, 'profile'> & {
+    readonly profile: string | null;
+  })[];
   return new Map(rows.map((row) => [row.id, { ...row, profile: row.profile === null ? null : (JSON.parse(row.profile) as ProfileRow) }]));
 }
 
 /** Who decides, and who reviews legally; a county without a legal office has no such stage. */
 export function routingBodies(db: Db): { readonly countyId: string; readonly legalId: string | null } {
-  const [countyId, legalId] = hot(db).routing.get() as [string | null, string | null];
+  const [countyId, legalId] = statements(db).routing.get() as [string | null, string | null];
   if (countyId === null) throw new Error('the county has no organisation of its own');
   return { countyId, legalId };
 }
@@ -124,11 +126,11 @@ export interface HeldRow {
 }
 /** The powers with these codes, former editions' too, and those of grants that are to be given in exchange. */
 export const powersBehind = (db: Db, codes: readonly string[], grantIds: readonly string[]): string[] =>
-  codes.length + grantIds.length === 0 ? [] : (hot(db).behind.all(JSON.stringify(codes), JSON.stringify(grantIds)) as string[]);
+  codes.length + grantIds.length === 0 ? [] : (statements(db).behind.all(JSON.stringify(codes), JSON.stringify(grantIds)) as string[]);
 
 /** Which of these powers a township holds or is promised: all that it holds grows with the years. */
 export const heldBy = (db: Db, townshipId: string, powerIds: readonly string[], now: number): HeldRow[] =>
-  hot(db).held.all(townshipId, JSON.stringify(powerIds), now) as HeldRow[];
+  statements(db).held.all(townshipId, JSON.stringify(powerIds), now) as HeldRow[];
 /** A grant of the township by its id, if it runs or is promised. */
 export const heldGrant = (db: Db, townshipId: string, grantId: string, now: number): HeldRow | undefined =>
   heldBy(db, townshipId, powersBehind(db, [], [grantId]), now).find((one) => one.grantId === grantId);
@@ -142,21 +144,22 @@ export interface RunningRow {
 }
 /** What a township has asked for and has no answer to yet, or not the power: of these powers, or in exchange for one of these grants. */
 export function runningOf(db: Db, townshipId: string, powerIds: readonly string[], grantIds: readonly string[] = []): RunningRow[] {
-  const running = hot(db).running.all(townshipId, JSON.stringify(powerIds)) as RunningRow[];
+  const running = statements(db).running.all(townshipId, JSON.stringify(powerIds)) as RunningRow[];
   if (grantIds.length === 0) return running;
-  const swapping = hot(db).swapping.all(JSON.stringify(grantIds), townshipId) as RunningRow[];
+  const swapping = statements(db).swapping.all(JSON.stringify(grantIds), townshipId) as RunningRow[];
   return [...running, ...swapping.filter(({ id }) => !running.some((one) => one.id === id))];
 }
 
 export const officersInPost = (db: Db, townshipId: string, today: string, ids: readonly string[]): string[] =>
-  ids.length === 0 ? [] : (hot(db).inPost.all(townshipId, today, JSON.stringify([...new Set(ids)])) as string[]);
+  ids.length === 0 ? [] : (statements(db).inPost.all(townshipId, today, JSON.stringify([...new Set(ids)])) as string[]);
 
 export interface Decided {
   readonly submittedAt: number;
   readonly decidedAt: number;
 }
-export const decidedOfPower = (db: Db, powerId: string): Decided[] => hot(db).decidedOfPower.all(powerId) as Decided[];
-export const decidedOfDepartment = (db: Db, departmentId: string): Decided[] => hot(db).decidedOfDepartment.all(departmentId) as Decided[];
+export const decidedOfPower = (db: Db, powerId: string): Decided[] => statements(db).decidedOfPower.all(powerId) as Decided[];
+export const decidedOfDepartment = (db: Db, departmentId: string): Decided[] =>
+  statements(db).decidedOfDepartment.all(departmentId) as Decided[];
 
 export interface OrderFilter {
   readonly scope: ReturnType<typeof orderScope>;

@@ -7,10 +7,10 @@ import type { OrderRow } from './order-queries.ts';
 
 const code = rowCode(orders);
 
-const hot = prepared((tx: Tx) => ({ insert: tx.$client.prepare(`INSERT INTO orders (${code.names}) VALUES (${code.places})`) }));
+const statements = prepared((tx: Tx) => ({ insert: tx.$client.prepare(`INSERT INTO orders (${code.names}) VALUES (${code.places})`) }));
 
 export function insertOrder(tx: Tx, row: OrderRow): void {
-  hot(tx).insert.run(code.encode(row));
+  statements(tx).insert.run(code.encode(row));
 }
 
 type Fields = Partial<Pick<OrderRow, 'name' | 'number' | 'submittedBy' | 'submittedAt'>>;

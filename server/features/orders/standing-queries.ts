@@ -4,7 +4,7 @@ import { FOREVER } from '#server/domain/time/time.ts';
 // The very words of the partial indexes: SQLite takes one only where its condition is repeated.
 const isRunning = `state IN ('in_review','sent_back','approved','preparing')`;
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   held: db.$client.prepare(
     `SELECT h.power_id AS powerId, p.code, p.name FROM holdings h JOIN powers p ON p.id = h.power_id
      WHERE h.township_id = ? AND h.to_at > ? AND h.from_at < h.to_at`,
@@ -32,8 +32,10 @@ export interface StandingPower {
   readonly name: string;
 }
 /** All that a township holds or is promised. */
-export const allHeldBy = (db: Db, townshipId: string, now: number): StandingPower[] => hot(db).held.all(townshipId, now) as StandingPower[];
+export const allHeldBy = (db: Db, townshipId: string, now: number): StandingPower[] =>
+  statements(db).held.all(townshipId, now) as StandingPower[];
 /** All that a township has asked for and has no final answer to. */
-export const allRunningOf = (db: Db, townshipId: string): StandingPower[] => hot(db).running.all(townshipId) as StandingPower[];
+export const allRunningOf = (db: Db, townshipId: string): StandingPower[] => statements(db).running.all(townshipId) as StandingPower[];
 /** How many townships hold each power now or have asked for it. */
-export const demandOf = (db: Db, now: number): ReadonlyMap<string, number> => new Map(hot(db).demand.all({ now }) as [string, number][]);
+export const demandOf = (db: Db, now: number): ReadonlyMap<string, number> =>
+  new Map(statements(db).demand.all({ now }) as [string, number][]);

@@ -27,8 +27,8 @@ export const submitOrder = (ports: RequestsPorts) => (call: Call) =>
     const rules = countyRules(act.tx);
     const inputs = lines.map((line) => ({ ...line.row, item: demandItem(ports, line.row.itemId) }));
     const cart = judgeCart(ports, act.tx, row.townshipId, inputs, call.now, rules);
-    const no = refuseOfficers(act, row.townshipId, inputs, (index) => `/lines/${String(index)}`) ?? refuseCart(cart.lines);
-    if (no) return no;
+    const refusal = refuseOfficers(act, row.townshipId, inputs, (index) => `/lines/${String(index)}`) ?? refuseCart(cart.lines);
+    if (refusal) return refusal;
     const submitted = write(act, call, { rules, stored: draft.stored, lines, judged: cart.lines });
     return submitted.kind === 'refused'
       ? submitted

@@ -41,8 +41,8 @@ export const createOrganisation = (ports: Ports, hooks: OrganisationHooks) => (c
 
 const create = (ports: Ports, call: CallOf<typeof createContract>) =>
   changeOnce(ports, call, again, (act) => {
-    const no = checkFields(act.tx, call.body.kind, call.body, null);
-    if (no) return no;
+    const refusal = checkFields(act.tx, call.body.kind, call.body, null);
+    if (refusal) return refusal;
     const id = act.newId();
     insertOrganisation(act.tx, { ...call.body, id, version: 1, createdAt: call.now });
     act.record({ action: 'organisation_created', subjectKind: 'organisation', subjectId: id, detail: { name: call.body.name } });
@@ -57,8 +57,8 @@ const edit = (ports: Ports, call: CallOf<typeof editContract>) =>
     const before = organisationById(act.tx, call.params.organisationId);
     if (!before) return notFound;
     if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
-    const no = checkFields(act.tx, before.kind, call.body, before.id);
-    if (no) return no;
+    const refusal = checkFields(act.tx, before.kind, call.body, before.id);
+    if (refusal) return refusal;
     // Rights hang on an organisation's duty and on its being there: first the people and the powers, then the body.
     const loses = (before.isActive && !call.body.isActive) || before.duty !== call.body.duty;
     const closes = before.isActive && !call.body.isActive;

@@ -36,7 +36,7 @@ const calendarStatements = prepared((db: Db) => ({
         (SELECT json_group_array(day) FROM calendar_days WHERE kind = 'make_up_workday')`,
     )
     .raw(),
-  kept: nothingKept(),
+  cached: nothingCached(),
   ownChanges: db.$client.prepare('SELECT total_changes()').pluck(),
   changesOfOthers: db.$client.prepare('PRAGMA data_version').pluck(),
 }));
@@ -78,12 +78,12 @@ export function countySettings(db: Db): CountySettings {
   return { settings: { ...menuSettings, ...(row.values as Settings) }, isDemo: row.isDemo, version: row.version };
 }
 
-interface KeptCalendar {
+interface CachedCalendar {
   text: string;
   changes: string | null;
   calendar: Calendar | null;
 }
-const nothingKept = (): KeptCalendar => ({ text: '', changes: null, calendar: null });
+const nothingCached = (): CachedCalendar => ({ text: '', changes: null, calendar: null });
 /** Rows changed through this connection, and whether another one has changed any: while both stay, nothing that is committed has changed. */
 function changesSoFar(db: Db): string {
   const { ownChanges, changesOfOthers } = calendarStatements(db);
@@ -92,22 +92,22 @@ function changesSoFar(db: Db): string {
 
 /** The working-day calendar as it stands; years without a published plan are provisional. One row: reading a hundred costs ten times as much. */
 export function workCalendar(db: Db): Calendar {
-  const { calendar, kept } = calendarStatements(db);
+  const { calendar, cached } = calendarStatements(db);
   // Inside a transaction the counters also count what may yet be undone.
   const changes = isWriting(db) ? null : changesSoFar(db);
-  if (changes !== null && kept.changes === changes && kept.calendar) return kept.calendar;
+  if (changes !== null && cached.changes === changes && cached.calendar) return cached.calendar;
   const [years, holidays, makeUpWorkdays] = calendar.get() as [string, string, string];
   const text = `${years}${holidays}${makeUpWorkdays}`;
   // The same words mean the same days: only the understanding is kept.
-  if (kept.text !== text || !kept.calendar) {
-    kept.calendar = {
+  if (cached.text !== text || !cached.calendar) {
+    cached.calendar = {
       publishedYears: new Set(JSON.parse(years) as number[]),
       holidays: new Set(JSON.parse(holidays) as string[]),
       makeUpWorkdays: new Set(JSON.parse(makeUpWorkdays) as string[]),
     };
   }
-  Object.assign(kept, { text, changes });
-  return kept.calendar;
+  Object.assign(cached, { text, changes });
+  return cached.calendar;
 }
 export const membershipCount = (db: Db, organisationId: string): number =>
   db

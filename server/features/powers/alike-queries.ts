@@ -24,7 +24,7 @@ export interface AlikePowerRow {
 
 // Names are read in slices, each from where the one before ended, so that nobody waits for all of them.
 export const sliceOfNames = 500;
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   powers: db.$client.prepare(
     `SELECT p.id, p.code, p.name, p.statutory_type AS type, o.name AS departmentName
      FROM powers p JOIN organisations o ON o.id = p.department_id
@@ -49,18 +49,18 @@ const hot = prepared((db: Db) => ({
   verdict: db.$client.prepare('SELECT verdict FROM alike_verdicts WHERE left_kind = ? AND left_id = ? AND power_id = ?').pluck(),
 }));
 
-export const alikePowers = (db: Db, after: string): AlikePowerRow[] => hot(db).powers.all(after) as AlikePowerRow[];
-export const alikePower = (db: Db, id: string): AlikePowerRow | undefined => hot(db).power.get(id) as AlikePowerRow | undefined;
+export const alikePowers = (db: Db, after: string): AlikePowerRow[] => statements(db).powers.all(after) as AlikePowerRow[];
+export const alikePower = (db: Db, id: string): AlikePowerRow | undefined => statements(db).power.get(id) as AlikePowerRow | undefined;
 
 type Slice = readonly (LeftRow & { readonly place: string })[];
 const slices = { directory_entry: 'directory', duty_entry: 'duties', township_power: 'statutory' } as const;
 /** The next slice of names of a kind that are linked to no power; `place` is where the slice after it begins. */
-export const unlinkedNames = (db: Db, kind: keyof typeof slices, after: string): Slice => hot(db)[slices[kind]].all(after) as Slice;
+export const unlinkedNames = (db: Db, kind: keyof typeof slices, after: string): Slice => statements(db)[slices[kind]].all(after) as Slice;
 
 /** What was said of a pair: of two powers in either order. */
 export function verdictOn(db: Db, leftKind: LeftKind, leftId: string, powerId: string): 'same' | 'different' | null {
-  const said = hot(db).verdict.get(leftKind, leftId, powerId);
-  const turned = leftKind === 'power' && said === undefined ? hot(db).verdict.get(leftKind, powerId, leftId) : said;
+  const said = statements(db).verdict.get(leftKind, leftId, powerId);
+  const turned = leftKind === 'power' && said === undefined ? statements(db).verdict.get(leftKind, powerId, leftId) : said;
   return (turned as 'same' | 'different' | undefined) ?? null;
 }
 

@@ -6,8 +6,8 @@ import type { Ports } from '#server/platform/ports.ts';
 import { staleVersion } from '#server/records/stale.ts';
 import { powerById, type PowerRow, usesOfPower } from './queries.ts';
 import { presentPower } from './present.ts';
-import { saveSounds, updatePower } from './store.ts';
-import { loadSpelling } from './sounds.ts';
+import { savePinyin, updatePower } from './store.ts';
+import { loadSpelling } from './pinyin.ts';
 
 const nameOf = (ports: Pick<Ports, 'db'>, departmentId: string): string => organisationById(ports.db, departmentId)?.name ?? '';
 
@@ -30,18 +30,18 @@ export interface PowerHooks {
 export const editPower =
   (ports: Ports, { powersChanged }: PowerHooks) =>
   async (call: Call) => {
-    const spell = await loadSpelling();
+    const toPinyin = await loadSpelling();
     const outcome = await changeOnce(ports, call, powerAgain, (act) => {
       const before = powerById(act.tx, call.params.powerId);
       if (!before) return notFound;
       if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
-      const no = obstacle(act, before, call.body);
-      if (no) return no;
+      const refusal = obstacle(act, before, call.body);
+      if (refusal) return refusal;
       const { body } = call;
       const after = { ...body, cameDownBasis: body.cameDownFrom === null ? '' : body.cameDownBasis };
       if (!updatePower(act.tx, before.id, before.version, after))
         return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
-      saveSounds(act.tx, before.id, spell(after.name));
+      savePinyin(act.tx, before.id, toPinyin(after.name));
       act.record({ action: 'power_changed', subjectKind: 'power', subjectId: before.id, detail: { before, after } });
       const row = { ...before, ...after, version: before.version + 1 };
       return { kind: 'done', value: presentPower(row, nameOf({ db: act.tx }, row.departmentId)) };

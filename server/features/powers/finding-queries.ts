@@ -6,10 +6,10 @@ import { gt, asc, and, type SQL, sql } from 'drizzle-orm';
 /** SQLite learns to search as the menu does, so that drafts and powers are found by the same words. */
 const searching = prepared((db: Db) => {
   let asked: { readonly q: string; readonly words: readonly Word[] } = { q: '', words: [] };
-  db.$client.function('is_found', { deterministic: true }, (name: unknown, code: unknown, sounds: unknown, q: unknown) => {
+  db.$client.function('is_found', { deterministic: true }, (name: unknown, code: unknown, pinyin: unknown, q: unknown) => {
     const text = String(q);
     if (asked.q !== text) asked = { q: text, words: searchWords(text) };
-    return rankOf(searchedOf(String(name), String(code), typeof sounds === 'string' ? sounds : null), asked.words) < 0 ? 0 : 1;
+    return rankOf(searchedOf(String(name), String(code), typeof pinyin === 'string' ? pinyin : null), asked.words) < 0 ? 0 : 1;
   });
   return true;
 });

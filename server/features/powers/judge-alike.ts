@@ -40,19 +40,19 @@ function judgePowers(act: Act, body: Body, power: PowerRow): Done | Refused {
   const left = powerById(act.tx, body.leftId);
   if (!left || left.id === power.id) return notFound;
   if (left.mergedIntoId !== null || verdictOn(act.tx, 'power', left.id, power.id) !== null) return refuse('alike_decided');
-  const [kept, retired] = body.keep === 'left' ? [left, power] : [power, left];
+  const [remaining, retired] = body.keep === 'left' ? [left, power] : [power, left];
   if (body.verdict === 'same') {
     const uses = usesOfPower(act.tx, retired.id);
     // What was ordered, granted or is on offer under a code stays under it.
     if (uses.length > 0) return refuse('power_in_use', { code: retired.code, uses: uses.join(',') });
-    if (!retirePower(act.tx, retired.id, retired.version, kept.id))
+    if (!retirePower(act.tx, retired.id, retired.version, remaining.id))
       throw new Error(`power ${retired.id} changed inside its own transaction`);
-    act.record({ action: 'power_retired', subjectKind: 'power', subjectId: retired.id, detail: { into: kept.code } });
+    act.record({ action: 'power_retired', subjectKind: 'power', subjectId: retired.id, detail: { into: remaining.code } });
   }
   keepVerdict(act, body, left.id);
-  const entries = body.verdict === 'same' ? relinkEntries(act, retired.id, kept.id) : 0;
+  const entries = body.verdict === 'same' ? relinkEntries(act, retired.id, remaining.id) : 0;
   told(act, body, { name: left.name, power: power.code, entries });
-  return { kind: 'done', value: { powerId: kept.id }, resultId: kept.id };
+  return { kind: 'done', value: { powerId: remaining.id }, resultId: remaining.id };
 }
 
 function keepVerdict(act: Act, { leftKind, powerId, verdict }: Body, leftId: string): void {

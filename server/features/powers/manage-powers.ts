@@ -7,7 +7,7 @@ import { countedUpTo, powerByCode, powerPage } from './queries.ts';
 import { insertPower } from './store.ts';
 import { presentPower } from './present.ts';
 import { powerAgain } from './edit-power.ts';
-import { loadSpelling } from './sounds.ts';
+import { loadSpelling } from './pinyin.ts';
 
 export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) => {
   const { q, departmentId, state = 'in_use', cursor = null, limit = 50 } = call.query;
@@ -20,7 +20,7 @@ export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) 
 
 /** Adds a power of a competent department. Its code is its name for good: menus, companions and papers refer to it. */
 export const createPower = (ports: Ports) => async (call: CallOf<typeof createContract>) => {
-  const spell = await loadSpelling();
+  const toPinyin = await loadSpelling();
   return changeOnce(ports, call, powerAgain, (act) => {
     const department = organisationById(act.tx, call.body.departmentId);
     if (department?.kind !== 'department' || !department.isActive) return refuse('invalid_input', {}, ['/departmentId']);
@@ -28,7 +28,7 @@ export const createPower = (ports: Ports) => async (call: CallOf<typeof createCo
     const { limitsPersonalFreedom = false, cameDownFrom = null, cameDownBasis = '' } = call.body;
     const standing = { limitsPersonalFreedom, cameDownFrom, cameDownBasis, mergedIntoId: null };
     const row = { ...call.body, ...standing, id: act.newId(), version: 1, createdAt: call.now };
-    insertPower(act.tx, row, spell(row.name));
+    insertPower(act.tx, row, toPinyin(row.name));
     act.record({ action: 'power_created', subjectKind: 'power', subjectId: row.id, detail: { ...call.body } });
     return { kind: 'done', value: presentPower(row, department.name) };
   });

@@ -3,13 +3,13 @@ import { powers, powerWords } from '#db/schema/powers.ts';
 import { and, eq } from 'drizzle-orm';
 
 export type NewPower = typeof powers.$inferInsert;
-/** A power with the spelling of its name (`sounds.ts`): what is not spelt is not found by pinyin. */
-export function insertPower(tx: Tx, row: NewPower, sounds: string): void {
+/** A power with the spelling of its name (`pinyin.ts`): what is not spelt is not found by pinyin. */
+export function insertPower(tx: Tx, row: NewPower, pinyin: string): void {
   tx.insert(powers).values(row).run();
-  saveSounds(tx, row.id, sounds);
+  savePinyin(tx, row.id, pinyin);
 }
 
-export function saveSounds(tx: Tx, powerId: string, words: string): void {
+export function savePinyin(tx: Tx, powerId: string, words: string): void {
   tx.insert(powerWords).values({ powerId, words }).onConflictDoUpdate({ target: powerWords.powerId, set: { words } }).run();
 }
 const isOf = (id: string, version: number) => and(eq(powers.id, id), eq(powers.version, version));

@@ -13,12 +13,12 @@ export interface Searched {
   /** Name, line feed, code. */
   readonly text: string;
   readonly nameLength: number;
-  /** Syllables of the name as `sounds.ts` writes them; '' where nobody has spelt it yet. */
-  readonly sounds: string;
+  /** Syllables of the name as `pinyin.ts` writes them; '' where nobody has spelt it yet. */
+  readonly pinyin: string;
 }
-export function searchedOf(name: string, code: string, sounds: string | null): Searched {
+export function searchedOf(name: string, code: string, pinyin: string | null): Searched {
   const folded = fold(name);
-  return { text: `${folded}\n${fold(code)}`, nameLength: folded.length, sounds: sounds ?? '' };
+  return { text: `${folded}\n${fold(code)}`, nameLength: folded.length, pinyin: pinyin ?? '' };
 }
 
 /** One word of a search; a word of letters (and figures, 2026nian) may also be pinyin, whole, in part or by initials. */
@@ -30,7 +30,7 @@ export interface Word {
 
 // From one letter to the next: on into the same syllable, or to the next one, of which any reading will do.
 const toNextSyllable = '[^ ]* (?:[^ ]*/)?';
-const spelt = (letters: string, between: string): RegExp => new RegExp(`[ /]${[...letters].join(between)}`);
+const spelling = (letters: string, between: string): RegExp => new RegExp(`[ /]${[...letters].join(between)}`);
 
 /** The words of a search; a power must hold every one of them. */
 export function searchWords(q: string | undefined): Word[] {
@@ -43,14 +43,14 @@ export function searchWords(q: string | undefined): Word[] {
       const isSpelling = /^(?=.*[a-z])[a-z0-9]{1,60}$/.test(letters);
       return {
         text,
-        initials: isSpelling ? spelt(letters, toNextSyllable) : null,
-        pinyin: isSpelling ? spelt(letters, `(?:${toNextSyllable})??`) : null,
+        initials: isSpelling ? spelling(letters, toNextSyllable) : null,
+        pinyin: isSpelling ? spelling(letters, `(?:${toNextSyllable})??`) : null,
       };
     });
 }
 
 /** The best reason why a power is found by one word; null when it is not. */
-function reasonOf({ text, nameLength, sounds }: Searched, word: Word): MatchReason | null {
+function reasonOf({ text, nameLength, pinyin }: Searched, word: Word): MatchReason | null {
   const code = nameLength + 1;
   if (text.startsWith(word.text, code)) return text.length === code + word.text.length ? 'code' : 'code_start';
   const at = text.indexOf(word.text);
@@ -58,8 +58,8 @@ function reasonOf({ text, nameLength, sounds }: Searched, word: Word): MatchReas
   if (at === 0 || (at === 1 && text.startsWith('对'))) return 'name_start';
   if (at > 0) return at < nameLength ? 'name' : 'code_part';
   // Whatever is found by initials is found as pinyin too, so most powers are asked once.
-  if (word.pinyin?.test(sounds) !== true) return null;
-  return word.initials?.test(sounds) === true ? 'initials' : 'pinyin';
+  if (word.pinyin?.test(pinyin) !== true) return null;
+  return word.initials?.test(pinyin) === true ? 'initials' : 'pinyin';
 }
 
 /** How well a power answers all the words, 0 the best; -1 when one of them is missing. The weakest word decides. */
@@ -96,13 +96,13 @@ export function matchOf(name: string, searched: Searched, words: readonly Word[]
 }
 
 /** From where to where in the folded name. */
-function stretchOf({ text, nameLength, sounds }: Searched, word: Word): readonly [number, number] | null {
+function stretchOf({ text, nameLength, pinyin }: Searched, word: Word): readonly [number, number] | null {
   const at = text.indexOf(word.text);
   if (at >= 0) return at < nameLength ? [at, at + word.text.length] : null;
-  const heard = word.initials?.exec(sounds) ?? word.pinyin?.exec(sounds);
+  const heard = word.initials?.exec(pinyin) ?? word.pinyin?.exec(pinyin);
   if (!heard) return null;
   const spoken = spokenIn(text.slice(0, nameLength));
-  const first = countOf(sounds.slice(0, heard.index + 1)) - 1;
+  const first = countOf(pinyin.slice(0, heard.index + 1)) - 1;
   const last = first + countOf(heard[0].slice(1));
   const [from, to] = [spoken[first], spoken[last]];
   return from && to ? [from.at, to.at + to.length] : null;
@@ -120,7 +120,7 @@ function placesOf(name: string): (readonly [number, number])[] {
   return places;
 }
 
-/** What of a folded name is pronounced: each Chinese character, and each run of letters and digits. `sounds.ts` spells the same pieces. */
+/** What of a folded name is pronounced: each Chinese character, and each run of letters and digits. `pinyin.ts` spells the same pieces. */
 export function spokenIn(folded: string): { readonly at: number; readonly length: number; readonly text: string }[] {
   return [...folded.matchAll(/\p{Script=Han}|[a-z0-9]+/gu)].map((match) => ({ at: match.index, length: match[0].length, text: match[0] }));
 }

@@ -9,7 +9,7 @@ import { signatoryOf } from '#server/features/accounts/index.ts';
 import { openGrant, openGrantBySwap, type NewGrant } from '#server/features/grants/index.ts';
 import type { CallOf, Refused } from '#server/platform/binding.ts';
 import { type Acting, actOnRequest, demandItem, type RequestsPorts, type Said } from '#server/features/requests/index.ts';
-import { refuseBarred } from './bars.ts';
+import { refuseExcluded } from './exclusions.ts';
 
 type Signed = Said<'hand_over_signed'>;
 
@@ -49,8 +49,8 @@ function grant(
 ): Signed | Refused {
   const granted = grantRequest(signed.decided.request, { ...view, handOver });
   if (granted.kind === 'refused') return granted;
-  const barred = refuseBarred(ports, act.tx, file.row, view.rules, act.now);
-  if (barred) return barred;
+  const excluded = refuseExcluded(ports, act.tx, file.row, view.rules, act.now);
+  if (excluded) return excluded;
   const terms = grantTerms(ports, { act, file, view }, signatory);
   const { replacesGrantId } = file.row;
   const opened = replacesGrantId === null ? openGrant(act, terms) : openGrantBySwap(act, terms, replacesGrantId);

@@ -60,8 +60,8 @@ export function presentHolder(
   flags: Flags,
 ): z.infer<typeof PublicHolder> {
   const { powerId, departmentId, at } = where;
-  const nobody: Territory = { powerId, townshipId: township.id, departmentId, holdings: [], suspensions: [] };
-  const found: Holder = holder(row ? territoryOf(row, departmentId) : nobody, at);
+  const none: Territory = { powerId, townshipId: township.id, departmentId, holdings: [], suspensions: [] };
+  const found: Holder = holder(row ? territoryOf(row, departmentId) : none, at);
   const body = demandBody(bodies, found.organisationId);
   return {
     townshipId: township.id,

@@ -6,7 +6,7 @@ import type { RequestRow } from './request-queries.ts';
 // The very words of the index requests_slots: SQLite takes a partial index only where its condition is repeated.
 const hasOrWantsSlot = `state IN ('approved','preparing')`;
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   attestations: db
     .select()
     .from(attestations)
@@ -60,25 +60,26 @@ const hot = prepared((db: Db) => ({
     .pluck(),
 }));
 
-export const attestationsOf = (db: Db, id: string) => hot(db).attestations.all({ id });
-export const waiversOf = (db: Db, id: string) => hot(db).waivers.all({ id });
+export const attestationsOf = (db: Db, id: string) => statements(db).attestations.all({ id });
+export const waiversOf = (db: Db, id: string) => statements(db).waivers.all({ id });
 export const openTasksOf = (db: Db, id: string) =>
-  hot(db).openTasks.all(id) as { readonly kind: string; readonly organisationId: string }[];
+  statements(db).openTasks.all(id) as { readonly kind: string; readonly organisationId: string }[];
 
-export const preparingCount = (db: Db, townshipId: string): number => hot(db).preparing.get(townshipId) as number;
-export const preparingIds = (db: Db, townshipId: string): string[] => hot(db).preparingIds.all(townshipId) as string[];
+export const preparingCount = (db: Db, townshipId: string): number => statements(db).preparing.get(townshipId) as number;
+export const preparingIds = (db: Db, townshipId: string): string[] => statements(db).preparingIds.all(townshipId) as string[];
 /** How many requests of a township for these powers are approved and not granted yet. */
 export const approvedAmong = (db: Db, townshipId: string, powerIds: readonly string[]): number =>
-  hot(db).approved.get(townshipId, JSON.stringify(powerIds)) as number;
+  statements(db).approved.get(townshipId, JSON.stringify(powerIds)) as number;
 /** Approved requests of a township that wait for a slot, the longest waiting first. */
 export const waitingRequests = (db: Db, townshipId: string, limit: number) =>
-  hot(db).waiting.all(townshipId, limit) as { readonly id: string; readonly approvedAt: number }[];
+  statements(db).waiting.all(townshipId, limit) as { readonly id: string; readonly approvedAt: number }[];
 export const waitingAhead = (db: Db, row: Pick<RequestRow, 'id' | 'townshipId' | 'approvedAt'>): number =>
-  hot(db).ahead.get({ townshipId: row.townshipId, approvedAt: row.approvedAt ?? 0, id: row.id }) as number;
+  statements(db).ahead.get({ townshipId: row.townshipId, approvedAt: row.approvedAt ?? 0, id: row.id }) as number;
 /** Townships in which a request waits for a slot; goes from township to township, however many requests each has. */
-export const townshipsWaiting = (db: Db): string[] => hot(db).waitingTownships.all() as string[];
+export const townshipsWaiting = (db: Db): string[] => statements(db).waitingTownships.all() as string[];
 
-export const grantStart = (db: Db, grantId: string): number | null => (hot(db).grantStart.get(grantId) as number | undefined) ?? null;
+export const grantStart = (db: Db, grantId: string): number | null =>
+  (statements(db).grantStart.get(grantId) as number | undefined) ?? null;
 
 export interface DueRequest {
   readonly id: string;
@@ -86,4 +87,4 @@ export interface DueRequest {
 }
 /** Requests whose deadline has passed and has not been told, in the order of the deadlines, behind the one given. */
 export const dueRequests = (db: Db, now: number, after: DueRequest | null, limit: number): DueRequest[] =>
-  hot(db).due.all({ now, dueAt: after?.dueAt ?? -1, id: after?.id ?? '', limit }) as DueRequest[];
+  statements(db).due.all({ now, dueAt: after?.dueAt ?? -1, id: after?.id ?? '', limit }) as DueRequest[];

@@ -4,7 +4,7 @@ import { officersByIds } from '#server/features/training/index.ts';
 import type { RequestDetail } from '#contract/requests/request-file.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Readiness } from '#server/domain/requests/readiness.ts';
-import { allowedActions, barredFromStage } from '#server/domain/requests/request.ts';
+import { allowedActions, excludedFromStage } from '#server/domain/requests/request.ts';
 import { settle } from '#server/domain/requests/review.ts';
 import { stepOf } from '#server/domain/requests/route.ts';
 import type { Db } from '#db/connection.ts';
@@ -58,7 +58,7 @@ export function presentRequest(
     timeline: events.map(presentEvent),
     grantId: row.grantId,
     allowedActions: allowedActions(request, actor, view),
-    barred: barredFromStage(request, actor),
+    excluded: excludedFromStage(request, actor),
     version: row.version,
   };
 }
@@ -73,8 +73,8 @@ const answersOf = ({ need, casesPerYear, approach, officerIds, startWishOn }: Re
 
 type Unsaid = { readonly kind: string; readonly at: number; readonly stage: RequestRow['stage'] };
 function unwritten(requestId: string, { kind, at, stage }: Unsaid, index: number): EventRow {
-  const nobody = { accountId: null, actorName: null, actorOrganisation: null, onBehalfOf: null, onBehalfOfAccountId: null };
-  return { id: `${requestId}-${String(index)}`, requestId, at, kind, stage, ...nobody, facts: {} };
+  const none = { accountId: null, actorName: null, actorOrganisation: null, onBehalfOf: null, onBehalfOfAccountId: null };
+  return { id: `${requestId}-${String(index)}`, requestId, at, kind, stage, ...none, facts: {} };
 }
 
 /** Which edition the request cites, and whether the one in force says something else about the power. */

@@ -13,7 +13,7 @@ import { eventColumns, eventRowOf, requestColumns, requestRow, type EventRow, ty
 
 export type { EventRow, RequestRow };
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   file: db.$client
     .prepare(
       `SELECT ${requestColumns}, o.number, o.name, p.code, p.name, replaced.name
@@ -35,12 +35,12 @@ export interface StoredRequest {
 }
 type Names = readonly [orderNumber: string | null, orderName: string, code: string, powerName: string, replacesPowerName: string | null];
 export function storedRequest(db: Db, id: string): StoredRequest | undefined {
-  const values = hot(db).file.get(id) as unknown[] | undefined;
+  const values = statements(db).file.get(id) as unknown[] | undefined;
   if (!values) return undefined;
   const [orderNumber, orderName, code, powerName, replacesPowerName] = values.slice(-5) as unknown as Names;
   return { row: requestRow(values), orderNumber, orderName, code, powerName, replacesPowerName };
 }
-export const eventsOf = (db: Db, id: string): EventRow[] => (hot(db).events.all(id) as unknown[][]).map(eventRowOf);
+export const eventsOf = (db: Db, id: string): EventRow[] => (statements(db).events.all(id) as unknown[][]).map(eventRowOf);
 
 // Behind every id: the first page is a search like all others, and no plan reads the table from its end.
 export const newest = '\u{10FFFF}';

@@ -33,19 +33,19 @@ const whole = rowCode(requests);
 const eventCode = rowCode(requestEvents);
 const movedCode = rowCode(requests, moved);
 
-const hot = prepared((tx: Tx) => ({
+const statements = prepared((tx: Tx) => ({
   insert: tx.$client.prepare(`INSERT INTO requests (${whole.names}) VALUES (${whole.places})`),
   events: tx.$client.prepare(`INSERT INTO request_events (${eventCode.names}) SELECT ${eventCode.elements} FROM json_each(?)`),
   move: tx.$client.prepare(`UPDATE requests SET ${movedCode.assignments}, version = version + 1 WHERE id = ? AND version = ?`),
 }));
 
 export function insertRequest(tx: Tx, row: RequestRow): void {
-  hot(tx).insert.run(whole.encode(row));
+  statements(tx).insert.run(whole.encode(row));
 }
 
 /** Writes the next version; false when somebody else wrote first. */
 export function saveMoved(tx: Tx, id: string, expected: number, row: Moved): boolean {
-  return hot(tx).move.run(...movedCode.encode(row), id, expected).changes === 1;
+  return statements(tx).move.run(...movedCode.encode(row), id, expected).changes === 1;
 }
 
 /** Writes what the township says of a line, without a version of its own: the act around it has one. */
@@ -55,7 +55,7 @@ export function saveAnswers(tx: Tx, id: string, answers: Partial<Answers>): void
 
 /** In one statement, in their order. */
 export function appendEvents(tx: Tx, events: readonly EventRow[]): void {
-  if (events.length > 0) hot(tx).events.run(JSON.stringify(events.map(eventCode.encode)));
+  if (events.length > 0) statements(tx).events.run(JSON.stringify(events.map(eventCode.encode)));
 }
 export const appendEvent = (tx: Tx, event: EventRow): void => appendEvents(tx, [event]);
 

@@ -1,5 +1,5 @@
 import type { Readiness } from '#server/domain/requests/readiness.ts';
-import { peopleBarred, type PowerRequest } from '#server/domain/requests/request.ts';
+import { peopleExcluded, type PowerRequest } from '#server/domain/requests/request.ts';
 import { roleOfStage, stepOf } from '#server/domain/requests/route.ts';
 import { dueAt } from '#server/domain/time/deadlines.ts';
 import type { Role } from '#server/domain/values/words.ts';
@@ -13,7 +13,7 @@ interface Obligation {
   readonly organisationId: string;
   readonly role: Role;
   readonly dueAt: number | null;
-  readonly barred?: readonly string[];
+  readonly excluded?: readonly string[];
 }
 
 const kindOfStage = { department: 'department_opinion', legal: 'legal_review', county: 'county_decision' } as const;
@@ -37,7 +37,7 @@ export function openStageTask(act: Act, rules: CountyRules, row: RequestRow, req
       organisationId: step.organisationId,
       role: roleOfStage[step.stage],
       dueAt: row.dueAt,
-      barred: peopleBarred(request),
+      excluded: peopleExcluded(request),
     });
   }
   if (row.state === 'sent_back') {

@@ -68,8 +68,8 @@ export function actOnCommitment(
     const row = seen(act.tx, call.params.commitmentId);
     if (!row) return notFound;
     if (row.version !== call.expectedVersion) return staleVersion(act.tx, row.id, row.version, call.expectedVersion);
-    const no = guardCommitment(action, row, call.actor, call.now);
-    if (no) return { kind: 'refused', refusal: no };
+    const refusal = guardCommitment(action, row, call.actor, call.now);
+    if (refusal) return { kind: 'refused', refusal: refusal };
     const { progress, text } = next(row);
     if (!saveCommitment(act.tx, row.id, call.expectedVersion, progress))
       return staleVersion(act.tx, row.id, row.version, call.expectedVersion);

@@ -39,20 +39,22 @@ const columns = `c.id, c.request_id AS requestId, c.key, c.township_id AS townsh
   c.evidence, c.delivered_at AS deliveredAt, c.confirmed_at AS confirmedAt, c.dispute_text AS disputeText, c.version`;
 const joins = `FROM commitments c JOIN organisations t ON t.id = c.township_id JOIN organisations o ON o.id = c.organisation_id JOIN powers p ON p.id = c.power_id`;
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   byId: db.$client.prepare(`SELECT ${columns} ${joins} WHERE c.id = ?`),
   ofRequest: db.$client.prepare(`SELECT ${columns} ${joins} WHERE c.request_id = ? ORDER BY c.key`),
   byKey: db.$client.prepare(`SELECT ${columns} ${joins} WHERE c.request_id = ? AND c.key = ?`),
   facts: db.$client.prepare('SELECT key, state, waived_until_at AS waivedUntilAt FROM commitments WHERE request_id = ? ORDER BY key'),
 }));
 
-export const commitmentById = (db: Db, id: string) => hot(db).byId.get(id) as CommitmentRow | undefined;
-export const commitmentByKey = (db: Db, requestId: string, key: string) => hot(db).byKey.get(requestId, key) as CommitmentRow | undefined;
+export const commitmentById = (db: Db, id: string) => statements(db).byId.get(id) as CommitmentRow | undefined;
+export const commitmentByKey = (db: Db, requestId: string, key: string) =>
+  statements(db).byKey.get(requestId, key) as CommitmentRow | undefined;
 /** What the county owes for a request, by key. */
-export const commitmentsOf = (db: Db, requestId: string): readonly CommitmentRow[] => hot(db).ofRequest.all(requestId) as CommitmentRow[];
+export const commitmentsOf = (db: Db, requestId: string): readonly CommitmentRow[] =>
+  statements(db).ofRequest.all(requestId) as CommitmentRow[];
 /** As `commitmentsOf`, but only what readiness is computed from. */
 export const commitmentStates = (db: Db, requestId: string) =>
-  hot(db).facts.all(requestId) as { readonly key: string; readonly state: CommitmentState; readonly waivedUntilAt: number | null }[];
+  statements(db).facts.all(requestId) as { readonly key: string; readonly state: CommitmentState; readonly waivedUntilAt: number | null }[];
 
 type Scope = ReturnType<typeof commitmentScope>;
 export interface CommitmentFilter {

@@ -17,7 +17,7 @@ import {
   type RequestsPorts,
   startIfFree,
 } from '#server/features/requests/index.ts';
-import { refuseBarred, refuseMeasure } from '#server/features/preparation/index.ts';
+import { refuseExcluded, refuseMeasure } from '#server/features/preparation/index.ts';
 
 type Rejection = Extract<Decision, { readonly outcome: 'reject' }>;
 type Approval = Exclude<Decision, Rejection>;
@@ -33,8 +33,8 @@ export const decideRequest = (ports: RequestsPorts) => (call: CallOf<typeof cont
     const outcome = decide(file.request, actor, body, view);
     if (outcome.kind === 'refused') return outcome;
     const around = { row: file.row, rules: view.rules, now: call.now };
-    const no = body.outcome === 'reject' ? refuseAlternative(ports, body) : refuseApproval(ports, act.tx, around, body);
-    if (no) return no;
+    const refusal = body.outcome === 'reject' ? refuseAlternative(ports, body) : refuseApproval(ports, act.tx, around, body);
+    if (refusal) return refusal;
     const facts = { decision: factsOf(ports, body, file) };
     if (body.outcome === 'reject') return { kind: 'done', value: { decided: outcome.value, facts } };
     const conditions = body.outcome === 'approve_with_conditions' ? body.conditions : null;
@@ -53,7 +53,7 @@ function refuseApproval(
   const extra = approval.outcome === 'approve_with_conditions' ? approval.conditions.extraPrerequisites : [];
   return (
     refuseConditions(ports, db, row, extra) ??
-    refuseBarred(ports, db, row, rules, now) ??
+    refuseExcluded(ports, db, row, rules, now) ??
     refuseHolding(db, row.powerId, row.townshipId, now) ??
     refuseSwap(db, row, now) ??
     refuseMeasure(db, demandItem(ports, row.itemId), row, now)
@@ -88,8 +88,8 @@ export function refuseSwap(
 ): Refused | null {
   if (replacesGrantId === null) return null;
   const replaced = grantFile(db, replacesGrantId);
-  const no = replaced && guardSwap(replaced, powerId, townshipId, now);
-  return replaced && !no ? null : refuse('replaced_grant_unavailable', { grantId: replacesGrantId });
+  const refusal = replaced && guardSwap(replaced, powerId, townshipId, now);
+  return replaced && !refusal ? null : refuse('replaced_grant_unavailable', { grantId: replacesGrantId });
 }
 
 /** An alternative that nobody can order would be no help. */

@@ -1,6 +1,6 @@
 import { prepared, type Db } from '#db/connection.ts';
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   decisions: db.$client.prepare(
     `SELECT recent.id AS requestId, o.name AS townshipName, e.at, e.facts FROM (
        SELECT id, township_id FROM requests WHERE power_id = :powerId AND township_id <> :townshipId AND state NOT IN ('draft','in_review') ORDER BY id DESC LIMIT 20
@@ -22,7 +22,7 @@ export interface DecisionElsewhere {
 }
 /** How the county decided lately on the same power for others. */
 export const decisionsElsewhere = (db: Db, powerId: string, townshipId: string): DecisionElsewhere[] =>
-  hot(db).decisions.all({ powerId, townshipId }) as DecisionElsewhere[];
+  statements(db).decisions.all({ powerId, townshipId }) as DecisionElsewhere[];
 
 export interface GrantElsewhere {
   readonly requestId: string | null;
@@ -33,4 +33,4 @@ export interface GrantElsewhere {
 }
 /** Who else holds or held the power, the latest first. */
 export const grantsElsewhere = (db: Db, powerId: string, townshipId: string): GrantElsewhere[] =>
-  hot(db).grants.all({ powerId, townshipId }) as GrantElsewhere[];
+  statements(db).grants.all({ powerId, townshipId }) as GrantElsewhere[];

@@ -16,6 +16,6 @@ export const requestReconsideration = (ports: RequestsPorts) => (call: CallOf<ty
     if (running.some((one) => one.powerId === powerId)) return refuse('already_requested', { with: file.code });
     if (replacesGrantId !== null && running.some((one) => one.replacesGrantId === replacesGrantId))
       return refuse('replaced_grant_unavailable', { grantId: replacesGrantId });
-    const no = refuseHolding(act.tx, powerId, townshipId, call.now) ?? refuseSwap(act.tx, file.row, call.now);
-    return no ?? { kind: 'done', value: { decided: outcome.value, facts: { reconsideration_requested: call.body } } };
+    const refusal = refuseHolding(act.tx, powerId, townshipId, call.now) ?? refuseSwap(act.tx, file.row, call.now);
+    return refusal ?? { kind: 'done', value: { decided: outcome.value, facts: { reconsideration_requested: call.body } } };
   });

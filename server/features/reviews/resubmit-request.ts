@@ -14,8 +14,8 @@ export const resubmitRequest = (ports: RequestsPorts) => (call: CallOf<typeof co
     const obstacles = open.length > 0 ? [refusal('line_incomplete', { itemId: file.row.itemId }, open)] : [];
     const outcome = decide(file.request, actor, { obstacles }, view);
     if (outcome.kind === 'refused') return outcome;
-    const no = refuseOfficers(act, file.row.townshipId, [answers], () => '');
-    if (no) return no;
+    const found = refuseOfficers(act, file.row.townshipId, [answers], () => '');
+    if (found) return found;
     saveAnswers(act.tx, file.row.id, answers);
     const { row } = file;
     const before = { need: row.need, casesPerYear: row.casesPerYear, approach: row.approach, startWishOn: row.startWishOn };

@@ -93,8 +93,8 @@ function changedMeanwhile(db: Db, { id, passwordHash }: AccountRow): Refused | n
 }
 
 async function fail(ports: Ports, call: Call, account: AccountRow | undefined): Promise<Answer<Me>> {
-  const nobody = { accountId: account?.id ?? 'unknown', name: account?.name ?? '', onBehalfOf: null };
-  await change(ports, { ...call, actor: nobody }, (act) => {
+  const none = { accountId: account?.id ?? 'unknown', name: account?.name ?? '', onBehalfOf: null };
+  await change(ports, { ...call, actor: none }, (act) => {
     const attempts = attemptsFrom(act.tx, call.address);
     const isFresh = !attempts || attempts.windowStartedAt + addressLimit.windowMilliseconds <= call.now;
     countAttempt(act.tx, call.address, isFresh ? 1 : attempts.failed + 1, isFresh ? call.now : attempts.windowStartedAt);
@@ -106,7 +106,7 @@ async function fail(ports: Ports, call: Call, account: AccountRow | undefined): 
       const failed = before ? failuresSoFar(before.failed, before.windowStartedAt, call.now) : 0;
       countAttempt(act.tx, unknownKey(call), failed + 1, call.now);
     }
-    act.record({ action: 'sign_in_failed', subjectKind: 'account', subjectId: nobody.accountId, detail: { address: call.address } });
+    act.record({ action: 'sign_in_failed', subjectKind: 'account', subjectId: none.accountId, detail: { address: call.address } });
     return { kind: 'done', value: null };
   });
   return refuse('wrong_credentials');

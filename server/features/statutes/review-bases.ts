@@ -2,7 +2,7 @@ import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { reviewBases as contract } from '#contract/statutes.ts';
 import type { Tx } from '#db/connection.ts';
 import { isBlank } from '#server/domain/values/outcome.ts';
-import { canBear, rebase, titleOf, type BasisSubject } from '#server/domain/law/statutes.ts';
+import { canSupport, rebase, titleOf, type BasisSubject } from '#server/domain/law/statutes.ts';
 import type { LegalBasis } from '#server/domain/menu/terms.ts';
 import { dayOf } from '#server/domain/time/time.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
@@ -41,8 +41,8 @@ export const reviewBases = (ports: Ports, effects: ReviewEffects) => (call: Call
     if (!version) return notFound;
     if (version.version !== call.expectedVersion) return staleMark(act.tx, version, call.expectedVersion);
     const basis = call.body.act === 'rebased' ? { ...call.body.basis, law: titleOf(call.body.basis.law) } : null;
-    const no = obstacle(act.tx, call, version, basis);
-    if (no) return no;
+    const refusal = obstacle(act.tx, call, version, basis);
+    if (refusal) return refusal;
     const signatory = signatoryOf(act.tx, call.actor, 'legal_reviewer');
     for (const { subjectKind, subjectId } of call.body.lines) {
       const subject = { kind: subjectKind, id: subjectId };
@@ -76,8 +76,8 @@ function obstacle(tx: Tx, { body, actor, now }: Call, version: VersionRow, basis
   const foreign = faulty(body.lines, ({ subjectKind }) => !mayReview.includes(subjectKind), '/subjectKind');
   if (foreign.length > 0) return refuse('forbidden', {}, foreign);
   if (basis !== null) {
-    const bearing = citedVersion(tx, basis);
-    if (!bearing || !canBear(bearing, version, dayOf(now))) return refuse('statute_not_in_force', { law: basis.law }, ['/basis']);
+    const supporting = citedVersion(tx, basis);
+    if (!supporting || !canSupport(supporting, version, dayOf(now))) return refuse('statute_not_in_force', { law: basis.law }, ['/basis']);
   }
   const seen = new Set<string>();
   const twice = faulty(body.lines, ({ subjectKind, subjectId }) => seen.size === seen.add(`${subjectKind} ${subjectId}`).size);

@@ -8,7 +8,7 @@ const most = 1000;
 
 /** The figures beside "to do"; they cost the same however many tasks there are. */
 export const countTasks = (ports: Ports) => (call: CallOf<typeof contract>) => {
-  const counts = call.actor.memberships.map((desk) => taskCounts(ports.db, desk, call.now, most + 1));
+  const counts = call.actor.memberships.map((inbox) => taskCounts(ports.db, inbox, call.now, most + 1));
   const open = counts.reduce((sum, count) => sum + count.open, 0);
   const overdue = counts.reduce((sum, count) => sum + count.overdue, 0);
   return answered({ open: Math.min(open, most), overdue: Math.min(overdue, most), isExact: open <= most });

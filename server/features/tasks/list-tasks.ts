@@ -26,7 +26,7 @@ export const listTasks = (ports: Ports) => (call: Call) => {
 function newest(ports: Ports, actor: Actor, filter: TaskFilter, cursor: string | undefined): TaskRow[] {
   return merged(
     actor,
-    (desk) => newestTasks(ports.db, desk, filter, cursor ?? last),
+    (inbox) => newestTasks(ports.db, inbox, filter, cursor ?? last),
     (a, b) => (idOf(a) < idOf(b) ? 1 : -1),
   );
 }
@@ -35,7 +35,7 @@ function byDeadline(ports: Ports, actor: Actor, filter: TaskFilter, cursor: stri
   const from = placeOf(cursor);
   return merged(
     actor,
-    (desk) => tasksByDeadline(ports.db, desk, filter, from),
+    (inbox) => tasksByDeadline(ports.db, inbox, filter, from),
     (a, b) => (dueOf(a) ?? FOREVER) - (dueOf(b) ?? FOREVER) || (idOf(a) < idOf(b) ? -1 : 1),
   );
 }
@@ -43,7 +43,7 @@ function byDeadline(ports: Ports, actor: Actor, filter: TaskFilter, cursor: stri
 /** Hardly anybody has more than one desk; those who have see one list. */
 function merged(
   actor: Actor,
-  load: (desk: Actor['memberships'][number]) => TaskRow[],
+  load: (inbox: Actor['memberships'][number]) => TaskRow[],
   order: (a: TaskRow, b: TaskRow) => number,
 ): TaskRow[] {
   const [only, ...others] = actor.memberships;

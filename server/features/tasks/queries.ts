@@ -2,7 +2,7 @@ import { prepared, type Db } from '#db/connection.ts';
 import type { Membership } from '#server/domain/people/actor.ts';
 
 /** Who owes: the obligations of one role in one organisation. */
-type Desk = Pick<Membership, 'organisationId' | 'role'>;
+type Inbox = Pick<Membership, 'organisationId' | 'role'>;
 
 /** A task as the statement gives it: making an object twice for each costs more than finding it. */
 export type TaskRow = readonly [
@@ -16,7 +16,7 @@ export type TaskRow = readonly [
   openedAt: number,
   dueAt: number | null,
   /** JSON text, null where nobody is barred. */
-  barred: string | null,
+  excluded: string | null,
   townshipId: string | null,
 ];
 
@@ -24,7 +24,7 @@ const kindsOf = 'AND (:kind IS NULL OR task.kind = :kind)';
 const tasks = (condition: string, order: string, kinds = kindsOf): string => `
   SELECT task.id, task.kind, task.subject_kind, task.subject_id,
     CASE task.subject_kind WHEN 'statute_version' THEN (SELECT s.title FROM statute_versions v JOIN statutes s ON s.id = v.statute_id WHERE v.id = task.subject_id)
-      ELSE power.name END, power.code, township.name, task.opened_at, task.due_at, task.barred, task.township_id
+      ELSE power.name END, power.code, township.name, task.opened_at, task.due_at, task.barred AS excluded, task.township_id
   FROM tasks AS task LEFT JOIN powers AS power ON power.id = task.power_id LEFT JOIN organisations AS township ON township.id = task.township_id
   WHERE task.organisation_id = :organisationId AND task.role = :role AND task.closed_at IS NULL AND ${condition} ${kinds}
   ORDER BY ${order} LIMIT :limit`;
@@ -57,10 +57,10 @@ export interface TaskFilter {
 }
 
 /** Open tasks of one desk, newest first, from those older than `before`. */
-export function newestTasks(db: Db, { organisationId, role }: Desk, { kind, limit }: TaskFilter, before: string): TaskRow[] {
-  const desk = { organisationId, role, limit, before };
+export function newestTasks(db: Db, { organisationId, role }: Inbox, { kind, limit }: TaskFilter, before: string): TaskRow[] {
+  const inbox = { organisationId, role, limit, before };
   const { newest, newestOfKind } = statements(db);
-  return (kind === null ? newest.all(desk) : newestOfKind.all({ ...desk, kind })) as TaskRow[];
+  return (kind === null ? newest.all(inbox) : newestOfKind.all({ ...inbox, kind })) as TaskRow[];
 }
 
 /** Where a list by deadline goes on; `dueAt` is null within the tasks that have no deadline. */
@@ -70,19 +70,19 @@ export interface DuePlace {
 }
 
 /** Open tasks of one desk by deadline, those without one last. */
-export function tasksByDeadline(db: Db, { organisationId, role }: Desk, { kind, limit }: TaskFilter, from: DuePlace): TaskRow[] {
+export function tasksByDeadline(db: Db, { organisationId, role }: Inbox, { kind, limit }: TaskFilter, from: DuePlace): TaskRow[] {
   const { withDeadline, withoutDeadline } = statements(db);
-  const desk = { organisationId, role, kind };
-  const dated = from.dueAt === null ? [] : (withDeadline.all({ ...desk, limit, dueAt: from.dueAt, after: from.id }) as TaskRow[]);
+  const inbox = { organisationId, role, kind };
+  const dated = from.dueAt === null ? [] : (withDeadline.all({ ...inbox, limit, dueAt: from.dueAt, after: from.id }) as TaskRow[]);
   const left = limit - dated.length;
-  const undated = left > 0 ? (withoutDeadline.all({ ...desk, limit: left, after: from.dueAt === null ? from.id : '' }) as TaskRow[]) : [];
+  const undated = left > 0 ? (withoutDeadline.all({ ...inbox, limit: left, after: from.dueAt === null ? from.id : '' }) as TaskRow[]) : [];
   return undated.length === 0 ? dated : [...dated, ...undated];
 }
 
 /** How many tasks of one desk are open and how many of them are late, each counted up to `limit`. */
 export function taskCounts(
   db: Db,
-  { organisationId, role }: Desk,
+  { organisationId, role }: Inbox,
   now: number,
   limit: number,
 ): { readonly open: number; readonly overdue: number } {

@@ -22,7 +22,7 @@ export interface FactRow {
   readonly revokedAt: number | null;
 }
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   facts: db.$client.prepare(
     `SELECT o.id AS officerId, o.joined_on AS joinedOn, o.left_on AS leftOn, c.kind_id AS kindId, c.from_at AS fromAt, c.to_at AS toAt, c.revoked_at AS revokedAt
      FROM officers o LEFT JOIN certificates c ON c.officer_id = o.id WHERE o.township_id = ? ORDER BY o.id`,
@@ -65,16 +65,16 @@ const hot = prepared((db: Db) => ({
 }));
 
 /** People in post and their certificates in one statement: one row per certificate, or one for a person without any. */
-export const factRows = (db: Db, townshipId: string) => hot(db).facts.all(townshipId) as FactRow[];
+export const factRows = (db: Db, townshipId: string) => statements(db).facts.all(townshipId) as FactRow[];
 /** Everybody who is or was on a township's roster, by name. */
 export const rosterOf = (db: Db, townshipId: string) =>
-  hot(db).roster.all(townshipId) as { readonly id: string; readonly name: string; readonly leftOn: string | null }[];
+  statements(db).roster.all(townshipId) as { readonly id: string; readonly name: string; readonly leftOn: string | null }[];
 
-export const certificateKindRows = (db: Db): CertificateKindRow[] => hot(db).kinds.all();
-export const officerById = (db: Db, id: string): OfficerRow | undefined => hot(db).officer.get({ id });
-export const certificateById = (db: Db, id: string): CertificateRow | undefined => hot(db).certificate.get({ id });
-export const sessionById = (db: Db, id: string): CourseSessionRow | undefined => hot(db).session.get({ id });
-export const attendeesOf = (db: Db, sessionId: string) => hot(db).attendees.all({ sessionId });
+export const certificateKindRows = (db: Db): CertificateKindRow[] => statements(db).kinds.all();
+export const officerById = (db: Db, id: string): OfficerRow | undefined => statements(db).officer.get({ id });
+export const certificateById = (db: Db, id: string): CertificateRow | undefined => statements(db).certificate.get({ id });
+export const sessionById = (db: Db, id: string): CourseSessionRow | undefined => statements(db).session.get({ id });
+export const attendeesOf = (db: Db, sessionId: string) => statements(db).attendees.all({ sessionId });
 export type AttendeeRow = ReturnType<typeof attendeesOf>[number];
 
 export interface RosterFilter {
@@ -120,7 +120,7 @@ interface NamedOfficer {
 /** Names of people wherever they serve or served, for cases that mention them. */
 export function officersByIds(db: Db, ids: readonly string[]): Map<string, NamedOfficer> {
   if (ids.length === 0) return new Map();
-  const rows = hot(db).named.all(JSON.stringify(ids)) as NamedOfficer[];
+  const rows = statements(db).named.all(JSON.stringify(ids)) as NamedOfficer[];
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -17,13 +17,13 @@ export const recordResults = (ports: Ports, hooks: TrainingHooks) => (call: Call
     if (session.version !== call.expectedVersion) return staleVersion(act.tx, session.id, session.version, call.expectedVersion);
     const { heldOn, results } = call.body;
     const attendees = attendeesOf(act.tx, session.id);
-    const no = guardResults(
+    const refusal = guardResults(
       { ...session, attendees },
       heldOn,
       results.map(({ officerId }) => officerId),
       call.now,
     );
-    if (no) return { kind: 'refused' as const, refusal: no };
+    if (refusal) return { kind: 'refused' as const, refusal: refusal };
     if (!writeResults(act, session, heldOn, results, hooks)) return staleVersion(act.tx, session.id, session.version, call.expectedVersion);
     return { kind: 'done' as const, value: presentSessionFile(act.tx, session.id, call.actor) };
   });

@@ -61,8 +61,8 @@ export async function fillCounty(now: number): Promise<FilledCounty> {
       if (!binding) throw new Error(`${operation.id} is bound to nothing`);
       const rows: unknown[] = [];
       const asked = { params: {}, query, rows: 'items', only: null };
-      const no = await eachPage(binding, callFor(operation, actor, now, { query }), asked, (page) => rows.push(...page));
-      if (no) throw new Error(`${operation.id} was not taken along: ${no.refusal.code}`);
+      const refusal = await eachPage(binding, callFor(operation, actor, now, { query }), asked, (page) => rows.push(...page));
+      if (refusal) throw new Error(`${operation.id} was not taken along: ${refusal.refusal.code}`);
       return rows;
     },
     actorOf(accountId, actingFor) {

@@ -40,7 +40,7 @@ describe('opening an account', () => {
       version: 1,
     });
     expect(account.memberships).toMatchObject([{ organisation: { id: 'east' }, role: 'lead' }]);
-    const signedIn = await app().nobody.call('POST /session', { body: { username: 'eastdeputy', password: initialSecret ?? '' } });
+    const signedIn = await app().anonymous.call('POST /session', { body: { username: 'eastdeputy', password: initialSecret ?? '' } });
     expect(signedIn.body.mustChangePassword).toBe(true);
     expect(lastFact()).toMatchObject({ action: 'signed_in', actorId: account.id });
     const created = app().db.select().from(auditRecords).all()[0];
@@ -87,13 +87,13 @@ describe('opening an account', () => {
 describe('changing an account', () => {
   test('replaces its roles and ends its sessions', async () => {
     const { account, initialSecret } = await create();
-    const session = await app().nobody.call('POST /session', { body: { username: 'eastdeputy', password: initialSecret ?? '' } });
+    const session = await app().anonymous.call('POST /session', { body: { username: 'eastdeputy', password: initialSecret ?? '' } });
     const cookie = /^[^;]*/.exec(session.headers.get('set-cookie') ?? '')?.[0] ?? '';
     const params = { accountId: account.id };
     const body = { ...deputy, name: '西关副主任', memberships: [{ organisationId: 'west', role: 'clerk' as const }] };
     const changed = await admin().ok('PUT /accounts/{accountId}', { params, version: 1, body });
     expect(changed).toMatchObject({ name: '西关副主任', version: 2, memberships: [{ organisation: { id: 'west' }, role: 'clerk' }] });
-    expect((await app().nobody.send('GET', '/me', { headers: { cookie } })).status).toBe(401);
+    expect((await app().anonymous.send('GET', '/me', { headers: { cookie } })).status).toBe(401);
     expect(JSON.parse(lastFact()?.detail ?? '')).toMatchObject({ former: [{ organisationId: 'east', role: 'lead' }] });
   });
 
@@ -102,7 +102,7 @@ describe('changing an account', () => {
     const params = { accountId: account.id };
     const disabled = await admin().ok('PUT /accounts/{accountId}', { params, version: 1, body: { ...deputy, isDisabled: true } });
     expect(disabled.isDisabled).toBe(true);
-    const refused = await app().nobody.call('POST /session', { body: { username: 'eastdeputy', password: initialSecret ?? '' } });
+    const refused = await app().anonymous.call('POST /session', { body: { username: 'eastdeputy', password: initialSecret ?? '' } });
     expect(refused.problem.code).toBe('wrong_credentials');
     expect((await admin().ok('PUT /accounts/{accountId}', { params, version: 2, body: deputy })).isDisabled).toBe(false);
   });
@@ -111,7 +111,7 @@ describe('changing an account', () => {
     const { account, initialSecret } = await create();
     const params = { accountId: account.id };
     await admin().ok('PUT /accounts/{accountId}', { params, version: 1, body: { ...deputy, name: '新名' } });
-    await app().nobody.call('POST /session', { body: { username: 'eastdeputy', password: initialSecret ?? '' } });
+    await app().anonymous.call('POST /session', { body: { username: 'eastdeputy', password: initialSecret ?? '' } });
     const late = await admin().call('PUT /accounts/{accountId}', {
       params,
       version: 1,
@@ -172,16 +172,16 @@ describe('a new secret', () => {
   test('ends lockout and sessions, and the old password no longer opens', async () => {
     const { account, initialSecret } = await create();
     for (let time = 0; time < 5; time += 1)
-      await app().nobody.call('POST /session', { body: { username: 'eastdeputy', password: 'wrong' } });
+      await app().anonymous.call('POST /session', { body: { username: 'eastdeputy', password: 'wrong' } });
     expect((await admin().ok('GET /accounts', { query: { q: '东河副' } })).items).toMatchObject([{ isLocked: true }]);
     const reset = await admin().ok('POST /accounts/{accountId}/secret', { params: { accountId: account.id }, version: 1 });
     expect(reset.account).toMatchObject({ isLocked: false, mustChangePassword: true, version: 2 });
     expect(reset.initialSecret).not.toBe(initialSecret);
     expect(
-      (await app().nobody.call('POST /session', { body: { username: 'eastdeputy', password: initialSecret ?? '' } })).problem.code,
+      (await app().anonymous.call('POST /session', { body: { username: 'eastdeputy', password: initialSecret ?? '' } })).problem.code,
     ).toBe('wrong_credentials');
     expect(
-      (await app().nobody.call('POST /session', { body: { username: 'eastdeputy', password: reset.initialSecret ?? '' } })).status,
+      (await app().anonymous.call('POST /session', { body: { username: 'eastdeputy', password: reset.initialSecret ?? '' } })).status,
     ).toBe(200);
     expect(await admin().refusal('POST /accounts/{accountId}/secret', { params: { accountId: account.id }, version: 1 })).toBe(
       '412 version_stale',

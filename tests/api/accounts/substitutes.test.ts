@@ -131,7 +131,7 @@ describe('a substitute (AB 角)', () => {
       '403 interested_party',
     );
     const file = await asOther.ok('GET /requests/{requestId}', { params, actingFor: 'decider' });
-    expect(file).toMatchObject({ allowedActions: [], barred: 'interested_party' });
+    expect(file).toMatchObject({ allowedActions: [], excluded: 'interested_party' });
   });
 
   test('does not stand in for an account that was disabled', async () => {

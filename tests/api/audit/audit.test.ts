@@ -63,7 +63,7 @@ describe('the trail', () => {
 
   test('is for auditor and admin', async () => {
     for (const path of ['/audit', '/audit/verification']) {
-      expect((await app().nobody.send('GET', path)).status).toBe(401);
+      expect((await app().anonymous.send('GET', path)).status).toBe(401);
       for (const person of ['eastlead', 'urbanreviewer', 'legal', 'decider', 'trainer'] as const) {
         expect((await app().as(person).send('GET', path)).problem.code).toBe('forbidden');
       }

@@ -92,7 +92,7 @@ describe('the menu in force', () => {
   });
 
   test('is for those who are signed in, and takes no filter that it does not know', async () => {
-    expect(await app().nobody.refusal('GET /menu/items')).toBe('401 not_signed_in');
+    expect(await app().anonymous.refusal('GET /menu/items')).toBe('401 not_signed_in');
     expect((await clerk().send('GET', '/menu/items?colour=red')).status).toBe(400);
     expect((await clerk().send('GET', '/menu/items?limit=1000')).status).toBe(400);
   });

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listMenu } from '#contract/catalogue/menu-items.ts';
-import { loadSpelling } from '#server/features/powers/sounds.ts';
+import { loadSpelling } from '#server/features/powers/pinyin.ts';
 import { matchOf, rankOf, searchWords, searchedOf } from '#server/features/powers/words-searched.ts';
 import { powerWords } from '#db/schema/powers.ts';
 import { useApp } from '#tests/support/app.ts';
 
-const spell = await loadSpelling();
+const toPinyin = await loadSpelling();
 
-const reasonFor = (name: string, q: string, code = 'CG-CF-001') => matchOf(name, searchedOf(name, code, spell(name)), searchWords(q))?.by;
+const reasonFor = (name: string, q: string, code = 'CG-CF-001') =>
+  matchOf(name, searchedOf(name, code, toPinyin(name)), searchWords(q))?.by;
 const marked = (name: string, q: string): string[] =>
-  (matchOf(name, searchedOf(name, 'CG-CF-001', spell(name)), searchWords(q))?.name ?? []).map(([from, to]) => name.slice(from, to));
+  (matchOf(name, searchedOf(name, 'CG-CF-001', toPinyin(name)), searchWords(q))?.name ?? []).map(([from, to]) => name.slice(from, to));
 
 describe('a name is spelt', () => {
   test.each([
@@ -20,7 +21,7 @@ describe('a name is spelt', () => {
     ['PPP项目', ' ppp xiang mu'],
     ['绿化率（2026年）', expect.stringContaining('lv/lu hua')],
   ])('%s', (name, expected) => {
-    expect(spell(name)).toEqual(expected);
+    expect(toPinyin(name)).toEqual(expected);
   });
 });
 
@@ -77,10 +78,10 @@ describe('a power is found', () => {
     const names = ['对占用耕地建窑、建坟行为的行政处罚', '长途客运（班线）经营许可', '最低生活保障给付', 'PPP项目绿化用地2026年审批'];
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.nat(40), fc.integer({ min: 1, max: 8 }), (name, from, length) => {
-        const syllables = spell(name).trim().split(' ');
+        const syllables = toPinyin(name).trim().split(' ');
         const start = from % syllables.length;
         const heard = syllables.slice(start, start + length).map((one) => one.split('/')[0] ?? '');
-        const searched = searchedOf(name, 'X-1', spell(name));
+        const searched = searchedOf(name, 'X-1', toPinyin(name));
         for (const q of [heard.join(''), heard.map((one) => one.slice(0, 1)).join('')]) {
           const match = matchOf(name, searched, searchWords(q));
           expect(match, `${name} by ${q}`).not.toBeNull();
@@ -92,7 +93,7 @@ describe('a power is found', () => {
 
   test('in no time whatever is typed', () => {
     const name = '安岸昂案暗安岸昂案暗安岸昂案暗安岸昂案暗安岸昂案暗安岸昂案暗';
-    const searched = searchedOf(name, 'X-1', spell(name));
+    const searched = searchedOf(name, 'X-1', toPinyin(name));
     for (const q of ['an'.repeat(29), 'a'.repeat(59), 'ang'.repeat(19), `${'an'.repeat(28)}z`])
       expect(rankOf(searched, searchWords(q))).toBeGreaterThanOrEqual(-1);
   });

@@ -77,9 +77,9 @@ describe('one decision for all townships of a kind', () => {
       ['decision', '县领导'],
       ['granted', '县领导'],
     ]);
-    const register = await app().nobody.ok('GET /register/powers/{code}', { params: { code: 'SL-JF-001' } });
+    const register = await app().anonymous.ok('GET /register/powers/{code}', { params: { code: 'SL-JF-001' } });
     expect(register.holders.map(({ documentNumber }) => documentNumber)).toEqual([body.documentNumber, body.documentNumber]);
-    expect(await app().nobody.ok('GET /register/documents', { query: { number: body.documentNumber } })).toMatchObject({
+    expect(await app().anonymous.ok('GET /register/documents', { query: { number: body.documentNumber } })).toMatchObject({
       isKnown: true,
       kind: 'common_grant',
     });
@@ -203,7 +203,7 @@ describe('one decision for all townships of a kind', () => {
 });
 
 test('no statement of a common decision scans what grows', () => {
-  for (const text of [commonSql.born, commonSql.granted]) {
+  for (const text of [commonSql.created, commonSql.granted]) {
     const plan = app().db.$client.prepare(`EXPLAIN QUERY PLAN ${text}`).all({ id: 'x', decidedAt: 1 }) as { detail: string }[];
     expect(plan.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN'))).toEqual([]);
   }

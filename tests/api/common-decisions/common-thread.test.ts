@@ -21,7 +21,7 @@ test('a decision that is long is taken beside the main thread: once for one key,
   const writing = app()
     .as('eastclerk')
     .ok('POST /orders', { body: { name: '点单', lines: [] } });
-  const reading = app().nobody.ok('GET /register/powers/{code}', { params: { code: 'SL-JF-001' } });
+  const reading = app().anonymous.ok('GET /register/powers/{code}', { params: { code: 'SL-JF-001' } });
   const [first, again] = await Promise.all(deciding);
   expect([first?.status, again?.status]).toEqual([201, 201]);
   expect(again?.body).toEqual(first?.body);
@@ -44,6 +44,6 @@ test('a decision that is long is taken beside the main thread: once for one key,
   expect(
     (await decider().call('POST /common-decisions', { body: { ...body, text: '别的' }, key: 'common-in-thread-1' })).problem.code,
   ).toBe('idempotency_key_reused');
-  const register = await app().nobody.ok('GET /register/powers/{code}', { params: { code: 'SL-JF-001' } });
+  const register = await app().anonymous.ok('GET /register/powers/{code}', { params: { code: 'SL-JF-001' } });
   expect(register.holders.length).toBeGreaterThan(0);
 }, 90_000);

@@ -33,7 +33,7 @@ afterAll(() => app.close());
 
 describe.each(operations.map((operation) => [operation.id, operation] as const))('%s', (_id, operation) => {
   it.each([null, ...roles])('as %s', async (role) => {
-    const caller = role === null ? app.nobody : app.as(personWith(role));
+    const caller = role === null ? app.anonymous : app.as(personWith(role));
     const { status, problem } = await knock(caller, operation);
     // Anything but the door: unknown ids, missing input, or an answer.
     if (mayCall(operation, role)) {

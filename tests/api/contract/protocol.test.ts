@@ -29,7 +29,7 @@ describe('the operation table', () => {
 
 describe('the OpenAPI document', () => {
   it('is served, describes each operation and each status that it can answer', async () => {
-    const { status, body } = await app().nobody.send('GET', '/openapi.json');
+    const { status, body } = await app().anonymous.send('GET', '/openapi.json');
     expect(status).toBe(200);
     const { openapi, paths } = body as { openapi: string; paths: Record<string, Record<string, { responses: Record<string, unknown> }>> };
     expect(openapi).toBe('3.1.0');
@@ -57,14 +57,14 @@ describe('the OpenAPI document', () => {
 
 describe('the protocol', () => {
   it('answers an unknown place and an unknown method as problems', async () => {
-    const unknown = await app().nobody.send('GET', '/nothing/here');
+    const unknown = await app().anonymous.send('GET', '/nothing/here');
     expect([unknown.status, unknown.problem.code, unknown.headers.get('content-type')]).toEqual([
       404,
       'unknown_operation',
       'application/problem+json; charset=utf-8',
     ]);
     expect(Problem.safeParse(unknown.problem).success).toBe(true);
-    const method = await app().nobody.send('PATCH', '/session');
+    const method = await app().anonymous.send('PATCH', '/session');
     expect([method.status, method.problem.code, method.headers.get('allow')]).toEqual([405, 'method_not_allowed', 'POST, DELETE']);
   });
 

@@ -48,7 +48,7 @@ test('an edition from before carve-outs keeps nothing out: menu, grant, register
   const grantId = await givenGrant(app(), 'litter');
   const item = await admin().ok('GET /menu/items/{itemId}', { params: { itemId: itemOf('litter') } });
   const grant = await app().as('auditor').ok('GET /grants/{grantId}', { params: { grantId } });
-  const power = await app().nobody.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-002' } });
+  const power = await app().anonymous.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-002' } });
   expect([item.terms.carveOuts, grant.carveOuts, power.carveOuts]).toEqual([[], [], []]);
   const draft = await admin().ok('POST /editions', { body: { title: '第二版' } });
   const { changes } = await admin().ok('GET /editions/{editionId}/check', { params: { editionId: draft.id } });
@@ -57,6 +57,6 @@ test('an edition from before carve-outs keeps nothing out: menu, grant, register
 
 test('the paper of a grant names what it keeps out, and whoever verifies it reads the same', async () => {
   await givenGrant(app(), 'litter', { scope: { scopeNote: '', carveOuts } });
-  const verdict = await app().nobody.ok('GET /register/documents', { query: { number: '青禾赋权〔2026〕1号' } });
+  const verdict = await app().anonymous.ok('GET /register/documents', { query: { number: '青禾赋权〔2026〕1号' } });
   expect(verdict).toMatchObject({ isKnown: true, carveOuts });
 });

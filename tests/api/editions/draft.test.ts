@@ -131,8 +131,8 @@ describe('an item of a draft', () => {
       headers: { 'idempotency-key': 'without-version' },
     });
     expect(unversioned.problem).toMatchObject({ status: 428, code: 'version_missing' });
-    const kept = await admin().ok('GET /editions/{editionId}/items/{itemId}', { params });
-    expect(kept.terms.trialMonths).toBe(3);
+    const unchanged = await admin().ok('GET /editions/{editionId}/items/{itemId}', { params });
+    expect(unchanged.terms.trialMonths).toBe(3);
   });
 
   test('stands on an edition once, and points only to what there is', async () => {

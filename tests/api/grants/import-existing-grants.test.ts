@@ -27,7 +27,7 @@ const grants = () =>
     .db.$client.prepare('SELECT g.*, h.from_at, h.to_at FROM grants g JOIN holdings h ON h.grant_id = g.id ORDER BY g.id')
     .all() as Record<string, unknown>[];
 const holderOn = async (on: string, townshipId = 'east') => {
-  const { items } = await app().nobody.ok('GET /register/holdings', { query: { on, townshipId } });
+  const { items } = await app().anonymous.ok('GET /register/holdings', { query: { on, townshipId } });
   return items.map(({ code, documentNumber }) => `${code} ${String(documentNumber)}`);
 };
 
@@ -61,7 +61,7 @@ describe('existing grants', () => {
 
   test('are known by the number of their paper, however it is typed, with all that was registered under it', async () => {
     await register([litter, relief, { ...litter, township: '990101001' }]);
-    const verify = (number: string) => app().nobody.ok('GET /register/documents', { query: { number } });
+    const verify = (number: string) => app().anonymous.ok('GET /register/documents', { query: { number } });
     for (const typed of ['青禾府发〔2023〕9号', ' 青禾府发[2023] 第9号'])
       expect(await verify(typed)).toEqual({
         ...{ isKnown: true, number: '青禾府发〔2023〕9号', kind: 'existing', issuedOn: '2023-06-20' },
@@ -173,7 +173,7 @@ describe('existing grants', () => {
     await register([{ ...litter, powerCode: 'CG-CF-001', powerName: '', township: '西关街道' }]);
     const on = (day: string) =>
       app()
-        .nobody.ok('GET /register/holdings', { query: { on: day, townshipId: 'west' } })
+        .anonymous.ok('GET /register/holdings', { query: { on: day, townshipId: 'west' } })
         .then(({ items }) => items.map(({ holder }) => holder));
     expect(await on('2024-01-01')).toEqual(['township']);
     expect(await on('2026-03-31')).toEqual(['township']);

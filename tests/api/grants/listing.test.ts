@@ -51,7 +51,7 @@ describe('listing grants', () => {
     expect(await seenBy('auditor')).toHaveLength(7);
     expect(await seenBy('legal')).toHaveLength(7);
     expect(await app().as('admin').refusal(list)).toBe('403 forbidden');
-    expect(await app().nobody.refusal(list)).toBe('401 not_signed_in');
+    expect(await app().anonymous.refusal(list)).toBe('401 not_signed_in');
     expect(
       await app()
         .as('waterreviewer')

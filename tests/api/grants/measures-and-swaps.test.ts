@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startOfDay } from '#server/domain/time/time.ts';
 import { proveLedger } from '#server/features/grants/ledger/prove-ledger.ts';
-import { exchanging, keptAfterAll, recalled, returned } from '#tests/builders/swaps.ts';
+import { exchanging, heldAfterAll, recalled, returned } from '#tests/builders/swaps.ts';
 import { measure, penalty, seedTwoPenalties, served, servesBoth } from '#tests/builders/measures.ts';
 import type { PowerKey } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';
@@ -38,7 +38,7 @@ describe('a measure that comes back from an undone swap (行政强制法 17)', (
     await recalled(app(), fresh, null);
     expect(await ends(measureId)).toEqual({ endsAt: on('2026-07-01'), endKind: 'returned', with: penaltyId });
     expect((await read(measureId)).timeline.map(({ kind }) => kind).slice(-2)).toEqual(['swap_undone', 'end_rides']);
-    await keptAfterAll(app(), penaltyId);
+    await heldAfterAll(app(), penaltyId);
     expect(await ends(measureId)).toEqual(goesOn);
     isProved();
   });
@@ -58,7 +58,7 @@ describe('a measure that comes back from an undone swap (行政强制法 17)', (
     await swapped(measureId, 'litter', '2026-06-01');
     await returned(app(), penaltyId, '2026-05-01');
     expect(await ends(measureId)).toEqual({ endsAt: on('2026-05-01'), endKind: 'returned', with: penaltyId });
-    await keptAfterAll(app(), penaltyId);
+    await heldAfterAll(app(), penaltyId);
     expect(await ends(measureId)).toEqual({ endsAt: on('2026-06-01'), endKind: 'swapped', with: null });
     isProved();
   });
@@ -83,7 +83,7 @@ describe('a measure that comes back from an undone swap (行政强制法 17)', (
     await returned(app(), second, '2026-07-01');
     await recalled(app(), fresh, null);
     expect(await ends(measureId)).toEqual({ endsAt: on('2026-07-01'), endKind: 'returned', with: second });
-    await keptAfterAll(app(), first);
+    await heldAfterAll(app(), first);
     expect(await ends(measureId)).toEqual(goesOn);
     isProved();
   });
@@ -98,7 +98,7 @@ describe('a measure that comes back from an undone swap (行政强制法 17)', (
     await returned(app(), second, '2026-07-01');
     await recalled(app(), fresh, null);
     expect(await ends(measureId)).toEqual({ endsAt: (await read(first)).endsAt, endKind: 'expired', with: first });
-    await keptAfterAll(app(), second);
+    await heldAfterAll(app(), second);
     expect(await ends(measureId)).toEqual({ ...agreed, with: null });
     isProved();
   });
@@ -149,7 +149,7 @@ describe('a measure that was to come in exchange', () => {
     expect((await read(measureId)).state).toBe('ended');
     expect(await ends(old)).toMatchObject({ endsAt: null, endKind: null });
     // What was given up for the old grant does not come back beside it.
-    await keptAfterAll(app(), penaltyId);
+    await heldAfterAll(app(), penaltyId);
     expect((await read(measureId)).state).toBe('ended');
     isProved();
   });

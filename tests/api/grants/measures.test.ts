@@ -31,14 +31,18 @@ describe('a compulsory measure', () => {
     const params = { grantId: penaltyId };
     const lead = app().as('eastlead');
     let { version, endsAt } = await lead.ok('POST /grants/{grantId}/return', { params, version: 1, body: returning });
-    let riding = await read(measureId);
-    expect(riding).toMatchObject({ endsAt, endKind: 'returned', version: 2, tie: { endsWith: { grantId: penaltyId } } });
-    expect(riding.timeline.at(-1)).toMatchObject({ kind: 'end_rides', by: null, facts: { withGrantId: penaltyId, endsOn: '2026-06-01' } });
+    let following = await read(measureId);
+    expect(following).toMatchObject({ endsAt, endKind: 'returned', version: 2, tie: { endsWith: { grantId: penaltyId } } });
+    expect(following.timeline.at(-1)).toMatchObject({
+      kind: 'end_rides',
+      by: null,
+      facts: { withGrantId: penaltyId, endsOn: '2026-06-01' },
+    });
 
     ({ version } = await lead.ok('POST /grants/{grantId}/return/cancellation', { params, version, body: { text: '继续' } }));
-    riding = await read(measureId);
-    expect(riding).toMatchObject({ endsAt: null, endKind: null, version: 3, tie: { endsWith: null } });
-    expect(riding.timeline.at(-1)).toMatchObject({ kind: 'end_rides', facts: { endsOn: null } });
+    following = await read(measureId);
+    expect(following).toMatchObject({ endsAt: null, endKind: null, version: 3, tie: { endsWith: null } });
+    expect(following.timeline.at(-1)).toMatchObject({ kind: 'end_rides', facts: { endsOn: null } });
 
     ({ version } = await lead.ok('POST /grants/{grantId}/return', { params, version, body: returning }));
     ({ endsAt } = await app()
@@ -58,7 +62,7 @@ describe('a compulsory measure', () => {
     let resting = await read(measureId);
     expect(resting).toMatchObject({ state: 'suspended', version: 2 });
     expect(resting.timeline.some(({ kind }) => kind === 'rests_along')).toBe(true);
-    const register = await app().nobody.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-001' } });
+    const register = await app().anonymous.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-001' } });
     expect(register.holders.find(({ townshipId }) => townshipId === 'east')).toMatchObject({ holder: 'department', state: 'suspended' });
     app().clock.advance(3_600_000);
     await decider.ok('POST /grants/{grantId}/resumption', { params, version, body: { reason: '整改到位' } });

@@ -30,12 +30,12 @@ describe('the county takes a new power back before it has begun', () => {
     expect(await grantOf(old)).toMatchObject({ endKind: 'swapped', endsAt: Date.UTC(2026, 4, 31, 16) });
     await recalled(app(), fresh, null);
     expect(await grantOf(fresh)).toMatchObject({ state: 'ended', endKind: 'recalled' });
-    const kept = await grantOf(old);
-    expect(kept).toMatchObject({ state: 'trial', endKind: null, endsAt: null });
-    expect(kept.timeline.at(-1)).toMatchObject({ kind: 'swap_undone', by: { name: '另一领导' }, facts: { byGrantId: fresh } });
-    expect(kept.allowedActions).toContain('file_return');
+    const held = await grantOf(old);
+    expect(held).toMatchObject({ state: 'trial', endKind: null, endsAt: null });
+    expect(held.timeline.at(-1)).toMatchObject({ kind: 'swap_undone', by: { name: '另一领导' }, facts: { byGrantId: fresh } });
+    expect(held.allowedActions).toContain('file_return');
     app().clock.set(Date.UTC(2026, 5, 2));
-    const history = await app().nobody.ok('GET /register/powers/{code}/townships/{townshipId}', {
+    const history = await app().anonymous.ok('GET /register/powers/{code}/townships/{townshipId}', {
       params: { code: 'CG-JC-001', townshipId: 'east' },
     });
     expect(history.entries.at(-1)).toMatchObject({ holder: 'township', toOn: null });

@@ -131,7 +131,7 @@ describe('who may return', () => {
 
   it('nobody without a session, without a version, with an old version', async () => {
     const { id } = await filed();
-    expect(await app().nobody.refusal(fileRoute, route(id))).toBe('401 not_signed_in');
+    expect(await app().anonymous.refusal(fileRoute, route(id))).toBe('401 not_signed_in');
     expect(
       await app()
         .as('eastlead')

@@ -110,12 +110,12 @@ test('existing grants stand in the public register on a past day', async () => {
   const one = await send({ kind: 'existing_grants', by: 'admin', csv: existing });
   expect(one.counts).toMatchObject({ added: 2, faulty: 0 });
   await write(one, 'admin');
-  const { items } = await app.nobody.ok('GET /register/holdings', { query: { on: '2024-05-01' } });
+  const { items } = await app.anonymous.ok('GET /register/holdings', { query: { on: '2024-05-01' } });
   expect(items.map(({ code, townshipName }) => `${code} ${townshipName}`).sort()).toEqual([
     'CG-CF-002 东河镇人民政府',
     'SL-JF-001 西关街道办事处',
   ]);
-  expect((await app.nobody.ok('GET /register/holdings', { query: { on: '2023-06-30' } })).items).toEqual([]);
+  expect((await app.anonymous.ok('GET /register/holdings', { query: { on: '2023-06-30' } })).items).toEqual([]);
   expect(
     await app.as('eastlead').refusal('POST /imports', { query: { kind: 'existing_grants', fileName: 'a.csv' }, body: new Blob(['x']) }),
   ).toBe('403 forbidden');

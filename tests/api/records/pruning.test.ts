@@ -13,7 +13,7 @@ const one = (text: string, ...values: unknown[]): unknown =>
 
 test('sessions go when they can no longer open anything, attempts after a day, and no sooner', async () => {
   await app().as('admin').ok('GET /me');
-  await app().nobody.call('POST /session', { body: { username: 'nobody-here', password: 'guess' } });
+  await app().anonymous.call('POST /session', { body: { username: 'nobody-here', password: 'guess' } });
   expect([one('SELECT count(*) FROM sessions'), one('SELECT count(*) FROM address_attempts')]).toEqual([1, 2]);
   app().clock.advance(day - 1);
   await app().sweep();
@@ -28,7 +28,7 @@ test.each(['eastlead', 'nobody-of-that-name'])('failures of %s are forgotten aft
   app()
     .db.$client.prepare('UPDATE accounts SET password_hash = ? WHERE username = ?')
     .run(await hashPassword('a password of its own'), username);
-  const guess = () => app().nobody.call('POST /session', { body: { username, password: 'wrong' } });
+  const guess = () => app().anonymous.call('POST /session', { body: { username, password: 'wrong' } });
   for (let time = 0; time < 4; time += 1) expect((await guess()).status).toBe(401);
   app().clock.advance(day);
   await app().sweep();

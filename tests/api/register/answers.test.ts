@@ -3,7 +3,7 @@ import { demand, givenGrant, rowsOf, trySwap, day } from '#tests/api/grants/give
 import { useApp } from '#tests/support/app.ts';
 
 const app = useApp();
-const anybody = () => app().nobody;
+const anybody = () => app().anonymous;
 const holderIn = async (code: string, townshipId: string, on?: string) => {
   const { holders } = await anybody().ok('GET /register/powers/{code}', { params: { code }, query: on === undefined ? {} : { on } });
   return holders.find((one) => one.townshipId === townshipId);

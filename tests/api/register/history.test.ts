@@ -129,7 +129,7 @@ const said = ({ by, respondent, documentNumber }: Holder) => ({
 });
 
 async function asked(app: TestApp, power: PowerKey, on?: string) {
-  const { holders } = await app.nobody.ok('GET /register/powers/{code}', {
+  const { holders } = await app.anonymous.ok('GET /register/powers/{code}', {
     params: { code: menu[power].code },
     query: on === undefined ? {} : { on },
   });

@@ -33,7 +33,7 @@ describe('who sees a request', () => {
     for (const person of ['admin', 'trainer'] as const) {
       expect(await app().as(person).refusal('GET /requests/{requestId}', { params: { requestId } })).toBe('403 forbidden');
     }
-    expect(await app().nobody.refusal('GET /requests/{requestId}', { params: { requestId } })).toBe('401 not_signed_in');
+    expect(await app().anonymous.refusal('GET /requests/{requestId}', { params: { requestId } })).toBe('401 not_signed_in');
     expect(
       await app()
         .as('decider')
@@ -104,8 +104,8 @@ describe('badges', () => {
         .as(person)
         .ok('GET /menu/badges', { query: { itemIds: itemOf(power) } })
     ).items[0];
-  const nobody = { heldByOthers: 0, onTrialElsewhere: 0, requestedByOthers: 0 };
-  const none = { isHeld: false, isOrdered: false, inDraft: false, ...nobody, excludedBy: [], notEligible: [] };
+  const others = { heldByOthers: 0, onTrialElsewhere: 0, requestedByOthers: 0 };
+  const none = { isHeld: false, isOrdered: false, inDraft: false, ...others, excludedBy: [], notEligible: [] };
 
   test('say what the township holds, has ordered, and has in a draft', async () => {
     expect(await badge('eastlead', 'fine')).toEqual({ itemId: itemOf('fine'), ...none });

@@ -106,7 +106,7 @@ describe('what is owed', () => {
       expect([person, items.length, total]).toEqual([person, seen, seen]);
     }
     expect(await app().as('admin').refusal('GET /commitments')).toBe('403 forbidden');
-    expect(await app().nobody.refusal('GET /commitments')).toBe('401 not_signed_in');
+    expect(await app().anonymous.refusal('GET /commitments')).toBe('401 not_signed_in');
   });
 
   test('is listed newest first, in pages, by state, township and request', async () => {
@@ -220,7 +220,9 @@ describe('delivery', () => {
     expect(await app().as('westlead').refusal('POST /commitments/{commitmentId}/confirmation', { params, version: 1 })).toBe(
       '404 not_found',
     );
-    expect(await app().nobody.refusal('POST /commitments/{commitmentId}/confirmation', { params, version: 1 })).toBe('401 not_signed_in');
+    expect(await app().anonymous.refusal('POST /commitments/{commitmentId}/confirmation', { params, version: 1 })).toBe(
+      '401 not_signed_in',
+    );
     const unversioned = await app()
       .as('eastlead')
       .send('POST', `/commitments/${params.commitmentId}/confirmation`, { headers: { 'idempotency-key': 'some-key-1' } });

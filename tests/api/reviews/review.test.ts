@@ -117,7 +117,7 @@ describe('two people who act on one version', () => {
           .send('POST', path, { headers: { ...headers, 'if-match': '"1"' }, body })
       ).problem.code,
     ).toBe('idempotency_key_missing');
-    expect(await app().nobody.refusal('POST /requests/{requestId}/opinion', { params: { requestId }, version: 1, body: support })).toBe(
+    expect(await app().anonymous.refusal('POST /requests/{requestId}/opinion', { params: { requestId }, version: 1, body: support })).toBe(
       '401 not_signed_in',
     );
   });
@@ -189,10 +189,10 @@ describe('the county', () => {
       text: '',
       conditions: { ...conditions, extraPrerequisites: extra('law_enforcement'), termMonths: 12 },
     });
-    const { prerequisites, conditions: kept } = await app()
+    const { prerequisites, conditions: agreed } = await app()
       .as('eastlead')
       .ok('GET /requests/{requestId}/preparation', { params: { requestId } });
-    expect(kept?.termMonths).toBe(12);
+    expect(agreed?.termMonths).toBe(12);
     expect(prerequisites.map(({ prerequisite, isExtra, holds }) => [prerequisite.key, isExtra, holds])).toEqual([
       ['officers', false, true],
       ['trained', true, false],

@@ -37,19 +37,23 @@ describe('a password', () => {
 describe('changing the own password', () => {
   test('ends the other sessions and keeps this one', async () => {
     const caller = lead();
-    const other = await app().nobody.call('POST /session', { body: { username: 'eastlead', password } });
+    const other = await app().anonymous.call('POST /session', { body: { username: 'eastlead', password } });
     const cookie = /^[^;]*/.exec(other.headers.get('set-cookie') ?? '')?.[0] ?? '';
-    const change = await app().nobody.send('POST', '/me/password', {
+    const change = await app().anonymous.send('POST', '/me/password', {
       headers: { cookie, origin: app().origin, 'content-type': 'application/json' },
       body: JSON.stringify({ current: password, next: 'Another-word-2026' }),
     });
     expect(change.status).toBe(204);
-    expect((await app().nobody.send('GET', '/me', { headers: { cookie } })).status).toBe(200);
+    expect((await app().anonymous.send('GET', '/me', { headers: { cookie } })).status).toBe(200);
     const { items } = await caller.ok('GET /me/sessions');
     // The caller's own session was ended and is inserted anew with each call; the one of the cookie lives on.
     expect(items).toHaveLength(2);
-    expect((await app().nobody.call('POST /session', { body: { username: 'eastlead', password } })).problem.code).toBe('wrong_credentials');
-    expect((await app().nobody.call('POST /session', { body: { username: 'eastlead', password: 'Another-word-2026' } })).status).toBe(200);
+    expect((await app().anonymous.call('POST /session', { body: { username: 'eastlead', password } })).problem.code).toBe(
+      'wrong_credentials',
+    );
+    expect((await app().anonymous.call('POST /session', { body: { username: 'eastlead', password: 'Another-word-2026' } })).status).toBe(
+      200,
+    );
   });
 
   test('wants the present one, a strong one and one that was not used before', async () => {
@@ -78,7 +82,7 @@ describe('changing the own password', () => {
       Array.from({ length: 16 }, () => caller.call('POST /me/password', { body: { current: 'wrong', next: 'Another-word-2026' } })),
     );
     expect(guesses.filter(({ problem }) => problem.code === 'locked_out').length).toBeGreaterThan(3);
-    expect((await app().nobody.call('POST /session', { body: { username: 'eastlead', password } })).problem.code).toBe('locked_out');
+    expect((await app().anonymous.call('POST /session', { body: { username: 'eastlead', password } })).problem.code).toBe('locked_out');
   });
 });
 

@@ -25,10 +25,10 @@ function withPassword(person: Person, fields: Partial<typeof accounts.$inferInse
       .run();
   });
 }
-const signIn = (username: string, secret = password) => app().nobody.call('POST /session', { body: { username, password: secret } });
+const signIn = (username: string, secret = password) => app().anonymous.call('POST /session', { body: { username, password: secret } });
 const cookieOf = (headers: Headers): string => /^__Host-session=[^;]*/.exec(headers.get('set-cookie') ?? '')?.[0] ?? '';
 const withCookie = (cookie: string, method: string, path: string, headers: Record<string, string> = {}) =>
-  app().nobody.send(method, path, { headers: { cookie, origin: app().origin, ...headers } });
+  app().anonymous.send(method, path, { headers: { cookie, origin: app().origin, ...headers } });
 async function failTimes(count: number, username: string): Promise<void> {
   for (let time = 0; time < count; time += 1) await signIn(username, 'wrong');
 }
@@ -94,13 +94,13 @@ describe('signing in', () => {
     withPassword('eastlead');
     const cookie = cookieOf((await signIn('eastlead')).headers);
     const headers = { cookie, origin: 'https://elsewhere.example' };
-    expect((await app().nobody.send('DELETE', '/session', { headers })).problem).toMatchObject({ status: 403, code: 'cross_site' });
+    expect((await app().anonymous.send('DELETE', '/session', { headers })).problem).toMatchObject({ status: 403, code: 'cross_site' });
     expect((await withCookie(cookie, 'GET', '/me')).status).toBe(200);
   });
 
   test('takes nothing but a username and a password', async () => {
     const send = (body: string, type = 'application/json') =>
-      app().nobody.send('POST', '/session', { headers: { 'content-type': type }, body });
+      app().anonymous.send('POST', '/session', { headers: { 'content-type': type }, body });
     expect((await send('{')).problem).toMatchObject({ status: 400, code: 'malformed_json' });
     expect((await send('{"username":"eastlead"}')).problem).toMatchObject({
       status: 400,

@@ -71,7 +71,7 @@ describe('a mark', () => {
       ).bases,
     ).toMatchObject([{ validity: 'ending', endedOn: '2026-03-09', needsReview: false }]);
     const power = (on?: string) =>
-      app().nobody.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-002' }, query: on === undefined ? {} : { on } });
+      app().anonymous.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-002' }, query: on === undefined ? {} : { on } });
     expect((await power('2026-03-09')).basesNow).toMatchObject({ lawFlag: 'repealed' });
     app().clock.set(monday + 7 * day);
     expect(await flagOfItem()).toBe('repealed');
@@ -88,10 +88,10 @@ describe('a mark', () => {
       ['east', 'repealed'],
     ]);
     expect((await power('2026-03-08')).basesNow.lawFlag).toBeNull();
-    const holdings = await app().nobody.ok('GET /register/holdings');
+    const holdings = await app().anonymous.ok('GET /register/holdings');
     expect(holdings.items).toMatchObject([{ code: 'CG-CF-002', lawFlag: 'repealed' }]);
-    expect(await app().nobody.ok('GET /register/holdings.csv')).toContain(',依据已废止，待复核\r\n');
-    expect((await app().nobody.ok('GET /register/townships/{townshipId}', { params: { townshipId: 'east' } })).items).toMatchObject([
+    expect(await app().anonymous.ok('GET /register/holdings.csv')).toContain(',依据已废止，待复核\r\n');
+    expect((await app().anonymous.ok('GET /register/townships/{townshipId}', { params: { townshipId: 'east' } })).items).toMatchObject([
       { lawFlag: 'repealed' },
     ]);
   });

@@ -30,7 +30,7 @@ describe('a review', () => {
       bases: [{ validity: 'ended', needsReview: false }],
       reviews: [{ act: 'reconfirmed', reason: '新法第一百条保留了该项职权', by: '管理员' }],
     });
-    const { basesNow } = await app().nobody.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-001' } });
+    const { basesNow } = await app().anonymous.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-001' } });
     expect(basesNow.reviews).toMatchObject([{ act: 'reconfirmed', law: '中华人民共和国行政处罚法' }]);
     expect(JSON.stringify(basesNow)).not.toContain('管理员');
     expect(await lineOf(itemOf('fine'), 'done')).toMatchObject([{ review: { act: 'reconfirmed', by: '管理员' } }]);
@@ -61,9 +61,9 @@ describe('a review', () => {
       by: { name: '法制审核' },
       facts: { reason: '职权移至许可法', basis: newBasis },
     });
-    const { legalBases } = await app().nobody.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-001' } });
+    const { legalBases } = await app().anonymous.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-001' } });
     expect(legalBases).toEqual([newBasis]);
-    const past = await app().nobody.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-001' }, query: { on: '2026-03-01' } });
+    const past = await app().anonymous.ok('GET /register/powers/{code}', { params: { code: 'CG-CF-001' }, query: { on: '2026-03-01' } });
     expect(past.legalBases[0]?.law).toBe('中华人民共和国行政处罚法');
     const [record] = rowsOf(app(), "SELECT detail FROM audit_records WHERE action = 'bases_reviewed'");
     expect(String(record?.['detail'])).toContain(`grant ${grantId}`);

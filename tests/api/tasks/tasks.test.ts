@@ -131,8 +131,8 @@ describe('what somebody has to do', () => {
   });
 
   test('is for those who are signed in', async () => {
-    expect(await app().nobody.refusal('GET /tasks')).toBe('401 not_signed_in');
-    expect(await app().nobody.refusal('GET /tasks/count')).toBe('401 not_signed_in');
+    expect(await app().anonymous.refusal('GET /tasks')).toBe('401 not_signed_in');
+    expect(await app().anonymous.refusal('GET /tasks/count')).toBe('401 not_signed_in');
     expect((await app().as('urbanreviewer').send('GET', '/tasks?kind=nonsense')).status).toBe(400);
     // A cursor that somebody made up shows the beginning, not a fault.
     expect((await app().as('urbanreviewer').send('GET', '/tasks?cursor=nonsense')).status).toBe(200);

@@ -45,7 +45,7 @@ describe('a roster', () => {
   });
 
   test('is for signed-in people with the right role', async () => {
-    expect(await app().nobody.refusal('GET /officers')).toBe('401 not_signed_in');
+    expect(await app().anonymous.refusal('GET /officers')).toBe('401 not_signed_in');
     expect(await app().as('urbanreviewer').refusal('GET /officers')).toBe('403 forbidden');
     expect(await app().as('auditor').refusal('POST /officers', { body: person })).toBe('403 forbidden');
   });

@@ -37,7 +37,7 @@ describe('courses', () => {
         .refusal('POST /courses', { body: { ...course, certificateName: '另一证' } }),
     ).toBe('409 certificate_kind_taken');
     expect(await app().as('eastlead').refusal('POST /courses', { body: course })).toBe('403 forbidden');
-    expect(await app().nobody.refusal('GET /courses')).toBe('401 not_signed_in');
+    expect(await app().anonymous.refusal('GET /courses')).toBe('401 not_signed_in');
   });
 });
 

@@ -216,10 +216,10 @@ describe('a recall', () => {
   it('that keeps the grant lifts the suspension it began with', () => {
     const begun = { id: 's1', grantId: 'grant-1', kind: 'decision', fromAt: at('2026-09-01'), toAt: FOREVER } as const;
     const file = grantFile({ suspensions: [begun] }, { openRecall: heardRecall({ suspensionId: 's1' }) });
-    const kept = must(decideRecall(file, decider, { outcome: 'keep', text: 'why' }, now));
-    expect(kept.case).toMatchObject({ outcome: 'keep' });
-    expect(kept.case).not.toHaveProperty('effectiveAt');
-    expect(kept.changes).toEqual([{ kind: 'suspension_end_set', suspensionId: 's1', grantId: 'grant-1', toAt: now }]);
+    const keeping = must(decideRecall(file, decider, { outcome: 'keep', text: 'why' }, now));
+    expect(keeping.case).toMatchObject({ outcome: 'keep' });
+    expect(keeping.case).not.toHaveProperty('effectiveAt');
+    expect(keeping.changes).toEqual([{ kind: 'suspension_end_set', suspensionId: 's1', grantId: 'grant-1', toAt: now }]);
     const other = grantFile({}, { openRecall: heardRecall() });
     expect(must(decideRecall(other, decider, { outcome: 'keep', text: 'why' }, now)).changes).toEqual([]);
   });

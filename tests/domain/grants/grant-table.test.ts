@@ -117,8 +117,8 @@ describe('every situation of a grant and every action', () => {
   it('allowedGrantActions says the same', () => {
     expect(allowedGrantActions(situations.active, lead, now)).toEqual(['file_return', 'start_swap']);
     expect(allowedGrantActions(situations.trial, decider, now)).toEqual(['open_recall', 'suspend', 'close_trial']);
-    for (const nobody of [admin, auditor, trainer, reviewer, legalReviewer])
-      for (const file of Object.values(situations)) expect(allowedGrantActions(file, nobody, now)).toEqual([]);
+    for (const none of [admin, auditor, trainer, reviewer, legalReviewer])
+      for (const file of Object.values(situations)) expect(allowedGrantActions(file, none, now)).toEqual([]);
   });
 
   it('strangers and interested parties are kept out', () => {

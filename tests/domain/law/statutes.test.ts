@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  canBear,
+  canSupport,
   effectiveBases,
   faultOfMark,
   kindOfTitle,
@@ -61,10 +61,10 @@ describe('a version', () => {
   });
 
   it('bears others only while it is the law: today, or when the old one ends', () => {
-    expect(canBear(water, air, '2026-09-01')).toBe(true);
-    expect(canBear(air, air, '2026-01-01')).toBe(false);
-    expect(canBear({ ...water, endedOn: '2026-08-01' }, air, '2026-07-01')).toBe(false);
-    expect(canBear({ ...water, endedOn: '2026-09-01' }, air, '2026-08-20')).toBe(true);
+    expect(canSupport(water, air, '2026-09-01')).toBe(true);
+    expect(canSupport(air, air, '2026-01-01')).toBe(false);
+    expect(canSupport({ ...water, endedOn: '2026-08-01' }, air, '2026-07-01')).toBe(false);
+    expect(canSupport({ ...water, endedOn: '2026-09-01' }, air, '2026-08-20')).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#server/domain/people/actor.ts';
-import { type StageAct, barredFromStage, guardRequest } from '#server/domain/requests/request.ts';
+import { type StageAct, excludedFromStage, guardRequest } from '#server/domain/requests/request.ts';
 import type { RequestAction, Stage } from '#server/domain/values/words.ts';
 import {
   circumstances,
@@ -183,6 +183,6 @@ describe('who is told that a colleague has to act', () => {
     ['not those whose stage it is not', request('in_review', 'legal', { interested: ['decider'] }), decider, null],
     ['nobody once it is decided', request('rejected', null, { acts: decided }), decider, null],
   ] as const)('%s', (_, file, actor, code) => {
-    expect(barredFromStage(file, actor)).toBe(code);
+    expect(excludedFromStage(file, actor)).toBe(code);
   });
 });

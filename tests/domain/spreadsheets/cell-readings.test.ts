@@ -18,8 +18,8 @@ describe('text of a cell', () => {
     ['A 区\t3 号', 'A 区 3 号'],
     ['对违反规定，\r\n擅自搭建的处罚', '对违反规定，擅自搭建的处罚'],
     ['\u0000\u0007', ''],
-  ])('%j is kept as %j', (cell, kept) => {
-    expect(plainLine(cell)).toBe(kept);
+  ])('%j is kept as %j', (cell, expected) => {
+    expect(plainLine(cell)).toBe(expected);
   });
 
   test('of several lines keeps its lines', () => {

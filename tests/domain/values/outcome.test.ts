@@ -54,9 +54,9 @@ describe('the domain and the wire speak the same words', () => {
 describe('refusals', () => {
   it('the first rule that says no decides, and later ones are not asked', () => {
     const asked: string[] = [];
-    const rule = (name: string, no: boolean) => () => {
+    const rule = (name: string, found: boolean) => () => {
       asked.push(name);
-      return no ? refusal('forbidden') : null;
+      return found ? refusal('forbidden') : null;
     };
     expect(firstRefusal(rule('a', false), rule('b', true), rule('c', true))).toEqual({ code: 'forbidden' });
     expect(asked).toEqual(['a', 'b']);

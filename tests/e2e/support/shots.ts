@@ -12,7 +12,7 @@ export interface Shot {
   readonly size: { readonly width: number; readonly height: number };
 }
 
-const desk = { width: 1366, height: 768 };
+const wide = { width: 1366, height: 768 };
 const phone = { width: 360, height: 780 };
 
 /** A draft of two powers as a clerk has it in the middle of the work, opened where its answers are checked. */
@@ -54,11 +54,11 @@ async function grantInUse(page: Page): Promise<string> {
 }
 
 export const shots: readonly Shot[] = [
-  { name: 'menu', path: '/app/menu', as: 'liuhe-fuze', language: 'zh', size: desk },
-  { name: 'draft-check', path: draftToCheck, as: 'liuhe-fuze', language: 'zh', size: desk },
-  { name: 'decision', path: requestToDecide, as: 'xian-jueding1', language: 'zh', size: desk },
-  { name: 'grant', path: grantInUse, as: 'liuhe-fuze', language: 'en', size: desk },
-  { name: 'register', path: '/', language: 'zh', size: desk },
+  { name: 'menu', path: '/app/menu', as: 'liuhe-fuze', language: 'zh', size: wide },
+  { name: 'draft-check', path: draftToCheck, as: 'liuhe-fuze', language: 'zh', size: wide },
+  { name: 'decision', path: requestToDecide, as: 'xian-jueding1', language: 'zh', size: wide },
+  { name: 'grant', path: grantInUse, as: 'liuhe-fuze', language: 'en', size: wide },
+  { name: 'register', path: '/', language: 'zh', size: wide },
   { name: 'register-phone', path: '/', language: 'zh', size: phone },
   { name: 'home-phone', path: '/app', as: 'xian-jueding1', language: 'zh', size: phone },
 ];

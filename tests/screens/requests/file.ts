@@ -42,7 +42,7 @@ export function requestFile(different: Partial<RequestView> = {}): RequestView {
     timeline: [{ id: 'e1', at, kind: 'submitted', stage: null, by: null, facts: { orderNumber: '点单〔2026〕16号' } }],
     grantId: null,
     allowedActions: ['decide'],
-    barred: null,
+    excluded: null,
     version: 3,
     ...different,
   };

@@ -58,8 +58,8 @@ function MembershipRow({ membership, index, errorOf, onChange }: MembershipRowPr
   const ids = { organisation: membershipId(index, 'organisation'), role: membershipId(index, 'role') };
   const choose = (organisationId: string): void => {
     const fitting = rolesFor(organisations.find(({ id }) => id === organisationId));
-    const isKept = membership.role !== null && fitting.includes(membership.role);
-    onChange({ organisationId, role: isKept ? membership.role : null });
+    const isStillFitting = membership.role !== null && fitting.includes(membership.role);
+    onChange({ organisationId, role: isStillFitting ? membership.role : null });
   };
   return (
     <div className="fields">

@@ -4,7 +4,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { useMe } from '#client/lib/session.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { DayInput } from '#client/ui/forms/day-input.tsx';
 import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
@@ -30,7 +30,7 @@ export function SubstituteForm({ candidates, onDone, onClose, onReload }: Substi
   const { t } = useTranslation('accounts');
   const me = useMe();
   const format = useFormat();
-  const typed = useOwnKept('substitute', nothing);
+  const typed = useOwnStoredForm('substitute', nothing);
   const { substituteAccountId, firstOn, lastOn, reason } = typed.value;
   const name = candidates.find(({ accountId }) => accountId === substituteAccountId)?.name ?? '';
   const act = useNameSubstitute((named) => {

@@ -1,5 +1,5 @@
 import { pathTo } from '#client/app/paths.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 
 /** More columns than this nobody reads side by side. */
 export const mostCompared = 4;
@@ -18,7 +18,7 @@ export interface CompareTray {
 
 /** What is being collected for a comparison, while somebody walks through the menu. */
 export function useCompareTray(): CompareTray {
-  const { value, set, forget } = useOwnKept<{ readonly items: readonly Compared[] }>('compare', { items: [] });
+  const { value, set, forget } = useOwnStoredForm<{ readonly items: readonly Compared[] }>('compare', { items: [] });
   const { items } = value;
   const has = (itemId: string): boolean => items.some(({ id }) => id === itemId);
   return {

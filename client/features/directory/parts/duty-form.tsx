@@ -5,7 +5,7 @@ import { pathTo } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useAct } from '#client/lib/use-act.ts';
 import { useAnswer } from '#client/lib/use-answer.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { ChoiceField } from '#client/ui/forms/choice-field.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
@@ -43,7 +43,7 @@ export function DutyForm({ duty, onSaved, onReload }: DutyFormProps) {
   const { t } = useTranslation('directory');
   const navigate = useNavigate();
   const changeWords = useChangeWords();
-  const typed = useOwnKept<Typed>(`duty-${duty?.id ?? 'new'}`, typedOf(duty));
+  const typed = useOwnStoredForm<Typed>(`duty-${duty?.id ?? 'new'}`, typedOf(duty));
   const { value } = typed;
   const change = (part: Partial<Typed>): void => typed.set({ ...value, ...part });
   const add = useAct('POST /duties', {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useAct } from '#client/lib/use-act.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { DayInput } from '#client/ui/forms/day-input.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
@@ -18,7 +18,7 @@ export function EntryEnd({ entry, onReload }: EntryEndProps) {
   const { t } = useTranslation('directory');
   const format = useFormat();
   const changeWords = useChangeWords();
-  const typed = useOwnKept<{ readonly endedOn: string | null }>(`directory-end-${entry.id}`, { endedOn: entry.endedOn });
+  const typed = useOwnStoredForm<{ readonly endedOn: string | null }>(`directory-end-${entry.id}`, { endedOn: entry.endedOn });
   const { endedOn } = typed.value;
   const act = useAct('PUT /directory/{entryId}/end', { refreshes: reaches, onDone: typed.forget });
   const fault = endedOn === entry.endedOn ? t('end.nothing') : endedOn !== null && endedOn < entry.decidedOn ? t('end.before') : null;

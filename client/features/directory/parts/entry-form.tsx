@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useAct } from '#client/lib/use-act.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { DayInput } from '#client/ui/forms/day-input.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
@@ -39,7 +39,7 @@ export function EntryForm({ entry, onSaved, onReload }: EntryFormProps) {
   const word = useWords();
   const navigate = useNavigate();
   const changeWords = useChangeWords();
-  const typed = useOwnKept<Typed>(`directory-entry-${entry?.id ?? 'new'}`, entry ?? blank);
+  const typed = useOwnStoredForm<Typed>(`directory-entry-${entry?.id ?? 'new'}`, entry ?? blank);
   const { value } = typed;
   const change = (part: Partial<Typed>): void => typed.set({ ...value, ...part });
   const basisFaults = useBasisFaults()(value.bases);

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { pathTo } from '#client/app/paths.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { useAct } from '#client/lib/use-act.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { ChecksField } from '#client/ui/forms/check-field.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
@@ -31,7 +31,7 @@ export function TownshipPowerForm({ power, onSaved, onReload }: TownshipPowerFor
   const word = useWords();
   const navigate = useNavigate();
   const changeWords = useChangeWords();
-  const typed = useOwnKept<Typed>(`township-power-${power?.id ?? 'new'}`, power ?? { name: '', kinds: [], bases: [noBasis] });
+  const typed = useOwnStoredForm<Typed>(`township-power-${power?.id ?? 'new'}`, power ?? { name: '', kinds: [], bases: [noBasis] });
   const { value } = typed;
   const change = (part: Partial<Typed>): void => typed.set({ ...value, ...part });
   const basisFaults = useBasisFaults()(value.bases);

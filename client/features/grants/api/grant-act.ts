@@ -4,7 +4,7 @@ import type { Answer, ChangeRoute, ReadRoute } from '#client/lib/call-types.ts';
 import { keyOf } from '#client/lib/keys.ts';
 import { useMe } from '#client/lib/session.ts';
 import { useAct, type Act } from '#client/lib/use-act.ts';
-import { useKept, type Kept } from '#client/lib/use-kept.ts';
+import { useStoredForm, type StoredForm } from '#client/lib/use-stored-form.ts';
 
 export type Grant = Answer<'GET /grants/{grantId}'>;
 export type GrantRoute = Extract<ChangeRoute, `POST /grants/{grantId}/${string}`>;
@@ -36,9 +36,9 @@ export function useReloadGrant(grantId: string): () => void {
 }
 
 /** What is typed into one act on one grant, by one person in one capacity. */
-export function useTyped<T extends object>(grantId: string, act: string, initial: T): Kept<T> {
+export function useTyped<T extends object>(grantId: string, act: string, initial: T): StoredForm<T> {
   const me = useMe();
-  return useKept(`${me.accountId}:${me.actingFor?.accountId ?? ''}:${grantId}:${act}`, initial);
+  return useStoredForm(`${me.accountId}:${me.actingFor?.accountId ?? ''}:${grantId}:${act}`, initial);
 }
 
 const known = [

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import type { WordLists } from '#client/i18n/word-lists.ts';
-import type { Kept } from '#client/lib/use-kept.ts';
+import type { StoredForm } from '#client/lib/use-stored-form.ts';
 import { ActFrame, type ActFrameProps } from '#client/ui/forms/act-frame.tsx';
 import { useAuditWords, useReloadGrant, type Grant } from '../api/grant-act.ts';
 
 interface GrantActFrameProps extends Pick<ActFrameProps, 'act' | 'faults' | 'fields' | 'consequences' | 'onSend' | 'isDangerous'> {
   readonly grant: Grant;
   readonly action: Exclude<WordLists['grantAction'], 'start_swap'>;
-  readonly typed: Pick<Kept<object>, 'forget' | 'isRestored'>;
+  readonly typed: Pick<StoredForm<object>, 'forget' | 'isRestored'>;
   readonly onClose: () => void;
   readonly children: (errorOf: (fieldId: string) => string | undefined) => ReactNode;
 }

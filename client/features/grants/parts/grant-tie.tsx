@@ -19,7 +19,7 @@ export function GrantTie({ grant: { tie, endsAt } }: { readonly grant: Grant }) 
         {endsWith === null || endsAt === null ? null : (
           <Notice tone="warn">
             <Link to={pathTo('grant', { grantId: endsWith.grantId })}>
-              {t('page.ridesEnd', { name: endsWith.powerName, day: format.dayAt(endsAt) })}
+              {t('page.followsEnd', { name: endsWith.powerName, day: format.dayAt(endsAt) })}
             </Link>
           </Notice>
         )}
@@ -35,7 +35,7 @@ export function GrantTie({ grant: { tie, endsAt } }: { readonly grant: Grant }) 
           {penalties.map(({ grantId, powerName }) => (
             <li key={grantId}>
               <p>
-                {t('page.rides')} <Link to={pathTo('grant', { grantId })}>{powerName}</Link>
+                {t('page.follows')} <Link to={pathTo('grant', { grantId })}>{powerName}</Link>
               </p>
             </li>
           ))}

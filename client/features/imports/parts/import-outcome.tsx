@@ -51,7 +51,7 @@ function Failed({ one, failure }: FailedProps) {
       <p>{t('failure.other', { reason: word('importFailure', failure) })}</p>
       {isGone ? (
         <>
-          <p>{t('notKept')}</p>
+          <p>{t('notStored')}</p>
           <div className="row no-print">
             <ButtonLink to={`${pathTo('imports')}?kind=${one.kind}`} isPrimary>
               {t('identity.again')}

@@ -17,7 +17,7 @@ export interface Change {
   readonly action: string;
 }
 
-export interface DeskState {
+export interface DraftEditorState {
   readonly order: OrderView;
   /** By item: what has been typed and not yet been acknowledged. */
   readonly typed: Keyed<LinePatch>;
@@ -43,19 +43,19 @@ export const emptyAnswers: LineAnswers = { need: '', cases: '', approach: '', of
 export const without = <T>(record: Keyed<T>, key: string): Keyed<T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
-export function freshState(order: OrderView): DeskState {
+export function freshState(order: OrderView): DraftEditorState {
   const nothing = { typed: {}, echoes: {}, name: null, removals: [], clashes: {}, clashBases: {}, refusals: {}, news: [], trouble: null };
   return { order, ...nothing, phase: 'idle' };
 }
 
 /** What the server holds of each line, as far as this desk has taken note of it. */
-export const basesOf = ({ order, clashBases }: DeskState): Keyed<LineAnswers> => ({
+export const basesOf = ({ order, clashBases }: DraftEditorState): Keyed<LineAnswers> => ({
   ...Object.fromEntries(order.lines.map((line) => [line.itemId, answersOf(line)])),
   ...clashBases,
 });
 
 /** The draft as it now is, with what was typed on top, and where the two meet. */
-export function caughtUp(state: DeskState, order: OrderView, typed = state.typed, bases = basesOf(state)): DeskState {
+export function caughtUp(state: DraftEditorState, order: OrderView, typed = state.typed, bases = basesOf(state)): DraftEditorState {
   const clashes: Record<string, Clash> = { ...state.clashes };
   const clashBases: Record<string, LineAnswers> = { ...state.clashBases };
   for (const [itemId, mine] of Object.entries(typed)) {
@@ -75,7 +75,7 @@ export function caughtUp(state: DeskState, order: OrderView, typed = state.typed
 }
 
 /** A clash decided by the person: their own words stand, or those of the other. */
-export function settled(state: DeskState, itemId: string, whose: 'mine' | 'theirs'): DeskState {
+export function settled(state: DraftEditorState, itemId: string, whose: 'mine' | 'theirs'): DraftEditorState {
   const clash = state.clashes[itemId];
   if (clash === undefined) return state;
   const open = { ...state, clashes: without(state.clashes, itemId), clashBases: without(state.clashBases, itemId) };

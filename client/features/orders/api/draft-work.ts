@@ -1,6 +1,6 @@
 import { call } from '#client/lib/call.ts';
 import { answersOf, bodyOf, sendable, typedSince, type LineAnswers, type LinePatch, type OrderView } from './draft-answers.ts';
-import { emptyAnswers, without, type DeskState } from './draft-state.ts';
+import { emptyAnswers, without, type DraftEditorState } from './draft-state.ts';
 
 /** One change of a draft, to be sent. */
 export type Work =
@@ -9,7 +9,7 @@ export type Work =
   | { readonly kind: 'name'; readonly name: string };
 
 /** What is to be saved next; null when nothing is, or when what is left waits for the person. */
-export function nextWork({ order, typed, name, removals, clashes, refusals }: DeskState): Work | null {
+export function nextWork({ order, typed, name, removals, clashes, refusals }: DraftEditorState): Work | null {
   const [dropped] = removals;
   if (dropped !== undefined) return { kind: 'drop', itemId: dropped };
   for (const [itemId, whole] of Object.entries(typed)) {
@@ -35,7 +35,7 @@ export function sendWork({ id: orderId, version }: OrderView, work: Work): Promi
 }
 
 /** The desk after the server has taken a change. */
-export function afterWork(state: DeskState, work: Work, order: OrderView): DeskState {
+export function afterWork(state: DraftEditorState, work: Work, order: OrderView): DraftEditorState {
   const after = { ...state, order, trouble: null };
   switch (work.kind) {
     case 'name':

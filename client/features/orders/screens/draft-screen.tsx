@@ -14,7 +14,7 @@ import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 import type { LineAnswers, OrderLine, OrderView } from '../api/draft-answers.ts';
-import { useDraftDesk } from '../api/use-draft-desk.ts';
+import { useDraftEditor } from '../api/use-draft-editor.ts';
 import { DraftBar } from '../parts/drafts/draft-bar.tsx';
 import { DraftDiscard } from '../parts/drafts/draft-discard.tsx';
 import { nameFieldId, useDraftFaults } from '../parts/drafts/draft-faults.ts';
@@ -41,7 +41,7 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
   const format = useFormat();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const { desk, state } = useDraftDesk(opened);
+  const { editor, state } = useDraftEditor(opened);
   const { order } = state;
   const params = { orderId: order.id };
   const check = useAnswer('GET /orders/{orderId}/check', { params });
@@ -59,12 +59,12 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
   const mayEdit = order.allowedActions.includes('edit') && !isGone;
   const goOn = async (): Promise<void> => {
     setAttempt(attempt + 1);
-    const isSaved = await desk.save();
+    const isSaved = await editor.save();
     if (isSaved && faults.length === 0) void navigate(pathTo('draftCheck', params));
   };
   const drop = (line: OrderLine, answers: LineAnswers): void => {
     setDropped({ line, answers });
-    desk.drop(line.itemId);
+    editor.drop(line.itemId);
   };
   const lines = order.lines.filter(({ itemId }) => !state.removals.includes(itemId));
   return (
@@ -80,7 +80,7 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
         })}
         actions={
           order.allowedActions.includes('discard') && !isGone && !isDiscarding ? (
-            <button type="button" className="button" onClick={() => void desk.save().then(() => setDiscarding(true))}>
+            <button type="button" className="button" onClick={() => void editor.save().then(() => setDiscarding(true))}>
               {t('discard.act')}
             </button>
           ) : undefined
@@ -93,19 +93,19 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
           onCancel={() => setDiscarding(false)}
         />
       ) : null}
-      <DraftNews desk={desk} state={state} />
+      <DraftNews editor={editor} state={state} />
       <ErrorSummary errors={shownFaults} attempt={attempt} />
       {dropped === null || isGone || lines.some(({ itemId }) => itemId === dropped.line.itemId) ? null : (
         <Notice tone="info" announce="status">
           <div className="row">
             {t('draft.removed', { power: dropped.line.powerName })}
-            <button type="button" className="button" onClick={() => desk.put(dropped.line.itemId, dropped.answers)}>
+            <button type="button" className="button" onClick={() => editor.put(dropped.line.itemId, dropped.answers)}>
               {t('draft.undo')}
             </button>
           </div>
         </Notice>
       )}
-      <DraftOrphans desk={desk} state={state} officers={officers} />
+      <DraftOrphans editor={editor} state={state} officers={officers} />
       {mayEdit ? (
         <Panel>
           <div className="form">
@@ -116,7 +116,7 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
               error={name.trim() === '' ? t('fault.name') : undefined}
             >
               {(control) => (
-                <input {...control} className="input" maxLength={60} value={name} onChange={(event) => desk.rename(event.target.value)} />
+                <input {...control} className="input" maxLength={60} value={name} onChange={(event) => editor.rename(event.target.value)} />
               )}
             </Field>
           </div>
@@ -140,7 +140,7 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
           key={line.itemId}
           line={line}
           index={index}
-          desk={desk}
+          editor={editor}
           state={state}
           check={check.data?.lines.find(({ itemId }) => itemId === line.itemId)}
           officers={officers}
@@ -151,7 +151,7 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
       ))}
       {mayEdit && lines.length > 0 ? (
         <DraftBar
-          desk={desk}
+          editor={editor}
           state={state}
           nextLabel={t(order.allowedActions.includes('submit') ? 'draft.next' : 'draft.nextClerk')}
           onNext={() => void goOn()}

@@ -52,8 +52,8 @@ function useConsequences({ left, power }: AlikePair, verdict: 'same' | 'differen
   const { t } = useTranslation('powers');
   if (verdict === 'different') return [t('alike.will.different'), t('alike.will.final')];
   if (left.kind === 'power') {
-    const [kept, retired] = keep === 'power' ? [power.name, left.name] : [left.name, power.name];
-    return [t('alike.will.merge', { kept, retired }), t('alike.will.final')];
+    const [remaining, retired] = keep === 'power' ? [power.name, left.name] : [left.name, power.name];
+    return [t('alike.will.merge', { remaining, retired }), t('alike.will.final')];
   }
   return [
     t('alike.will.link', { left: left.name, power: power.name }),

@@ -31,7 +31,7 @@ export function PowerScreen() {
       {power.mergedIntoId === null ? null : (
         <Notice tone="warn">
           <p>
-            {t('retired')} <Link to={pathTo('power', { powerId: power.mergedIntoId })}>{t('toKept')}</Link>
+            {t('retired')} <Link to={pathTo('power', { powerId: power.mergedIntoId })}>{t('toRemaining')}</Link>
           </p>
         </Notice>
       )}

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
 import { useCommitmentAct } from '../api/commitments.ts';
@@ -12,7 +12,7 @@ const nothing = { text: '' };
 /** The county's side says that it is delivered, with evidence. */
 export function CommitmentDelivery({ one, isAllowed, onReload, onClose, onDone }: CommitmentActProps) {
   const { t } = useTranslation('resources');
-  const typed = useOwnKept(`delivery-${one.id}`, nothing);
+  const typed = useOwnStoredForm(`delivery-${one.id}`, nothing);
   const act = useCommitmentAct('POST /commitments/{commitmentId}/delivery', () => {
     typed.forget();
     onDone();
@@ -36,7 +36,7 @@ export function CommitmentDelivery({ one, isAllowed, onReload, onClose, onDone }
 /** The township says that it did not arrive as promised. */
 export function CommitmentDispute({ one, isAllowed, onReload, onClose, onDone }: CommitmentActProps) {
   const { t } = useTranslation('resources');
-  const typed = useOwnKept(`dispute-${one.id}`, nothing);
+  const typed = useOwnStoredForm(`dispute-${one.id}`, nothing);
   const act = useCommitmentAct('POST /commitments/{commitmentId}/dispute', () => {
     typed.forget();
     onDone();
@@ -62,7 +62,7 @@ interface TextActProps extends Pick<CommitmentActProps, 'one' | 'isAllowed' | 'o
   readonly hint?: string;
   readonly fault: string;
   readonly consequences: readonly string[];
-  readonly typed: ReturnType<typeof useOwnKept<typeof nothing>>;
+  readonly typed: ReturnType<typeof useOwnStoredForm<typeof nothing>>;
   readonly act: Parameters<typeof ActFrame>[0]['act'];
   readonly onSend: () => void;
 }

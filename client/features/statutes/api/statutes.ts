@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '#client/lib/call-types.ts';
 import { hasRole, useMe } from '#client/lib/session.ts';
 import { queryOf, useAnswer } from '#client/lib/use-answer.ts';
-import { useKept, type Kept } from '#client/lib/use-kept.ts';
+import { useStoredForm, type StoredForm } from '#client/lib/use-stored-form.ts';
 
 export type StatuteRow = Answer<'GET /statutes'>['items'][number];
 export type Statute = Answer<'GET /statutes/{statuteId}'>;
@@ -27,9 +27,9 @@ export function useKnownStatutes(q: string): readonly StatuteRow[] {
 export const useMayKeep = (): boolean => hasRole(useMe(), 'admin', 'legal_reviewer');
 
 /** What is typed into one form, by one person. */
-export function useTyped<T extends object>(subject: string, initial: T): Kept<T> {
+export function useTyped<T extends object>(subject: string, initial: T): StoredForm<T> {
   const me = useMe();
-  return useKept(`${me.accountId}:${me.actingFor?.accountId ?? ''}:${subject}`, initial);
+  return useStoredForm(`${me.accountId}:${me.actingFor?.accountId ?? ''}:${subject}`, initial);
 }
 
 const known = ['statute_corrected', 'statute_version_corrected', 'statute_ended', 'statute_end_undone'] as const;

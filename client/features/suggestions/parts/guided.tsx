@@ -54,7 +54,7 @@ function Proposal({ found }: { readonly found: ReturnType<typeof useGuidedOrder>
           error={found.error}
           onRetry={() => void found.refetch()}
           chosen={chosen}
-          onChoose={(kept) => setDropped(new Set(items.map(({ itemId }) => itemId).filter((itemId) => !kept.has(itemId))))}
+          onChoose={(chosen) => setDropped(new Set(items.map(({ itemId }) => itemId).filter((itemId) => !chosen.has(itemId))))}
           empty={{ title: t('guided.empty'), advice: t('guided.emptyAdvice') }}
         />
         {left === undefined || left.people + left.tier + left.more === 0 ? null : (

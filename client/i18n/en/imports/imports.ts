@@ -99,7 +99,7 @@ export const imports: Translated<typeof source> = {
     scope_changed: 'The place it was meant for has changed (the draft was published, say). Nothing was written.',
     other: '{{reason}} Nothing was written.',
   },
-  notKept: 'A file that cannot be read cannot be searched for identity numbers, so it was not kept.',
+  notStored: 'A file that cannot be read cannot be searched for identity numbers, so it was not kept.',
   identity: {
     title: 'The file holds identity numbers and was not imported',
     emptied:

@@ -177,7 +177,7 @@ export const orders = {
     leadSubmits: 'Your lead has to submit it',
     leadSubmitsWhat:
       'An order is signed and submitted by the lead. The draft is saved: ask {{names}} to sign in, open “Draft orders” and submit “{{draft}}”.',
-    leadSubmitsNobody:
+    leadSubmitsNone:
       'An order is signed and submitted by the lead. The draft is saved, but your township has no lead account yet: ask the administrator.',
   },
   placed: {

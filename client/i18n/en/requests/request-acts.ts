@@ -98,7 +98,7 @@ export const requestActs = {
       term: 'The term is shortened to {{months}}.',
       notBefore: 'It starts no earlier than {{day}}.',
       rejected: '{{township}} can ask once that other deciders look at it again.',
-      swapKept: 'The power offered in exchange, "{{power}}", stays with {{township}}.',
+      swapStays: 'The power offered in exchange, "{{power}}", stays with {{township}}.',
     },
   },
   sendBack: {
@@ -133,7 +133,7 @@ export const requestActs = {
     will: {
       closed: 'The request is closed; it is neither reviewed nor prepared any more. The power can be ordered again.',
       slot: 'Its preparation slot goes to the next request that waits.',
-      swapKept: 'The power offered in exchange, "{{power}}", stays with you.',
+      swapStays: 'The power offered in exchange, "{{power}}", stays with you.',
     },
   },
   reconsider: {

@@ -163,7 +163,7 @@ export const requests = {
     preparationWhat: 'A preparation slot was free; prerequisites and resources are now being put in place.',
     unreadableWhat: 'Another version of the portal wrote this; its words stand unchanged in the audit trail.',
   },
-  barred: {
+  excluded: {
     interested_party: 'You are party to this request (you drafted or submitted it, or belong to the township). A colleague has to act.',
     acted_on_other_stage: 'You acted on another stage of this request, and nobody acts on two. A colleague has to act.',
     same_people: 'You took part in the first decision; a reconsideration is decided by other people. A colleague has to act.',

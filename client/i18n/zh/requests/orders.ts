@@ -164,7 +164,7 @@ export const orders = {
     signAs: '由您（{{name}}，{{organisation}}负责人）签署，提交后立即送审。',
     leadSubmits: '需由负责人提交',
     leadSubmitsWhat: '点单由本单位负责人签署提交。草稿已保存，请{{names}}登录后打开“点单草稿”，找到“{{draft}}”核对提交。',
-    leadSubmitsNobody: '点单由本单位负责人签署提交。草稿已保存，但本单位还没有负责人账号，请联系系统管理员。',
+    leadSubmitsNone: '点单由本单位负责人签署提交。草稿已保存，但本单位还没有负责人账号，请联系系统管理员。',
   },
   placed: {
     title: '点单已提交',

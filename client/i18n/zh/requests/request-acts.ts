@@ -94,7 +94,7 @@ export const requestActs = {
       term: '期限缩短为{{months}}。',
       notBefore: '不早于{{day}}生效。',
       rejected: '{{township}}可以申请一次复核，由其他决定人办理。',
-      swapKept: '换出的“{{power}}”不受影响，仍由{{township}}行使。',
+      swapStays: '换出的“{{power}}”不受影响，仍由{{township}}行使。',
     },
   },
   sendBack: {
@@ -129,7 +129,7 @@ export const requestActs = {
     will: {
       closed: '申请办结，不再审查和准备；以后可以重新点单。',
       slot: '占用的准备名额让给排在后面的申请。',
-      swapKept: '换出的“{{power}}”不受影响，仍由本单位行使。',
+      swapStays: '换出的“{{power}}”不受影响，仍由本单位行使。',
     },
   },
   reconsider: {

@@ -157,7 +157,7 @@ export const requests = {
     preparationWhat: '取得准备名额，开始落实承接条件和县级配套。',
     unreadableWhat: '该记录由其他版本写入，本版本无法识别；原文仍保存在审计记录中。',
   },
-  barred: {
+  excluded: {
     interested_party: '您与这件申请有关（起草、提交过，或属于申请的乡镇），不能由您办理。请由同事办理。',
     acted_on_other_stage: '您已在这件申请的其他环节办理过，同一人不能办理两个环节。请由同事办理。',
     same_people: '您参加过原决定，复核应由其他人办理。请由同事办理。',

@@ -7,7 +7,7 @@ export type ReviewRow = typeof editionReviews.$inferSelect;
 /** A draft is sent a handful of times; nobody reads further back. */
 const mostShown = 50;
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   ofEdition: db
     .select()
     .from(editionReviews)
@@ -23,5 +23,5 @@ const hot = prepared((db: Db) => ({
 }));
 
 /** The reviews of an edition, the newest first. */
-export const reviewsOf = (db: Db, editionId: string): ReviewRow[] => hot(db).ofEdition.all({ editionId });
-export const reviewById = (db: Db, id: string): ReviewRow | undefined => hot(db).one.get({ id });
+export const reviewsOf = (db: Db, editionId: string): ReviewRow[] => statements(db).ofEdition.all({ editionId });
+export const reviewById = (db: Db, id: string): ReviewRow | undefined => statements(db).one.get({ id });

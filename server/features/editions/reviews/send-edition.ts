@@ -26,8 +26,8 @@ export const sendEdition = (ports: Ports) => (call: CallOf<typeof contract>) =>
     const edition = editionById(act.tx, call.params.editionId);
     if (!edition) return notFound;
     if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
-    const no = notDraft(edition);
-    if (no) return no;
+    const found = notDraft(edition);
+    if (found) return found;
     const rows = checkedRows(act.tx, edition.id);
     const blocking = findingsOn(act.tx, rows, call.now).filter(({ severity }) => severity === 'blocking').length;
     const refusal = refuseSending(editionStanding(act.tx, edition), { items: rows.length, blocking });

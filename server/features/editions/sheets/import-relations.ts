@@ -7,7 +7,7 @@ import type { DraftRow } from './draft-row.ts';
  */
 export function resolveRelations(drafts: readonly DraftRow[], reference: MenuReference): void {
   const penalties = penaltiesOf(drafts, reference);
-  for (const draft of drafts) ride(draft, penalties);
+  for (const draft of drafts) followPenalty(draft, penalties);
   // A row that is faulty takes those with it that name it, until no more fall.
   for (let fallen = -1; fallen !== 0;) {
     fallen = 0;
@@ -48,7 +48,7 @@ function penaltiesOf(drafts: readonly DraftRow[], { powerByCode, itemByPower }: 
   return [...own, ...there];
 }
 
-function ride(draft: DraftRow, penalties: readonly Penalty[]): void {
+function followPenalty(draft: DraftRow, penalties: readonly Penalty[]): void {
   const { mode, terms, reader, power } = draft;
   if (mode !== 'with_penalty' || !terms || terms.companions.length > 0) return;
   const near = penalties.filter(({ departmentId }) => departmentId === power.departmentId);

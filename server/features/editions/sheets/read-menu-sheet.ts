@@ -45,7 +45,7 @@ const carrierOf = (mode: Mode): ItemTerms['carrier'] | null =>
   mode === 'with_penalty' ? 'transfer' : mode === 'by_law' || mode === 'stays' || mode === 'not_listed' ? null : mode;
 
 function modeOf(reader: RowReader, base: ItemTerms | null): Mode | null {
-  if (base && (reader.isKept('carrier') || reader.raw('carrier') === '')) return base.carrier;
+  if (base && (reader.isUnchanged('carrier') || reader.raw('carrier') === '')) return base.carrier;
   const mode = reader.word('carrier', modeWords, { value: 'not_listed' });
   if (mode === 'not_listed') {
     if (base)

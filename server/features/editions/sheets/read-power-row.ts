@@ -40,33 +40,35 @@ function readFields(reader: RowReader, code: string, reference: MenuReference, p
   const departmentId = readDepartment(reader, power, reference);
   return {
     code,
-    name: reader.isKept('name') && power ? power.name : reader.line('name', 300, null),
+    name: reader.isUnchanged('name') && power ? power.name : reader.line('name', 300, null),
     statutoryType: type,
     category:
-      kept(reader, 'category', power?.category) ?? reader.word('category', categoryWords, categoryUsual(type, power)) ?? categoryOf(type),
-    field: kept(reader, 'field', power?.field) ?? reader.line('field', 20, fieldUsual(departmentId, reference)),
+      unchanged(reader, 'category', power?.category) ??
+      reader.word('category', categoryWords, categoryUsual(type, power)) ??
+      categoryOf(type),
+    field: unchanged(reader, 'field', power?.field) ?? reader.line('field', 20, fieldUsual(departmentId, reference)),
     departmentId,
     limitsPersonalFreedom:
-      kept(reader, 'limitsPersonalFreedom', power?.limitsPersonalFreedom) ?? reader.flag('limitsPersonalFreedom', false),
+      unchanged(reader, 'limitsPersonalFreedom', power?.limitsPersonalFreedom) ?? reader.flag('limitsPersonalFreedom', false),
     cameDownFrom:
-      power && reader.isKept('cameDownFrom') ? power.cameDownFrom : reader.word('cameDownFrom', originWords, { value: null as never }),
-    cameDownBasis: kept(reader, 'cameDownBasis', power?.cameDownBasis) ?? reader.prose('cameDownBasis', 300),
+      power && reader.isUnchanged('cameDownFrom') ? power.cameDownFrom : reader.word('cameDownFrom', originWords, { value: null as never }),
+    cameDownBasis: unchanged(reader, 'cameDownBasis', power?.cameDownBasis) ?? reader.prose('cameDownBasis', 300),
   };
 }
 
-const kept = <T>(reader: RowReader, key: string, value: T | undefined): T | undefined =>
-  value !== undefined && reader.isKept(key) ? value : undefined;
+const unchanged = <T>(reader: RowReader, key: string, value: T | undefined): T | undefined =>
+  value !== undefined && reader.isUnchanged(key) ? value : undefined;
 const categoryUsual = (type: StatutoryType, power: PowerRow | undefined) => {
   const value = power?.category ?? categoryOf(type);
   return { value, shown: written(categoryWords, value) };
 };
 
 function readType(reader: RowReader, power: PowerRow | undefined): StatutoryType {
-  return kept(reader, 'statutoryType', power?.statutoryType) ?? reader.word('statutoryType', typeWords, null) ?? 'other';
+  return unchanged(reader, 'statutoryType', power?.statutoryType) ?? reader.word('statutoryType', typeWords, null) ?? 'other';
 }
 
 function readDepartment(reader: RowReader, power: PowerRow | undefined, { departments }: MenuReference): string {
-  if (power && reader.isKept('department')) return power.departmentId;
+  if (power && reader.isUnchanged('department')) return power.departmentId;
   const name = reader.raw('department');
   if (name === '') {
     reader.say('error', 'department', 'required_empty');

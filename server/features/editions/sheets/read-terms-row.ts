@@ -54,7 +54,7 @@ const minimumKeys = [
 /** The terms of a row, upon those that are there already or upon what is usual. */
 export function readTerms(reader: RowReader, carrier: ItemTerms['carrier'], base: ItemTerms | null, reference: MenuReference): ItemTerms {
   const from = base ?? { ...usualTerms, carrier };
-  const isSaid = (key: string): boolean => reader.has(key) && !(base !== null && reader.isKept(key));
+  const isSaid = (key: string): boolean => reader.has(key) && !(base !== null && reader.isUnchanged(key));
   const one = <T>(key: string, now: T, read: () => T): T => (isSaid(key) ? read() : now);
   const termMonths = (): number | null => {
     const text = reader.raw('termMonths').trim();
@@ -170,7 +170,7 @@ function lists(
 }
 
 function responsibilities(reader: RowReader, now: ItemTerms['responsibilities']): ItemTerms['responsibilities'] {
-  const side = (key: string, kept: string | undefined): string => (!reader.has(key) ? (kept ?? '') : reader.prose(key, 1000));
+  const side = (key: string, unchanged: string | undefined): string => (!reader.has(key) ? (unchanged ?? '') : reader.prose(key, 1000));
   const department = side('departmentDuty', now?.department);
   const township = side('townshipDuty', now?.township);
   if (department === '' && township === '') return null;

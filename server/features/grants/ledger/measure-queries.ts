@@ -28,7 +28,7 @@ export const measureSql = {
     ORDER BY h.grant_id`,
 } as const;
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   penalties: db.$client.prepare(measureSql.penalties),
   held: db.$client.prepare(measureSql.held),
   serving: db.$client.prepare(measureSql.serving).pluck(),
@@ -36,13 +36,13 @@ const hot = prepared((db: Db) => ({
 
 /** Which of these codes are penalties, on the menu or not: what a compulsory measure may serve. */
 export const penaltiesAmong = (db: Db, codes: readonly string[]): PenaltyRow[] =>
-  codes.length === 0 ? [] : (hot(db).penalties.all({ codes: JSON.stringify(codes) }) as PenaltyRow[]);
+  codes.length === 0 ? [] : (statements(db).penalties.all({ codes: JSON.stringify(codes) }) as PenaltyRow[]);
 
 /** Every holding of these penalties by the township, also those that are over and those that never began. */
 export function penaltyHoldings(db: Db, townshipId: string, penalties: readonly PenaltyRow[]): HeldPenalty[] {
   if (penalties.length === 0) return [];
   const powerIds = JSON.stringify(penalties.map(({ powerId }) => powerId));
-  const rows = hot(db).held.all({ townshipId, powerIds }) as (Omit<HeldPenalty, 'suspensions'> & { readonly suspensions: string })[];
+  const rows = statements(db).held.all({ townshipId, powerIds }) as (Omit<HeldPenalty, 'suspensions'> & { readonly suspensions: string })[];
   return rows.map((row) => ({ ...row, suspensions: JSON.parse(row.suspensions) as Interval[] }));
 }
 
@@ -52,4 +52,4 @@ export const penaltiesHeld = (db: Db, townshipId: string, penalties: readonly Pe
 
 /** Compulsory measures of the township that serve the penalty with this code: held, promised, or given up with a penalty before they began. */
 export const measuresServing = (db: Db, townshipId: string, code: string, now: number): string[] =>
-  hot(db).serving.all({ townshipId, code, now }) as string[];
+  statements(db).serving.all({ townshipId, code, now }) as string[];

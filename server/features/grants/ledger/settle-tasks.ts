@@ -39,7 +39,7 @@ export function settleTasks(act: Act, record: GrantRecord, outcome: string): voi
       townshipId,
       dueAt: deadlineOf(act.tx, duty),
       // Who opened a recall does not decide it.
-      barred: duty.kind === 'decide_recall' ? (record.file.openRecall?.openedBy ?? []) : [],
+      excluded: duty.kind === 'decide_recall' ? (record.file.openRecall?.openedBy ?? []) : [],
     });
   }
 }

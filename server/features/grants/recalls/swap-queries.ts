@@ -7,14 +7,14 @@ export const swapSql = {
     WHERE r.replaces_grant_id = :grantId AND r.replaces_grant_id IS NOT NULL AND h.from_at < h.to_at`,
 } as const;
 
-const hot = prepared((db: Db) => ({
+const statements = prepared((db: Db) => ({
   replaced: db.$client.prepare(swapSql.replaced).pluck(),
   exchanged: db.$client.prepare(swapSql.exchanged).pluck(),
 }));
 
 /** The grant for which this one was swapped, or null. */
 export const replacedBy = (db: Db, grantId: string): string | null =>
-  (hot(db).replaced.get({ grantId }) as string | null | undefined) ?? null;
+  (statements(db).replaced.get({ grantId }) as string | null | undefined) ?? null;
 
 /** When what was given in exchange for a grant begins; null where it was never exchanged, or the new grant was emptied before it began. */
-export const exchangedFor = (db: Db, grantId: string): number | null => hot(db).exchanged.get({ grantId }) as number | null;
+export const exchangedFor = (db: Db, grantId: string): number | null => statements(db).exchanged.get({ grantId }) as number | null;

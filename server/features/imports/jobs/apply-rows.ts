@@ -92,7 +92,7 @@ function backToPerson(
 ): void {
   const counts = reading?.counts ?? row.counts;
   if (!updateImport(act.tx, row, { state: 'checked', failure, counts })) throw new Error(`import ${row.id} changed while it was written`);
-  if (reading) replaceReading(act.tx, row.id, reading.findings, reading.kept);
+  if (reading) replaceReading(act.tx, row.id, reading.findings, reading.stored);
   act.record({ action: 'import_not_applied', subjectKind: 'import', subjectId: row.id, detail: { failure, counts } });
 }
 

@@ -28,16 +28,16 @@ export async function checkRows(job: CheckJob, around: WorkAround, importers: Im
   await around.mayWrite();
   await change({ unitOfWork: around.writer, newId: createNewId({ now: () => job.context.now }), authorise }, contextOf(job), (act) => {
     const isEmptied = emptyFor !== null && emptiedOf(act, row, emptyFor);
-    if (row.state === 'discarded' || !keptResult(act, row, result))
+    if (row.state === 'discarded' || !storeResult(act, row, result))
       return isEmptied ? { kind: 'done', value: null } : { kind: 'refused', refusal: { code: 'version_stale' } };
     return { kind: 'done', value: null };
   });
   if (emptyFor !== null) around.writer.bringHome();
 }
 
-function keptResult(act: Act, row: ImportRow, { findings, kept, ...changes }: Result): boolean {
+function storeResult(act: Act, row: ImportRow, { findings, stored, ...changes }: Result): boolean {
   if (!updateImport(act.tx, row, changes)) return false;
-  replaceReading(act.tx, row.id, findings, kept);
+  replaceReading(act.tx, row.id, findings, stored);
   const { state, failure, counts } = changes;
   act.record({ action: 'import_checked', subjectKind: 'import', subjectId: row.id, detail: { state, failure, counts } });
   return true;
@@ -46,8 +46,8 @@ function keptResult(act: Act, row: ImportRow, { findings, kept, ...changes }: Re
 const contextOf = ({ context }: CheckJob) => ({ ...context, operationId: 'checkImport', idempotency: null });
 
 type Result = Pick<ImportRow, 'state' | 'failure' | 'sheet' | 'headers' | 'mapping' | 'counts' | 'doneRows' | 'totalRows'> &
-  Pick<Reading, 'findings' | 'kept'>;
-const nothing = { sheet: '', headers: [], mapping: {}, counts: noCounts, doneRows: 0, totalRows: 0, findings: [], kept: [] };
+  Pick<Reading, 'findings' | 'stored'>;
+const nothing = { sheet: '', headers: [], mapping: {}, counts: noCounts, doneRows: 0, totalRows: 0, findings: [], stored: [] };
 
 function resultOf(row: ImportRow, importer: AnyImporter, { context }: CheckJob, { writer: { db }, progress }: WorkAround): Result {
   try {
@@ -66,7 +66,7 @@ function resultOf(row: ImportRow, importer: AnyImporter, { context }: CheckJob, 
     const reading = readSheet(db, understood, importer, row, context.now);
     if (saysIdentity(reading.findings)) return refused(reading.findings.filter((one) => saysIdentity([one])));
     const { headers } = understood.matching;
-    const { counts, findings, kept } = reading;
+    const { counts, findings, stored } = reading;
     return {
       state: understood.sheet || headers.length === 0 ? 'checked' : 'mapping',
       failure: null,
@@ -76,7 +76,7 @@ function resultOf(row: ImportRow, importer: AnyImporter, { context }: CheckJob, 
         (_, at) => headers.find(({ index }) => index === at)?.header ?? '',
       ),
       mapping: Object.fromEntries(headers.filter(({ isOpen }) => !isOpen).map(({ index, column }) => [String(index), column])),
-      ...{ counts, findings, kept, doneRows: total, totalRows: total },
+      ...{ counts, findings, stored, doneRows: total, totalRows: total },
     };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -4,7 +4,7 @@ import { dayOf } from '#server/domain/time/time.ts';
 import { answered, mayCall, refuse, type Answer, type Binding, type CallOf } from '#server/platform/binding.ts';
 import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import type { Desk } from '../desk.ts';
+import type { ImportRunner } from '../import-runner.ts';
 import { cellsOf } from './list-cells.ts';
 import { eachPage } from './list-pages.ts';
 import { textOf, type WrittenCell } from '#server/spreadsheets/write-xlsx.ts';
@@ -40,7 +40,7 @@ const widthOf = (cell: WrittenCell): number => placesOf(textOf(cell)) + 2;
  * written down before they get it.
  */
 export const exportList =
-  (ports: Ports, desk: Pick<Desk, 'fetch'>, readings: Readings) =>
+  (ports: Ports, runner: Pick<ImportRunner, 'fetch'>, readings: Readings) =>
   async (call: CallOf<typeof contract>): Promise<Answer<undefined>> => {
     const { list, params = {}, query = {}, rows = 'items', only, name, columns } = call.body;
     const binding = readings().find(({ operation }) => operation.method === 'GET' && operation.path === list);
@@ -62,7 +62,7 @@ export const exportList =
       );
       if (recorded.kind === 'refused') return recorded;
     }
-    const bytes = await desk.fetch({ kind: 'list', name, columns: gathered.columns(), pages: gathered.pages });
+    const bytes = await runner.fetch({ kind: 'list', name, columns: gathered.columns(), pages: gathered.pages });
     if (!bytes) throw new Error(`nothing was written for ${list}`);
     return { kind: 'file', name: `${name}-${dayOf(call.now)}.xlsx`, media: mediaOf.xlsx, bytes };
   };

@@ -28,27 +28,27 @@ export const isNone = (text: string): boolean => ['无', '—', '-', '/'].includ
 export function commonOf(reader: RowReader, known: KnownOrganisation | undefined, name: string) {
   const before = known?.fields;
   const written = before ? cellsOfOrganisation(before) : {};
-  const kept = (column: string, max: number, former: string | undefined, otherwise: string): string => {
+  const unchanged = (column: string, max: number, former: string | undefined, otherwise: string): string => {
     const raw = reader.raw(column);
     // The very text that an export wrote: whatever it looks like, it means what is there.
     if (former !== undefined && raw === written[column]) return former;
     const text = reader.line(column, max);
     return text === '' ? (former ?? otherwise) : text;
   };
-  if (!isStateKept(reader, before)) reader.error('state_not_by_import', 'state');
-  const basis = kept('systemBasis', 200, before?.systemBasis ?? undefined, '');
+  if (!isStateUnchanged(reader, before)) reader.error('state_not_by_import', 'state');
+  const basis = unchanged('systemBasis', 200, before?.systemBasis ?? undefined, '');
   return {
     name,
-    shortName: kept('shortName', 20, before?.shortName, ''),
+    shortName: unchanged('shortName', 20, before?.shortName, ''),
     systemBasis: basis === '' || isNone(basis) ? null : basis,
-    contactPhone: kept('contactPhone', 40, before?.contactPhone, unknown),
-    complaintPhone: kept('complaintPhone', 40, before?.complaintPhone, unknown),
-    address: kept('address', 120, before?.address, unknown),
+    contactPhone: unchanged('contactPhone', 40, before?.contactPhone, unknown),
+    complaintPhone: unchanged('complaintPhone', 40, before?.complaintPhone, unknown),
+    address: unchanged('address', 120, before?.address, unknown),
     isActive: before?.isActive ?? true,
   };
 }
 
-function isStateKept(reader: RowReader, before: OrganisationFields | undefined): boolean {
+function isStateUnchanged(reader: RowReader, before: OrganisationFields | undefined): boolean {
   const state = reader.word('state', stateWords);
   return state === null || (state === 'active') === (before?.isActive ?? true);
 }

@@ -24,7 +24,7 @@ export function Badges({ badge, item }: BadgesProps) {
     <div className="stack-tight">
       {isTownship ? <OwnStanding badge={badge} isCommon={item.release === 'common'} /> : null}
       {badge.heldByOthers > 0 ? <Holders code={item.code} label={[others, trial].filter((part) => part !== '').join(' · ')} /> : null}
-      {badge.heldByOthers === 0 && !isTownship ? <div className="secondary">{t('badge.heldByNobody')}</div> : null}
+      {badge.heldByOthers === 0 && !isTownship ? <div className="secondary">{t('badge.heldByNone')}</div> : null}
       {badge.requestedByOthers > 0 ? (
         <div className="secondary">{t('badge.requestedByOthers', { count: badge.requestedByOthers })}</div>
       ) : null}
@@ -36,15 +36,15 @@ function OwnStanding({ badge, isCommon }: { readonly badge: ItemBadge; readonly 
   const { t } = useTranslation('menu');
   const format = useFormat();
   const reasonWords = useEligibilityWords();
-  const isBarred = badge.notEligible.length > 0 || badge.excludedBy.length > 0;
-  const isOpen = !isCommon && !badge.isHeld && !badge.isOrdered && !isBarred;
+  const isBlocked = badge.notEligible.length > 0 || badge.excludedBy.length > 0;
+  const isOpen = !isCommon && !badge.isHeld && !badge.isOrdered && !isBlocked;
   return (
     <>
       <div className="row">
         {badge.isHeld ? <StatusTag tone="good">{t('badge.held')}</StatusTag> : null}
         {badge.isOrdered ? <StatusTag tone="waiting">{t('badge.ordered')}</StatusTag> : null}
         {badge.inDraft ? <StatusTag tone="info">{t('badge.inDraft')}</StatusTag> : null}
-        {isBarred && !badge.isHeld && !badge.isOrdered ? <StatusTag tone="ended">{t('badge.notEligible')}</StatusTag> : null}
+        {isBlocked && !badge.isHeld && !badge.isOrdered ? <StatusTag tone="ended">{t('badge.notEligible')}</StatusTag> : null}
         {isCommon && !badge.isHeld ? <StatusTag tone="ended">{t('badge.common')}</StatusTag> : null}
         {isOpen && !badge.inDraft ? <StatusTag>{t('badge.available')}</StatusTag> : null}
       </div>

@@ -3,25 +3,25 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
 import { pathTo } from '#client/app/paths.ts';
-import type { DraftDesk } from '../../api/draft-desk.ts';
-import type { DeskState } from '../../api/draft-state.ts';
+import type { DraftEditor } from '../../api/draft-editor.ts';
+import type { DraftEditorState } from '../../api/draft-state.ts';
 
 export interface DraftBarProps {
-  readonly desk: DraftDesk;
-  readonly state: DeskState;
+  readonly editor: DraftEditor;
+  readonly state: DraftEditorState;
   readonly nextLabel: string;
   readonly onNext: () => void;
 }
 
 /** Stays at the lower edge of the window: whether everything is saved, and the way on. */
-export function DraftBar({ desk, state, nextLabel, onNext }: DraftBarProps) {
+export function DraftBar({ editor, state, nextLabel, onNext }: DraftBarProps) {
   const { t } = useTranslation('orders');
   return (
     <div className="draft-bar no-print">
       <div className="row">
-        <SavingWords desk={desk} state={state} />
+        <SavingWords editor={editor} state={state} />
         {state.phase === 'waiting' ? (
-          <button type="button" className="button button-link" onClick={() => void desk.save()}>
+          <button type="button" className="button button-link" onClick={() => void editor.save()}>
             {t('saving.retry')}
           </button>
         ) : null}
@@ -36,7 +36,7 @@ export function DraftBar({ desk, state, nextLabel, onNext }: DraftBarProps) {
   );
 }
 
-function SavingWords({ desk, state }: Pick<DraftBarProps, 'desk' | 'state'>) {
+function SavingWords({ editor, state }: Pick<DraftBarProps, 'editor' | 'state'>) {
   const { t } = useTranslation('orders');
   const format = useFormat();
   const { phase, order, refusals } = state;
@@ -44,7 +44,7 @@ function SavingWords({ desk, state }: Pick<DraftBarProps, 'desk' | 'state'>) {
     if (phase === 'waiting') return t('saving.waiting');
     if (phase === 'saving') return t('saving.saving');
     if (Object.keys(refusals).length > 0) return t('saving.refused');
-    return desk.isSettled ? t('saving.savedAt', { time: format.instant(order.updatedAt) }) : t('saving.unsaved');
+    return editor.isSettled ? t('saving.savedAt', { time: format.instant(order.updatedAt) }) : t('saving.unsaved');
   };
   const isBad = phase === 'waiting' || Object.keys(refusals).length > 0;
   return (

@@ -3,7 +3,7 @@ import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
 import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
 import { casesIn, shownAnswers, answersOf, type LineAnswers, type LineField } from '../../api/draft-answers.ts';
-import type { DeskState } from '../../api/draft-state.ts';
+import type { DraftEditorState } from '../../api/draft-state.ts';
 
 type FaultCode = 'need' | 'cases' | 'casesNumber' | 'approach' | 'officers' | 'startWishPast';
 export type LineFaults = Partial<Record<LineField, FaultCode>>;
@@ -25,13 +25,13 @@ export function faultsOf({ need, cases, approach, officerIds, startWishOn }: Lin
 }
 
 /** What is said of a line, as it stands in the fields. */
-export function shownOf({ order, echoes, typed }: DeskState, itemId: string): LineAnswers | null {
+export function shownOf({ order, echoes, typed }: DraftEditorState, itemId: string): LineAnswers | null {
   const line = order.lines.find((one) => one.itemId === itemId);
   return line === undefined ? null : shownAnswers(answersOf(line), echoes[itemId], typed[itemId]);
 }
 
 /** Everything that keeps a draft from being checked, each with the way to its field. */
-export function useDraftFaults(state: DeskState): readonly SummaryError[] {
+export function useDraftFaults(state: DraftEditorState): readonly SummaryError[] {
   const { t } = useTranslation('orders');
   const today = dayOf(now());
   const label = {

@@ -8,8 +8,8 @@ import { ProblemError, type CallError } from '#client/lib/call-error.ts';
 import { dayOf } from '#client/lib/days.ts';
 import { Notice } from '#client/ui/shown/notice.tsx';
 import { casesIn, type LineAnswers, type LineCheck, type LineField, type OrderLine } from '../../api/draft-answers.ts';
-import type { DraftDesk } from '../../api/draft-desk.ts';
-import type { DeskState } from '../../api/draft-state.ts';
+import type { DraftEditor } from '../../api/draft-editor.ts';
+import type { DraftEditorState } from '../../api/draft-state.ts';
 import { DraftClash } from './draft-clash.tsx';
 import { faultsOf, lineId, shownOf } from './draft-faults.ts';
 import { DraftLineCheck, DraftLineObstacles } from './draft-line-check.tsx';
@@ -19,8 +19,8 @@ import type { Officer } from './draft-officers.tsx';
 export interface DraftLineProps {
   readonly line: OrderLine;
   readonly index: number;
-  readonly desk: DraftDesk;
-  readonly state: DeskState;
+  readonly editor: DraftEditor;
+  readonly state: DraftEditorState;
   readonly check: LineCheck | undefined;
   readonly officers: readonly Officer[] | undefined;
   /** After the first attempt to go on, every gap is named beside its field. */
@@ -38,7 +38,7 @@ const fieldsOf: Readonly<Record<string, LineField>> = {
 };
 
 /** One power of a draft: what is said of it, and beside it what follows from it. */
-export function DraftLine({ line, index, desk, state, check, officers, isChecked, isAimedAt, onDrop }: DraftLineProps) {
+export function DraftLine({ line, index, editor, state, check, officers, isChecked, isAimedAt, onDrop }: DraftLineProps) {
   const { t } = useTranslation('orders');
   const heading = useRef<HTMLHeadingElement>(null);
   const { itemId, powerName } = line;
@@ -83,15 +83,15 @@ export function DraftLine({ line, index, desk, state, check, officers, isChecked
             clash={clash}
             news={state.news}
             officers={officers}
-            onSettle={(whose) => desk.settle(itemId, whose)}
+            onSettle={(whose) => editor.settle(itemId, whose)}
           />
         )}
         {refusal === undefined ? null : <Refusal error={refusal} />}
         {answers.replacesGrantId === null ? null : (
-          <Swap line={line} onOff={isGone ? undefined : () => desk.type(itemId, { replacesGrantId: null })} />
+          <Swap line={line} onOff={isGone ? undefined : () => editor.type(itemId, { replacesGrantId: null })} />
         )}
         {check === undefined ? null : (
-          <DraftLineObstacles check={check} {...(isGone ? {} : { onAdd: (companion: string) => desk.put(companion) })} />
+          <DraftLineObstacles check={check} {...(isGone ? {} : { onAdd: (companion: string) => editor.put(companion) })} />
         )}
       </div>
       <div className="draft-line">
@@ -103,8 +103,8 @@ export function DraftLine({ line, index, desk, state, check, officers, isChecked
           counting={new Set(check?.prerequisites.flatMap(({ people }) => people))}
           previous={before === undefined ? null : shownOf(state, before.itemId)}
           isDisabled={isGone}
-          onType={(patch) => desk.type(itemId, patch)}
-          onLeave={() => void desk.save()}
+          onType={(patch) => editor.type(itemId, patch)}
+          onLeave={() => void editor.save()}
         />
         {check === undefined ? null : <DraftLineCheck check={check} />}
       </div>

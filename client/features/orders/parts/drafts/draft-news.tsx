@@ -3,13 +3,13 @@ import { pathTo } from '#client/app/paths.ts';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
 import { Notice } from '#client/ui/shown/notice.tsx';
-import type { DraftDesk } from '../../api/draft-desk.ts';
-import type { Change, DeskState } from '../../api/draft-state.ts';
+import type { DraftEditor } from '../../api/draft-editor.ts';
+import type { Change, DraftEditorState } from '../../api/draft-state.ts';
 
 const known = ['order_drafted', 'order_renamed', 'line_saved', 'line_added', 'line_dropped', 'order_submitted', 'order_discarded'] as const;
 
 /** What somebody else did to the draft while it stood open here. */
-export function DraftNews({ desk, state }: { readonly desk: DraftDesk; readonly state: DeskState }) {
+export function DraftNews({ editor, state }: { readonly editor: DraftEditor; readonly state: DraftEditorState }) {
   const { t } = useTranslation('orders');
   if (state.phase === 'gone') return <Gone state={state} />;
   if (state.news.length === 0) return null;
@@ -18,7 +18,7 @@ export function DraftNews({ desk, state }: { readonly desk: DraftDesk; readonly 
       <ChangeList news={state.news} />
       <p>{t('news.merged')}</p>
       <div className="row">
-        <button type="button" className="button" onClick={() => desk.forgetNews()}>
+        <button type="button" className="button" onClick={() => editor.forgetNews()}>
           {t('news.close')}
         </button>
       </div>
@@ -26,7 +26,7 @@ export function DraftNews({ desk, state }: { readonly desk: DraftDesk; readonly 
   );
 }
 
-function Gone({ state }: { readonly state: DeskState }) {
+function Gone({ state }: { readonly state: DraftEditorState }) {
   const { t } = useTranslation('orders');
   const isSubmitted = state.order.submittedAt !== null;
   return (

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { DescriptionList } from '#client/ui/shown/description-list.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
-import type { DraftDesk } from '../../api/draft-desk.ts';
-import type { DeskState } from '../../api/draft-state.ts';
+import type { DraftEditor } from '../../api/draft-editor.ts';
+import type { DraftEditorState } from '../../api/draft-state.ts';
 import { DraftClash } from './draft-clash.tsx';
 import type { Officer } from './draft-officers.tsx';
 
 export interface DraftOrphansProps {
-  readonly desk: DraftDesk;
-  readonly state: DeskState;
+  readonly editor: DraftEditor;
+  readonly state: DraftEditorState;
   readonly officers: readonly Officer[] | undefined;
 }
 
 /** Powers that somebody else has taken out of the draft while they were being filled in here. */
-export function DraftOrphans({ desk, state, officers }: DraftOrphansProps) {
+export function DraftOrphans({ editor, state, officers }: DraftOrphansProps) {
   const { t } = useTranslation('orders');
   const orphans = Object.entries(state.clashes).filter(([itemId]) => !state.order.lines.some((line) => line.itemId === itemId));
   return orphans.map(([itemId, clash]) => {
@@ -30,7 +30,7 @@ export function DraftOrphans({ desk, state, officers }: DraftOrphansProps) {
             clash={clash}
             news={state.news}
             officers={officers}
-            onSettle={(whose) => desk.settle(itemId, whose)}
+            onSettle={(whose) => editor.settle(itemId, whose)}
           />
           <DescriptionList isSingle items={said} />
         </div>

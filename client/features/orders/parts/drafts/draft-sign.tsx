@@ -50,7 +50,7 @@ function LeadSubmits({ order, check }: Pick<DraftSignProps, 'order' | 'check'>) 
   const names = format.list(check.leads);
   return (
     <Notice tone="info" title={t('review.leadSubmits')}>
-      <p>{names === '' ? t('review.leadSubmitsNobody') : t('review.leadSubmitsWhat', { names, draft: order.name })}</p>
+      <p>{names === '' ? t('review.leadSubmitsNone') : t('review.leadSubmitsWhat', { names, draft: order.name })}</p>
     </Notice>
   );
 }

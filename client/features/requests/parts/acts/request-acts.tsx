@@ -49,7 +49,7 @@ export function RequestActs({ file, consequences, preparation, onDone, onReload 
   const has = (action: Exclude<RequestAction, Secondary>): boolean => shown.includes(action);
   return (
     <>
-      {file.barred === null ? null : <Notice tone="warn" title={t(`barred.${file.barred}`)} />}
+      {file.excluded === null ? null : <Notice tone="warn" title={t(`excluded.${file.excluded}`)} />}
       {has('give_opinion') ? <RequestOpinion {...propsOf('give_opinion')} /> : null}
       {has('review_legally') ? <RequestLegalReview {...propsOf('review_legally')} /> : null}
       {has('decide') ? <RequestDecision {...propsOf('decide')} consequences={consequences} /> : null}

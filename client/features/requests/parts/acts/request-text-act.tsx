@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { CallError } from '#client/lib/call-error.ts';
-import type { Kept } from '#client/lib/use-kept.ts';
+import type { StoredForm } from '#client/lib/use-stored-form.ts';
 import { Field } from '#client/ui/forms/field.tsx';
 import { ActFrame } from './request-act-frame.tsx';
 
@@ -20,7 +20,7 @@ export interface TextActProps {
   readonly confirmLabel: string;
   readonly isDangerous?: boolean;
   readonly consequences: readonly ReactNode[];
-  readonly typed: Kept<typeof noText>;
+  readonly typed: StoredForm<typeof noText>;
   readonly act: { readonly isActing: boolean; readonly error: CallError | null; readonly clear: () => void };
   readonly isAllowed: boolean;
   readonly onSend: (text: string) => void;

@@ -137,7 +137,7 @@ function useDecisionSentences({ file, consequences, typed }: SentencesNeeds): re
     return [
       decided,
       ...(hasAnotherLook ? [t('decision.will.rejected', { township: township.name })] : []),
-      ...(replaces === null ? [] : [t('decision.will.swapKept', { power: replaces.powerName, township: township.name })]),
+      ...(replaces === null ? [] : [t('decision.will.swapStays', { power: replaces.powerName, township: township.name })]),
     ];
   }
   const withConditions = outcome === 'approve_with_conditions';

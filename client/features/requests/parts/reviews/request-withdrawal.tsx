@@ -29,7 +29,7 @@ export function RequestWithdrawal({ file, isAllowed, onDone, onReload, onClose }
         consequences={[
           t('withdraw.will.closed'),
           ...(hasSlot ? [t('withdraw.will.slot')] : []),
-          ...(file.replaces === null ? [] : [t('withdraw.will.swapKept', { power: file.replaces.powerName })]),
+          ...(file.replaces === null ? [] : [t('withdraw.will.swapStays', { power: file.replaces.powerName })]),
         ]}
         typed={typed}
         act={act}

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { DayInput } from '#client/ui/forms/day-input.tsx';
 import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
@@ -29,7 +29,7 @@ export function CertificateRecord({
 }: OfficerActProps & { readonly kinds: readonly CertificateKindView[] }) {
   const { t } = useTranslation('training');
   const format = useFormat();
-  const typed = useOwnKept(`certificate-${officer.id}`, nothing);
+  const typed = useOwnStoredForm(`certificate-${officer.id}`, nothing);
   const { kindId, number, validFromOn, validToOn } = typed.value;
   const change = (part: Partial<Typed>): void => typed.set({ ...typed.value, ...part });
   const act = useRosterAct('POST /officers/{officerId}/certificates', () => {

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
 import { useRosterAct, type CertificateView } from '../../api/roster.ts';
@@ -17,7 +17,7 @@ export function CertificateRevocation({
   onReload,
 }: OfficerActProps & { readonly certificate: CertificateView }) {
   const { t } = useTranslation('training');
-  const typed = useOwnKept(`revocation-${certificate.id}`, { reason: '' });
+  const typed = useOwnStoredForm(`revocation-${certificate.id}`, { reason: '' });
   const { reason } = typed.value;
   const act = useRosterAct('POST /certificates/{certificateId}/revocation', () => {
     typed.forget();

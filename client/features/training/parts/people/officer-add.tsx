@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { useOwnTownship } from '#client/lib/own-township.ts';
 import { TownshipChoice } from '#client/parts/townships/township-choice.tsx';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { useRosterAct, type OfficerView } from '../../api/roster.ts';
 import { OfficerFields, useOfficerForm, type TypedOfficer } from './officer-fields.tsx';
 
-const nobody: TypedOfficer = { name: '', post: '', dutyPhone: '', joinedOn: null };
+const blank: TypedOfficer = { name: '', post: '', dutyPhone: '', joinedOn: null };
 
 export interface OfficerAddProps {
   readonly onDone: (officer: OfficerView) => void;
@@ -20,7 +20,7 @@ export function OfficerAdd({ onDone, onClose }: OfficerAddProps) {
   const { t } = useTranslation('training');
   const { township, named, isOpen } = useOwnTownship();
   const format = useFormat();
-  const typed = useOwnKept('officer', nobody);
+  const typed = useOwnStoredForm('officer', blank);
   const { name, post, dutyPhone, joinedOn } = typed.value;
   const { fields, faults } = useOfficerForm(typed.value);
   const act = useRosterAct('POST /officers', (officer) => {

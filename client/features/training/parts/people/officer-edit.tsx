@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { DayInput } from '#client/ui/forms/day-input.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
@@ -23,7 +23,7 @@ export function OfficerEdit({ officer, isAllowed, onDone, onClose, onReload }: O
   const { t } = useTranslation('training');
   const actionWords = useAuditWords();
   const initial: TypedOfficer = { name: officer.name, post: officer.post, dutyPhone: officer.dutyPhone, joinedOn: officer.joinedOn };
-  const typed = useOwnKept(`officer-${officer.id}`, initial);
+  const typed = useOwnStoredForm(`officer-${officer.id}`, initial);
   const { name, post, dutyPhone, joinedOn } = typed.value;
   const { fields, faults } = useOfficerForm(typed.value);
   const act = useRosterAct('PUT /officers/{officerId}', () => {
@@ -63,7 +63,7 @@ export function OfficerLeaving({ officer, isAllowed, onDone, onClose, onReload }
   const { t } = useTranslation('training');
   const format = useFormat();
   const actionWords = useAuditWords();
-  const typed = useOwnKept<{ readonly leftOn: string | null }>(`leaving-${officer.id}`, { leftOn: officer.leftOn });
+  const typed = useOwnStoredForm<{ readonly leftOn: string | null }>(`leaving-${officer.id}`, { leftOn: officer.leftOn });
   const { leftOn } = typed.value;
   const act = useRosterAct('PUT /officers/{officerId}', () => {
     typed.forget();

@@ -1,7 +1,7 @@
 import { Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
@@ -25,7 +25,7 @@ export interface CourseCreateProps {
 export function CourseCreate({ onDone, onClose }: CourseCreateProps) {
   const { t } = useTranslation('training');
   const format = useFormat();
-  const typed = useOwnKept('course', nothing);
+  const typed = useOwnStoredForm('course', nothing);
   const { name, description, hours, certificateName, validMonths } = typed.value;
   const change = (part: Partial<Typed>): void => typed.set({ ...typed.value, ...part });
   const act = useTrainingAct('POST /courses', (course) => {

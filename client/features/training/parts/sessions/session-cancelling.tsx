@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { Field } from '#client/ui/forms/field.tsx';
 import { useTrainingAct } from '../../api/courses.ts';
@@ -12,7 +12,7 @@ export function SessionCancelling({ file, isAllowed, onDone, onClose, onReload }
   const { t } = useTranslation('training');
   const actionWords = useAuditWords();
   const { session } = file;
-  const typed = useOwnKept(`cancelling-${session.id}`, { reason: '' });
+  const typed = useOwnStoredForm(`cancelling-${session.id}`, { reason: '' });
   const { reason } = typed.value;
   const act = useTrainingAct('POST /sessions/{sessionId}/cancellation', () => {
     typed.forget();

@@ -3,7 +3,7 @@ import { useFormat } from '#client/i18n/use-format.ts';
 import { useWords } from '#client/i18n/use-words.ts';
 import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { ChecksField } from '#client/ui/forms/check-field.tsx';
 import { ConfirmPanel } from '#client/ui/forms/confirm-panel.tsx';
@@ -24,7 +24,7 @@ export interface SessionActProps {
   readonly onReload: () => void;
 }
 
-const nobody: { readonly officerIds: readonly string[] } = { officerIds: [] };
+const blank: { readonly officerIds: readonly string[] } = { officerIds: [] };
 
 /** The township sends people of its roster. */
 export function SessionEnrolment({ file, course, isAllowed, onDone, onClose, onReload }: SessionActProps) {
@@ -32,7 +32,7 @@ export function SessionEnrolment({ file, course, isAllowed, onDone, onClose, onR
   const format = useFormat();
   const roster = useRoster();
   const { session, attendees } = file;
-  const typed = useOwnKept(`enrolment-${session.id}`, nobody);
+  const typed = useOwnStoredForm(`enrolment-${session.id}`, blank);
   const enrolled = new Set(attendees.map(({ officerId }) => officerId));
   const open = (roster.data?.items ?? []).filter((one) => !hasLeft(one, dayOf(now())) && !enrolled.has(one.id));
   const chosen = open.filter(({ id }) => typed.value.officerIds.includes(id));

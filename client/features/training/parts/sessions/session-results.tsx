@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
 import { now } from '#client/lib/clock.ts';
 import { dayOf } from '#client/lib/days.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { DayInput } from '#client/ui/forms/day-input.tsx';
 import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
@@ -25,7 +25,7 @@ export function SessionResults({ file, course, isAllowed, onDone, onClose, onRel
   const { session } = file;
   const today = dayOf(now());
   const open = file.attendees.filter(({ result }) => result === null);
-  const typed = useOwnKept<Typed>(`results-${session.id}`, { heldOn: session.endsOn > today ? null : session.endsOn, results: {} });
+  const typed = useOwnStoredForm<Typed>(`results-${session.id}`, { heldOn: session.endsOn > today ? null : session.endsOn, results: {} });
   const { heldOn, results } = typed.value;
   const act = useTrainingAct('POST /sessions/{sessionId}/results', () => {
     typed.forget();

@@ -1,7 +1,7 @@
 import { Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#client/i18n/use-format.ts';
-import { useOwnKept } from '#client/lib/use-own-kept.ts';
+import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 import { ActFrame } from '#client/ui/forms/act-frame.tsx';
 import { DayInput } from '#client/ui/forms/day-input.tsx';
 import type { SummaryError } from '#client/ui/forms/error-summary.tsx';
@@ -28,7 +28,7 @@ export interface SessionScheduleProps {
 export function SessionSchedule({ course, onDone, onClose }: SessionScheduleProps) {
   const { t } = useTranslation('training');
   const format = useFormat();
-  const typed = useOwnKept(`session-${course.id}`, nothing);
+  const typed = useOwnStoredForm(`session-${course.id}`, nothing);
   const { title, startsOn, endsOn, place, capacity } = typed.value;
   const change = (part: Partial<Typed>): void => typed.set({ ...typed.value, ...part });
   const act = useTrainingAct('POST /courses/{courseId}/sessions', (session) => {

@@ -8,7 +8,7 @@ import { type CountyRules, demandItem, type RequestRow, type TermsPorts } from '
  * What the law has against the power in this township by now, whatever the menu and the order said: between the order and the power lie months,
  * in which the province may have taken it back (RULES.md 5.12). A profile that has shrunk is for the prerequisites to say.
  */
-export function refuseBarred(
+export function refuseExcluded(
   ports: TermsPorts,
   db: Db,
   { itemId, townshipId, departmentId }: Pick<RequestRow, 'itemId' | 'townshipId' | 'departmentId'>,

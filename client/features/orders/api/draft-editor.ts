@@ -1,8 +1,8 @@
 import { call } from '#client/lib/call.ts';
 import { ProblemError, type CallError } from '#client/lib/call-error.ts';
 import type { LinePatch, OrderView } from './draft-answers.ts';
-import { readKept, writeKept } from './draft-kept.ts';
-import { basesOf, caughtUp, freshState, settled, without, type Change, type DeskState } from './draft-state.ts';
+import { readStored, writeStored } from './draft-storage.ts';
+import { basesOf, caughtUp, freshState, settled, without, type Change, type DraftEditorState } from './draft-state.ts';
 import { afterWork, nextWork, sendWork, type Work } from './draft-work.ts';
 
 const pauseBeforeSaving = 700;
@@ -13,8 +13,8 @@ const longestPause = 20_000;
  * the draft; a change whose answer was lost is sent again word for word before anything newer: the server finds it done, and
  * nobody collides with himself. When somebody else has changed the draft, what does not touch the same field is merged, the rest is for the person.
  */
-export class DraftDesk {
-  #state: DeskState;
+export class DraftEditor {
+  #state: DraftEditorState;
   readonly #owner: string;
   readonly #onSaved: (order: OrderView) => void;
   readonly #listeners = new Set<() => void>();
@@ -27,15 +27,15 @@ export class DraftDesk {
     this.#owner = owner;
     this.#onSaved = onSaved;
     this.#state = freshState(order);
-    const kept = readKept(owner, order.id);
-    if (kept !== null) this.#state = caughtUp(this.#state, order, kept.typed, kept.base);
+    const stored = readStored(owner, order.id);
+    if (stored !== null) this.#state = caughtUp(this.#state, order, stored.typed, stored.base);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
-  readonly state = (): DeskState => this.#state;
+  readonly state = (): DraftEditorState => this.#state;
 
   /** Everything typed has been acknowledged. */
   get isSettled(): boolean {
@@ -90,9 +90,10 @@ export class DraftDesk {
     this.#timer = setTimeout(() => void this.save(), wait);
   }
 
-  #set(change: Partial<DeskState>): void {
+  #set(change: Partial<DraftEditorState>): void {
     this.#state = { ...this.#state, ...change };
-    if (change.typed !== undefined) writeKept(this.#owner, this.#state.order.id, { typed: this.#state.typed, base: basesOf(this.#state) });
+    if (change.typed !== undefined)
+      writeStored(this.#owner, this.#state.order.id, { typed: this.#state.typed, base: basesOf(this.#state) });
     for (const listener of this.#listeners) listener();
   }
 

@@ -2,8 +2,8 @@ import type { Ports } from '#server/platform/ports.ts';
 import { unspelt } from './finding-queries.ts';
 import type { PowerHooks } from './edit-power.ts';
 import type { Sweeper } from '#server/records/sweep.ts';
-import { loadSpelling } from './sounds.ts';
-import { saveSounds } from './store.ts';
+import { loadSpelling } from './pinyin.ts';
+import { savePinyin } from './store.ts';
 
 /** Powers spelt in one transaction: short enough that nobody waits for it. */
 const slice = 200;
@@ -12,7 +12,7 @@ const slice = 200;
  * Spells what is there from before there was a search by pinyin; afterwards every power is spelt as it is written, so a process looks
  * for the unspelt until it finds none, and then no more.
  */
-export function spellPowers({ db }: Pick<Ports, 'db'>, sweeper: Sweeper, { powersChanged }: PowerHooks): (now: number) => Promise<void> {
+export function addPinyin({ db }: Pick<Ports, 'db'>, sweeper: Sweeper, { powersChanged }: PowerHooks): (now: number) => Promise<void> {
   let isDone = false;
   return async (now) => {
     if (isDone) return;
@@ -20,18 +20,18 @@ export function spellPowers({ db }: Pick<Ports, 'db'>, sweeper: Sweeper, { power
     isDone = rows.length === 0;
     let changed = 0;
     while (rows.length > 0) {
-      changed += await spellSome(sweeper, rows, now);
+      changed += await addSome(sweeper, rows, now);
       rows = unspelt(db, rows.at(-1)?.id ?? '', slice);
     }
     if (changed > 0) powersChanged();
   };
 }
 
-async function spellSome(sweeper: Sweeper, rows: ReturnType<typeof unspelt>, now: number): Promise<number> {
-  const spell = await loadSpelling();
+async function addSome(sweeper: Sweeper, rows: ReturnType<typeof unspelt>, now: number): Promise<number> {
+  const toPinyin = await loadSpelling();
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return sweeper.eachSlice('spellPowers', [...names.keys()], now, (act, ids) => {
-    for (const id of ids) saveSounds(act.tx, id, spell(names.get(id) ?? ''));
+    for (const id of ids) savePinyin(act.tx, id, toPinyin(names.get(id) ?? ''));
     act.record({ action: 'powers_spelt', subjectKind: 'power', subjectId: 'powers', detail: { count: ids.length } });
     return 'changed';
   });

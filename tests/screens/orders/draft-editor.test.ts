@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DraftDesk } from '#client/features/orders/api/draft-desk.ts';
+import { DraftEditor } from '#client/features/orders/api/draft-editor.ts';
 import type { OrderLine, OrderView } from '#client/features/orders/api/draft-answers.ts';
 import { shownOf } from '#client/features/orders/parts/drafts/draft-faults.ts';
 import { fakeNetwork, json, lost, refusal, type Network, type Sent } from '#tests/screens/support/network.ts';
@@ -60,7 +60,7 @@ const takes =
 
 let network: Network;
 const saved = vi.fn<(order: OrderView) => void>();
-const open = (order = draft(1, [line()])): DraftDesk => new DraftDesk(order, 'account-1', saved);
+const open = (order = draft(1, [line()])): DraftEditor => new DraftEditor(order, 'account-1', saved);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -76,34 +76,34 @@ afterEach(() => {
 describe('a draft that saves itself', () => {
   it('waits for a pause in the typing, then sends everything at once with the version seen', async () => {
     network.answer(put, takes(2));
-    const desk = open();
-    desk.type('item-1', { need: '急' });
-    desk.type('item-1', { need: '急需' });
+    const editor = open();
+    editor.type('item-1', { need: '急' });
+    editor.type('item-1', { need: '急需' });
     expect(network.sent).toEqual([]);
-    expect(desk.isSettled).toBe(false);
+    expect(editor.isSettled).toBe(false);
     await vi.advanceTimersByTimeAsync(800);
     expect(network.sentTo(put)).toHaveLength(1);
     expect(network.sent[0]).toMatchObject({ headers: { 'if-match': '"1"' }, body: { need: '急需' } });
-    expect(desk.isSettled).toBe(true);
+    expect(editor.isSettled).toBe(true);
     expect(saved).toHaveBeenCalledTimes(1);
   });
 
   it('leaves the field as it was typed, although the server has trimmed it', async () => {
     network.answer(put, () => json(draft(2, [line({ need: '急需' })])));
-    const desk = open();
-    desk.type('item-1', { need: '急需 ' });
-    await desk.save();
-    expect(shownOf(desk.state(), 'item-1')?.need).toBe('急需 ');
-    expect(desk.isSettled).toBe(true);
+    const editor = open();
+    editor.type('item-1', { need: '急需 ' });
+    await editor.save();
+    expect(shownOf(editor.state(), 'item-1')?.need).toBe('急需 ');
+    expect(editor.isSettled).toBe(true);
   });
 
   it('sends a change whose answer was lost again word for word, and what was typed since after it', async () => {
     network.answer(put, lost, takes(2), takes(3));
-    const desk = open();
-    desk.type('item-1', { need: '一' });
-    await desk.save();
-    expect(desk.state()).toMatchObject({ phase: 'waiting', typed: { 'item-1': { need: '一' } } });
-    desk.type('item-1', { need: '一二' });
+    const editor = open();
+    editor.type('item-1', { need: '一' });
+    await editor.save();
+    expect(editor.state()).toMatchObject({ phase: 'waiting', typed: { 'item-1': { need: '一' } } });
+    editor.type('item-1', { need: '一二' });
     await vi.advanceTimersByTimeAsync(800);
     const [first, again, next] = network.sentTo(put);
     expect(again?.body).toEqual(first?.body);
@@ -111,28 +111,28 @@ describe('a draft that saves itself', () => {
     expect(again?.headers['if-match']).toBe(first?.headers['if-match']);
     expect([first, again, next].map((sent) => sent?.headers['idempotency-key'])).toEqual([undefined, undefined, undefined]);
     expect(next).toMatchObject({ body: { need: '一二' }, headers: { 'if-match': '"2"' } });
-    expect(desk.isSettled).toBe(true);
+    expect(editor.isSettled).toBe(true);
   });
 
   it('keeps a figure that is none yet, and does not send it', async () => {
-    const desk = open();
-    desk.type('item-1', { cases: '十' });
-    await desk.save();
+    const editor = open();
+    editor.type('item-1', { cases: '十' });
+    await editor.save();
     expect(network.sent).toEqual([]);
-    expect(desk.isSettled).toBe(false);
+    expect(editor.isSettled).toBe(false);
     network.answer(put, takes(2));
-    desk.type('item-1', { cases: '1,200' });
-    await desk.save();
+    editor.type('item-1', { cases: '1,200' });
+    await editor.save();
     expect(network.sent[0]?.body).toMatchObject({ casesPerYear: 1200 });
   });
 
   it('finds what was typed before the session was lost, for the same person only', async () => {
     network.answer(put, lost);
-    const desk = open();
-    desk.type('item-1', { need: '没有存上的' });
-    await desk.save();
+    const editor = open();
+    editor.type('item-1', { need: '没有存上的' });
+    await editor.save();
     expect(shownOf(open().state(), 'item-1')?.need).toBe('没有存上的');
-    expect(shownOf(new DraftDesk(draft(1, [line()]), 'account-2', saved).state(), 'item-1')?.need).toBe('');
+    expect(shownOf(new DraftEditor(draft(1, [line()]), 'account-2', saved).state(), 'item-1')?.need).toBe('');
   });
 });
 
@@ -140,85 +140,85 @@ describe('two people in one draft', () => {
   it('merges what does not touch the same field, and tells who was there', async () => {
     network.answer(put, stale, takes(3));
     network.answer(get, json(draft(2, [line({ casesPerYear: 12 })])));
-    const desk = open();
-    desk.type('item-1', { need: '急需' });
-    await desk.save();
+    const editor = open();
+    editor.type('item-1', { need: '急需' });
+    await editor.save();
     expect(network.sentTo(put)[1]).toMatchObject({ headers: { 'if-match': '"2"' }, body: { need: '急需', casesPerYear: 12 } });
-    expect(desk.state()).toMatchObject({ clashes: {}, news: [{ actor: '吴雨桐' }] });
-    expect(desk.isSettled).toBe(true);
+    expect(editor.state()).toMatchObject({ clashes: {}, news: [{ actor: '吴雨桐' }] });
+    expect(editor.isSettled).toBe(true);
   });
 
   it('shows both texts where they meet, sends nothing, and lets the person choose', async () => {
     network.answer(put, stale, takes(3));
     network.answer(get, json(draft(2, [line({ need: '对方的' })])));
-    const desk = open();
-    desk.type('item-1', { need: '我的' });
-    await desk.save();
-    expect(desk.state().clashes['item-1']).toMatchObject({ fields: ['need'], theirs: { need: '对方的' } });
-    expect(shownOf(desk.state(), 'item-1')?.need).toBe('我的');
+    const editor = open();
+    editor.type('item-1', { need: '我的' });
+    await editor.save();
+    expect(editor.state().clashes['item-1']).toMatchObject({ fields: ['need'], theirs: { need: '对方的' } });
+    expect(shownOf(editor.state(), 'item-1')?.need).toBe('我的');
     expect(network.sentTo(put)).toHaveLength(1);
     // Still open after a reload: the choice is not taken from the person by it.
     expect(open(draft(2, [line({ need: '对方的' })])).state().clashes['item-1']?.fields).toEqual(['need']);
-    desk.settle('item-1', 'mine');
-    await desk.save();
+    editor.settle('item-1', 'mine');
+    await editor.save();
     expect(network.sentTo(put)[1]).toMatchObject({ body: { need: '我的' }, headers: { 'if-match': '"2"' } });
-    expect(desk.isSettled).toBe(true);
+    expect(editor.isSettled).toBe(true);
   });
 
   it('takes the words of the other when told so', async () => {
     network.answer(put, stale);
     network.answer(get, json(draft(2, [line({ need: '对方的' })])));
-    const desk = open();
-    desk.type('item-1', { need: '我的' });
-    await desk.save();
-    desk.settle('item-1', 'theirs');
-    await desk.save();
-    expect(shownOf(desk.state(), 'item-1')?.need).toBe('对方的');
-    expect(desk.isSettled).toBe(true);
+    const editor = open();
+    editor.type('item-1', { need: '我的' });
+    await editor.save();
+    editor.settle('item-1', 'theirs');
+    await editor.save();
+    expect(shownOf(editor.state(), 'item-1')?.need).toBe('对方的');
+    expect(editor.isSettled).toBe(true);
   });
 
   it('keeps what was typed about a power that the other took out, and puts it back on demand', async () => {
     network.answer(put, stale, takes(3));
     network.answer(get, json(draft(2, [])));
-    const desk = open();
-    desk.type('item-1', { need: '我的' });
-    await desk.save();
-    expect(desk.state().clashes['item-1']).toMatchObject({ theirs: null, powerName: '对占用耕地的处罚' });
-    desk.settle('item-1', 'mine');
-    await desk.save();
-    expect(desk.state().order.lines[0]?.need).toBe('我的');
+    const editor = open();
+    editor.type('item-1', { need: '我的' });
+    await editor.save();
+    expect(editor.state().clashes['item-1']).toMatchObject({ theirs: null, powerName: '对占用耕地的处罚' });
+    editor.settle('item-1', 'mine');
+    await editor.save();
+    expect(editor.state().order.lines[0]?.need).toBe('我的');
   });
 
   it('stops when the draft has been submitted, with what was typed still in sight', async () => {
     network.answer(put, stale);
     network.answer(get, json(draft(2, [line()], { number: '点单〔2026〕9号', submittedAt: 9, status: 'in_review' })));
-    const desk = open();
-    desk.type('item-1', { need: '太迟了' });
-    expect(await desk.save()).toBe(false);
-    expect(desk.state().phase).toBe('gone');
-    expect(shownOf(desk.state(), 'item-1')?.need).toBe('太迟了');
+    const editor = open();
+    editor.type('item-1', { need: '太迟了' });
+    expect(await editor.save()).toBe(false);
+    expect(editor.state().phase).toBe('gone');
+    expect(shownOf(editor.state(), 'item-1')?.need).toBe('太迟了');
   });
 
   it('stops when the draft has been deleted', async () => {
     network.answer(put, refusal('not_found', 404));
     network.answer(get, refusal('not_found', 404));
-    const desk = open();
-    desk.type('item-1', { need: '太迟了' });
-    await desk.save();
-    expect(desk.state().phase).toBe('gone');
+    const editor = open();
+    editor.type('item-1', { need: '太迟了' });
+    await editor.save();
+    expect(editor.state().phase).toBe('gone');
   });
 });
 
 it('tells why the server refuses a line, and tries it again only when it has changed', async () => {
   network.answer(put, refusal('officer_unknown', 422), takes(2));
-  const desk = open();
-  desk.type('item-1', { officerIds: ['gone'] });
-  await desk.save();
-  await desk.save();
+  const editor = open();
+  editor.type('item-1', { officerIds: ['gone'] });
+  await editor.save();
+  await editor.save();
   expect(network.sentTo(put)).toHaveLength(1);
-  expect(desk.state().refusals['item-1']).toMatchObject({ problem: { code: 'officer_unknown' } });
-  desk.type('item-1', { officerIds: ['here'] });
-  await desk.save();
-  expect(desk.state().refusals).toEqual({});
-  expect(desk.isSettled).toBe(true);
+  expect(editor.state().refusals['item-1']).toMatchObject({ problem: { code: 'officer_unknown' } });
+  editor.type('item-1', { officerIds: ['here'] });
+  await editor.save();
+  expect(editor.state().refusals).toEqual({});
+  expect(editor.isSettled).toBe(true);
 });

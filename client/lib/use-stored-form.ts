@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-export interface Kept<T> {
+export interface StoredForm<T> {
   readonly value: T;
   readonly set: (next: T) => void;
   /** Back to the beginning, and nothing is kept any more. */
@@ -15,7 +15,7 @@ export interface Kept<T> {
  * What is typed into a form that the server does not know yet, kept for this tab: a lost session, a reload or a wrong link
  * does not cost it. The name says whose it is and what for, so that nobody finds the words of somebody else.
  */
-export function useKept<T extends object>(name: string, initial: T): Kept<T> {
+export function useStoredForm<T extends object>(name: string, initial: T): StoredForm<T> {
   const [found] = useState(() => read<T>(name));
   const [value, setValue] = useState<T>(() => (found === null ? initial : { ...initial, ...found }));
   const [isTouched, setTouched] = useState(found !== null);

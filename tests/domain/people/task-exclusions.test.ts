@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isForColleague } from '#server/domain/people/task-bars.ts';
-import { peopleBarred } from '#server/domain/requests/request.ts';
+import { isForColleague } from '#server/domain/people/task-exclusions.ts';
+import { peopleExcluded } from '#server/domain/requests/request.ts';
 import { decider, lead, legalReviewer, person, request, reviewer, township } from '#tests/domain/given.ts';
 
 const substitute = { ...legalReviewer, accountId: 'substitute', onBehalfOf: { accountId: 'legal-reviewer', name: '' } };
@@ -14,7 +14,7 @@ describe('a task is for a colleague', () => {
     ['not of others', decider, 'county_decision', ['reviewer', 'legal-reviewer'], false],
     ['not of the township itself, where it is owed by it', lead, 'meet_prerequisites', [], false],
     ['not of the township itself, though it wrote it', lead, 'supplement', [], false],
-  ] as const)('%s', (_, actor, kind, barred, is) => expect(isForColleague(actor, { kind, barred, townshipId: township })).toBe(is));
+  ] as const)('%s', (_, actor, kind, excluded, is) => expect(isForColleague(actor, { kind, excluded, townshipId: township })).toBe(is));
 });
 
 describe('people barred from the next step of a request', () => {
@@ -32,5 +32,5 @@ describe('people barred from the next step of a request', () => {
       ['clerk', 'lead', 'decider'],
     ],
     ['nobody once it is decided', request('approved', null, { acts }), []],
-  ] as const)('%s', (_, file, people) => expect(peopleBarred(file)).toEqual(people));
+  ] as const)('%s', (_, file, people) => expect(peopleExcluded(file)).toEqual(people));
 });

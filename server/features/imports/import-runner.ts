@@ -12,20 +12,20 @@ import { isReasonToEmpty, updateImport } from './store.ts';
 type LongJob = Extract<Job, { kind: 'check' | 'apply' }>;
 
 /** Where imports lie while something is done to them: starts the long jobs, knows how far they are, and settles those that broke off. */
-export interface Desk {
+export interface ImportRunner {
   readonly begin: (job: LongJob) => void;
   readonly progressOf: (importId: string) => Progress | null;
   readonly fetch: ImportJobs['run'];
   readonly importers: Importers;
 }
 
-export interface DeskPorts extends Ports {
+export interface ImportRunnerPorts extends Ports {
   /** What shows the county elsewhere is read again once rows were written. */
   readonly onApplied: () => void;
   readonly importers: Importers;
 }
 
-export function createDesk(ports: DeskPorts, jobs: ImportJobs): Desk {
+export function createImportRunner(ports: ImportRunnerPorts, jobs: ImportJobs): ImportRunner {
   const underWay = new Map<string, Progress>();
   return {
     progressOf: (importId) => underWay.get(importId) ?? null,

@@ -12,21 +12,21 @@ const opened: Connection[] = [];
  * Node 24.19 to 24.21 need: built with their headers, the driver aborts the process when V8 collects a forgotten statement or
  * connection while no script runs (nodejs/node#65446). What is never forgotten is never collected.
  */
-export function keepStatements(client: Connection): void {
+export function cacheStatements(client: Connection): void {
   opened.push(client);
   const prepareAnew = client.prepare.bind(client) as (sql: string) => Native;
-  const kept = new Map<string, Kept>();
-  const keptFor = (sql: string): Kept => {
-    const known = kept.get(sql);
+  const entries = new Map<string, CacheEntry>();
+  const entryFor = (sql: string): CacheEntry => {
+    const known = entries.get(sql);
     if (known !== undefined) return known;
     // Not kept before it is known to be sound: a text with an error is refused each time.
-    const fresh = new Kept(() => prepareAnew(sql));
-    kept.set(sql, fresh);
+    const fresh = new CacheEntry(() => prepareAnew(sql));
+    entries.set(sql, fresh);
     return fresh;
   };
-  const prepare = (sql: string): KeptStatement => new KeptStatement(keptFor(sql));
+  const prepare = (sql: string): CachedStatement => new CachedStatement(entryFor(sql));
   const pragma = (source: string, { simple = false }: Database.PragmaOptions = {}): unknown => {
-    const { native, isReader } = keptFor(`PRAGMA ${source}`).as(simple ? 'pluck' : 'rows');
+    const { native, isReader } = entryFor(`PRAGMA ${source}`).as(simple ? 'pluck' : 'rows');
     if (isReader) return simple ? native.get() : native.all();
     native.run();
     return simple ? undefined : [];
@@ -58,7 +58,7 @@ interface Prepared {
 }
 
 /** One text, prepared once for each shape in which its rows are wanted: the driver keeps the shape with the statement. */
-class Kept {
+class CacheEntry {
   readonly #prepare: () => Native;
   readonly #shapes: Partial<Record<Shape, Prepared>> = {};
   #unshaped: Native | undefined;
@@ -81,13 +81,13 @@ class Kept {
 }
 
 /** What the house and drizzle ask of a statement. */
-class KeptStatement {
-  readonly #kept: Kept;
+class CachedStatement {
+  readonly #entries: CacheEntry;
   #shape: Shape = 'rows';
   #native: Native | undefined;
 
-  constructor(kept: Kept) {
-    this.#kept = kept;
+  constructor(entries: CacheEntry) {
+    this.#entries = entries;
   }
 
   run(...values: unknown[]): Database.RunResult {
@@ -123,6 +123,6 @@ class KeptStatement {
   }
 
   #ready(): Native {
-    return (this.#native ??= this.#kept.as(this.#shape).native);
+    return (this.#native ??= this.#entries.as(this.#shape).native);
   }
 }

@@ -3,33 +3,33 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { keyOf } from '#client/lib/keys.ts';
 import { useMe } from '#client/lib/session.ts';
 import type { OrderView } from './draft-answers.ts';
-import { DraftDesk } from './draft-desk.ts';
-import type { DeskState } from './draft-state.ts';
+import { DraftEditor } from './draft-editor.ts';
+import type { DraftEditorState } from './draft-state.ts';
 
 const stale = ['GET /orders/{orderId}/check', 'GET /orders', 'GET /menu/badges'] as const;
 
 /** The desk of one draft for as long as its page is open; leaving the page saves, closing the window warns. */
-export function useDraftDesk(order: OrderView): { readonly desk: DraftDesk; readonly state: DeskState } {
+export function useDraftEditor(order: OrderView): { readonly editor: DraftEditor; readonly state: DraftEditorState } {
   const client = useQueryClient();
   const { accountId } = useMe();
-  const [desk] = useState(
+  const [editor] = useState(
     () =>
-      new DraftDesk(order, accountId, (saved) => {
+      new DraftEditor(order, accountId, (saved) => {
         client.setQueryData(keyOf('GET /orders/{orderId}', { params: { orderId: saved.id } }), saved);
         for (const route of stale) void client.invalidateQueries({ queryKey: [route] });
       }),
   );
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const state = useSyncExternalStore(editor.subscribe, editor.state);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (!desk.isSettled) event.preventDefault();
+      if (!editor.isSettled) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
-    void desk.save();
+    void editor.save();
     return () => {
       window.removeEventListener('beforeunload', warn);
-      void desk.save();
+      void editor.save();
     };
-  }, [desk]);
-  return { desk, state };
+  }, [editor]);
+  return { editor, state };
 }

@@ -22,9 +22,9 @@ export function spellingAtHand(): Spelling {
 function spellingWith(pronounce: typeof pinyin): Spelling {
   const readings = new Map<string, readonly string[]>();
   const readingsOf = (character: string): readonly string[] => {
-    const kept = readings.get(character) ?? pronounce(character, { type: 'array', toneType: 'none', multiple: true, v: true });
-    readings.set(character, kept);
-    return kept;
+    const reading = readings.get(character) ?? pronounce(character, { type: 'array', toneType: 'none', multiple: true, v: true });
+    readings.set(character, reading);
+    return reading;
   };
   return (name) => {
     const folded = fold(name);

@@ -20,7 +20,7 @@ import type { CommonTownshipRow } from './common-queries.ts';
 import { insertOrder } from '#server/features/orders/index.ts';
 
 /** One decision for all townships of a kind, as far as each of them has to do with it. */
-export interface CommonBirth {
+export interface CommonCreation {
   readonly decisionId: string;
   readonly documentNumber: string;
   readonly item: CatalogueItem;
@@ -32,7 +32,12 @@ export interface CommonBirth {
 }
 
 /** A file that the county opens by its decision: approved from the start, so that preparation, hand-over and grant go the way of every file. */
-function bornRow(act: Act, { decisionId, item, text, startsOn }: CommonBirth, township: CommonTownshipRow, orderId: string): RequestRow {
+function createdRow(
+  act: Act,
+  { decisionId, item, text, startsOn }: CommonCreation,
+  township: CommonTownshipRow,
+  orderId: string,
+): RequestRow {
   return {
     ...{ id: act.newId(), orderId, townshipId: township.id, powerId: item.powerId, itemId: item.id, departmentId: item.departmentId },
     ...{ need: text, casesPerYear: 0, approach: '', officerIds: [], startWishOn: null, replacesGrantId: null },
@@ -49,7 +54,7 @@ function bornRow(act: Act, { decisionId, item, text, startsOn }: CommonBirth, to
 
 function openOrder(
   act: Act,
-  { item, actor, signatory }: CommonBirth,
+  { item, actor, signatory }: CommonCreation,
   township: CommonTownshipRow,
 ): { readonly id: string; readonly number: string } {
   const year = yearOf(dayOf(act.now));
@@ -64,13 +69,19 @@ function openOrder(
 }
 
 /** The file of one township: with the grant itself where nothing is open or owed, else at the head of its preparation. */
-export function bearRequest(act: Act, ports: TermsPorts, birth: CommonBirth, township: CommonTownshipRow, isGranted: boolean): void {
-  const { decisionId, documentNumber, signatory, text, rules } = birth;
-  const order = openOrder(act, birth, township);
-  const row = bornRow(act, birth, township, order.id);
-  const opened = isGranted ? grantAtOnce(act, birth, row) : null;
-  const born: RequestRow = opened ? { ...row, state: 'granted', grantId: opened.grantId } : row;
-  insertRequest(act.tx, born);
+export function createCommonRequest(
+  act: Act,
+  ports: TermsPorts,
+  creation: CommonCreation,
+  township: CommonTownshipRow,
+  isGranted: boolean,
+): void {
+  const { decisionId, documentNumber, signatory, text, rules } = creation;
+  const order = openOrder(act, creation, township);
+  const row = createdRow(act, creation, township, order.id);
+  const opened = isGranted ? grantAtOnce(act, creation, row) : null;
+  const created: RequestRow = opened ? { ...row, state: 'granted', grantId: opened.grantId } : row;
+  insertRequest(act.tx, created);
   const when = { at: act.now, stage: null };
   const facts = { outcome: 'approve', text, supersedes: null, common: { decisionId, documentNumber } } as const;
   appendEvent(act.tx, eventRow(act, row.id, { kind: 'decision', facts }, when, signatory));
@@ -81,13 +92,13 @@ export function bearRequest(act: Act, ports: TermsPorts, birth: CommonBirth, tow
     action: 'common_decided',
     subjectKind: 'request',
     subjectId: id,
-    detail: { state: born.state, orderNumber: order.number, decisionId, documentNumber },
+    detail: { state: created.state, orderNumber: order.number, decisionId, documentNumber },
     outbox: { kind: 'common_decided', payload },
   });
   if (!opened) startWaiting(act, ports, rules, townshipId);
 }
 
-function grantAtOnce(act: Act, { decisionId, documentNumber, item, signatory, startsOn }: CommonBirth, row: RequestRow) {
+function grantAtOnce(act: Act, { decisionId, documentNumber, item, signatory, startsOn }: CommonCreation, row: RequestRow) {
   const { terms } = item;
   // What the decision says of the start takes the place of the item's own rule.
   const startsAt = startOf({ kind: 'on_signing' }, startsOn, act.now);

@@ -13,8 +13,8 @@ const impartial: ReadonlySet<string> = new Set([
 /** Whether a task on the actor's desk has to be done by a colleague: the actor acted on it before, or belongs to the township that it is about (RULES.md 2.13). */
 export function isForColleague(
   actor: Actor,
-  { kind, barred, townshipId }: { readonly kind: string; readonly barred: readonly string[]; readonly townshipId: string | null },
+  { kind, excluded, townshipId }: { readonly kind: string; readonly excluded: readonly string[]; readonly townshipId: string | null },
 ): boolean {
-  if (isAmong(actor, barred)) return true;
+  if (isAmong(actor, excluded)) return true;
   return townshipId !== null && impartial.has(kind) && belongsTo(actor, townshipId);
 }

@@ -8,7 +8,7 @@ import { answered, notFound, type Answered, type Refused } from '#server/platfor
 import { issueDocument, type NewDocument } from './documents.ts';
 import { keepKey, recallKey, type RequestKey } from './idempotency.ts';
 import { appendOutbox } from './outbox.ts';
-import { closeTasks, openTask, type NewTask, type TaskFilter } from './tasks.ts';
+import { closeTasks, openTasks, type NewTask, type TaskFilter } from './tasks.ts';
 
 export interface ChangePorts {
   readonly unitOfWork: Pick<UnitOfWork, 'transact'>;
@@ -39,8 +39,9 @@ export interface Act {
   readonly newId: () => string;
   readonly actor: ChangeActor;
   readonly record: (fact: Fact) => void;
-  /** Answers the id of the task. */
-  readonly openTask: (task: NewTask) => string;
+  readonly openTask: (task: NewTask) => void;
+  /** Several at once cost one statement. */
+  readonly openTasks: (tasks: readonly NewTask[]) => void;
   /** Answers how many were open. */
   readonly closeTasks: (filter: TaskFilter, outcome: string) => number;
   /** Answers the number of the document. */
@@ -138,6 +139,12 @@ function requestKey({ actor, operationId, idempotency }: ChangeContext): Request
 
 function actIn(tx: Tx, ports: ChangePorts, context: ChangeContext, recorded: { facts: number }): Act {
   const { actor, now, requestId } = context;
+  const open = (tasks: readonly NewTask[]): void =>
+    openTasks(
+      tx,
+      tasks.map((task) => ({ ...task, id: ports.newId() })),
+      now,
+    );
   return {
     tx,
     now,
@@ -154,11 +161,8 @@ function actIn(tx: Tx, ports: ChangePorts, context: ChangeContext, recorded: { f
       if (outbox) appendOutbox(tx, { at: now, kind: outbox.kind, subjectKind, subjectId, payload: outbox.payload ?? {} });
       recorded.facts += 1;
     },
-    openTask(task) {
-      const id = ports.newId();
-      openTask(tx, id, task, now);
-      return id;
-    },
+    openTask: (task) => open([task]),
+    openTasks: open,
     closeTasks: (filter, outcome) => closeTasks(tx, filter, outcome, now),
     issueDocument: (document) => issueDocument(tx, document, now),
   };

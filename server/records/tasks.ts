@@ -25,7 +25,8 @@ export interface TaskFilter {
 const statements = prepared((tx: Tx) => ({
   insert: tx.$client.prepare(
     `INSERT INTO tasks (id, kind, subject_kind, subject_id, organisation_id, role, power_id, township_id, due_at, opened_at, barred)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10
+     FROM json_each(?)`,
   ),
   close: tx.$client.prepare(
     `UPDATE tasks SET closed_at = :at, outcome = :outcome
@@ -34,21 +35,19 @@ const statements = prepared((tx: Tx) => ({
   ),
 }));
 
-export function openTask(tx: Tx, id: string, task: NewTask, now: number): void {
-  const { kind, subjectKind, subjectId, organisationId, role, powerId = null, townshipId = null, dueAt, excluded = [] } = task;
-  statements(tx).insert.run(
-    id,
-    kind,
-    subjectKind,
-    subjectId,
-    organisationId,
-    role,
-    powerId,
-    townshipId,
-    dueAt,
-    now,
-    excluded.length === 0 ? null : JSON.stringify(excluded),
-  );
+export interface IdentifiedTask extends NewTask {
+  readonly id: string;
+}
+
+/** In one statement, however many. */
+export function openTasks(tx: Tx, tasks: readonly IdentifiedTask[], now: number): void {
+  if (tasks.length > 0) statements(tx).insert.run(JSON.stringify(tasks.map((task) => columnsOf(task, now))));
+}
+
+function columnsOf(task: IdentifiedTask, now: number): readonly unknown[] {
+  const { id, kind, subjectKind, subjectId, organisationId, role, powerId = null, townshipId = null, dueAt, excluded = [] } = task;
+  const stored = excluded.length === 0 ? null : JSON.stringify(excluded);
+  return [id, kind, subjectKind, subjectId, organisationId, role, powerId, townshipId, dueAt, now, stored];
 }
 
 /** Answers how many tasks were closed. */

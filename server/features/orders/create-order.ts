@@ -6,7 +6,7 @@ import { signedAs, type Signatory } from '#server/domain/people/signatory.ts';
 import { refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { changeOnce, type Act } from '#server/records/change.ts';
 import { judgeCart, refuseCart, type Cart } from './cart.ts';
-import { countyRules, type CountyRules, insertRequest, type RequestsPorts } from '#server/features/requests/index.ts';
+import { countyRules, type CountyRules, insertRequests, type RequestsPorts } from '#server/features/requests/index.ts';
 import { orderAgain } from './list-orders.ts';
 import { draftRow, refuseOfficers, refuseReplaced, storedLine, type DraftLine, type Line } from './order-lines.ts';
 import { heldGrant, type OrderRow, type StoredLine } from './order-queries.ts';
@@ -56,7 +56,7 @@ function newOrder(act: Act, actor: Actor, townshipId: string): OrderRow {
 function keepDraft(act: Act, actor: Actor, order: OrderRow, lines: readonly DraftLine[]): Done {
   insertOrder(act.tx, order);
   const rows = lines.map((line) => draftRow(act, actor, order.id, order.townshipId, line));
-  for (const row of rows) insertRequest(act.tx, row);
+  insertRequests(act.tx, rows);
   act.record({
     action: 'order_drafted',
     subjectKind: 'order',
@@ -127,10 +127,13 @@ function writeLines(
       order.number,
     );
     if (submitted.kind === 'refused') return submitted;
-    insertRequest(act.tx, submitted.row);
     submissions.push(submitted);
     written.push(...storedIn(act, order, submitted.row, line));
   }
+  insertRequests(
+    act.tx,
+    submissions.map(({ row }) => row),
+  );
   writeSubmitted(act, rules, submissions);
   return { kind: 'written', lines: written };
 }

@@ -14,9 +14,9 @@ import {
   eventRow,
   type EventRow,
   movedRow,
-  openStageTask,
   requestOf,
   type RequestRow,
+  stageTasks,
 } from '#server/features/requests/index.ts';
 
 /** Orders are numbered without gaps within a year: a number that was rolled back is given again. */
@@ -57,7 +57,7 @@ export function writeSubmitted(act: Act, rules: CountyRules, lines: readonly Sub
     act.tx,
     lines.flatMap(({ events }) => events),
   );
-  for (const { row, request } of lines) openStageTask(act, rules, row, request);
+  act.openTasks(lines.flatMap(({ row, request }) => stageTasks(act.now, rules, row, request)));
 }
 
 /** Tells that an order was placed: one record for all of its lines. */

@@ -57,11 +57,11 @@ export function actOnRequest<A extends Acted>(
   call: RequestCall,
   action: A,
   decide: (acting: Acting) => Said<A> | Refused,
-  after: (act: Act, saved: RequestFile) => void = () => undefined,
+  after?: (act: Act, saved: RequestFile) => void,
 ): Promise<ChangedOnce<Done | Refused>> {
   const again = presentFound(
     (db, id) => seenFile(db, id, call.actor),
-    (file, db) => presentRequest(ports, db, file, call.actor, call.now),
+    (file, db) => presentRequest(ports, db, file, call.actor, circumstancesOf(ports, db, file.row, call.now)),
   );
   return changeOnce(ports, call, again, (act): Done | Refused => {
     const file = seenFile(act.tx, call.params.requestId, call.actor);
@@ -75,8 +75,10 @@ export function actOnRequest<A extends Acted>(
     const signatory = signatoryOf(act.tx, call.actor, role, organisationId);
     const saved = saveRequest(act, ports, view.rules, file, { ...outcome.value, action, signatory });
     if (!saved) return staleVersion(act.tx, id, version, call.expectedVersion);
-    after(act, saved);
-    return { kind: 'done', value: presentRequest(ports, act.tx, saved, call.actor, call.now, view.rules) };
+    after?.(act, saved);
+    // What follows may change the facts that were read.
+    const seen = (after === undefined ? saved.view : undefined) ?? circumstancesOf(ports, act.tx, saved.row, call.now, view.rules);
+    return { kind: 'done', value: presentRequest(ports, act.tx, saved, call.actor, seen) };
   });
 }
 

@@ -7,8 +7,17 @@ export { presentHealth } from './present-health.ts';
 export { presentRoute, presentRow } from './present.ts';
 export { decisionIn } from './request-events.ts';
 export { countedUpTo, newest, openAmong, requestPage, type EventRow, type RequestRow } from './request-queries.ts';
-export { appendEvent, appendEvents, insertAttestation, insertRequest, insertWaiver, saveAnswers, saveMoved } from './request-store.ts';
-export { openStageTask } from './request-tasks.ts';
+export {
+  appendEvent,
+  appendEvents,
+  insertAttestation,
+  insertRequest,
+  insertRequests,
+  insertWaiver,
+  saveAnswers,
+  saveMoved,
+} from './request-store.ts';
+export { stageTasks } from './request-tasks.ts';
 export { demandFile, eventRow, followFacts, movedRow, startIfFree, startWaiting } from './save-request.ts';
 export { sweepDeadlines } from './sweep-deadlines.ts';
 export { unreadableRequestEvents } from './unreadable.ts';

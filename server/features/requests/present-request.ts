@@ -8,7 +8,7 @@ import { allowedActions, excludedFromStage } from '#server/domain/requests/reque
 import { settle } from '#server/domain/requests/review.ts';
 import { stepOf } from '#server/domain/requests/route.ts';
 import type { Db } from '#db/connection.ts';
-import { circumstancesOf, type CountyRules } from './circumstances.ts';
+import type { PreparationView } from './circumstances.ts';
 import type { RequestFile } from './file.ts';
 import type { RequestsPorts } from './ports.ts';
 import { presentEvent } from './request-events.ts';
@@ -19,16 +19,8 @@ import type { EventRow, RequestRow } from './request-queries.ts';
  * The file as it is now: what time alone has done since the last act is shown as if it had been written down, for every act begins
  * with the same step.
  */
-export function presentRequest(
-  ports: RequestsPorts,
-  db: Db,
-  file: RequestFile,
-  actor: Actor,
-  now: number,
-  rules?: CountyRules,
-): RequestDetail {
+export function presentRequest(ports: RequestsPorts, db: Db, file: RequestFile, actor: Actor, view: PreparationView): RequestDetail {
   const { row } = file;
-  const view = circumstancesOf(ports, db, row, now, rules);
   const settled = settle(file.request, view);
   const { request } = settled;
   const events = [...file.events, ...settled.events.map((event, index) => unwritten(row.id, event, index))];

@@ -34,14 +34,16 @@ const eventCode = rowCode(requestEvents);
 const movedCode = rowCode(requests, moved);
 
 const statements = prepared((tx: Tx) => ({
-  insert: tx.$client.prepare(`INSERT INTO requests (${whole.names}) VALUES (${whole.places})`),
+  insert: tx.$client.prepare(`INSERT INTO requests (${whole.names}) SELECT ${whole.elements} FROM json_each(?)`),
   events: tx.$client.prepare(`INSERT INTO request_events (${eventCode.names}) SELECT ${eventCode.elements} FROM json_each(?)`),
   move: tx.$client.prepare(`UPDATE requests SET ${movedCode.assignments}, version = version + 1 WHERE id = ? AND version = ?`),
 }));
 
-export function insertRequest(tx: Tx, row: RequestRow): void {
-  statements(tx).insert.run(whole.encode(row));
+/** In one statement, however many. */
+export function insertRequests(tx: Tx, rows: readonly RequestRow[]): void {
+  if (rows.length > 0) statements(tx).insert.run(JSON.stringify(rows.map(whole.encode)));
 }
+export const insertRequest = (tx: Tx, row: RequestRow): void => insertRequests(tx, [row]);
 
 /** Writes the next version; false when somebody else wrote first. */
 export function saveMoved(tx: Tx, id: string, expected: number, row: Moved): boolean {

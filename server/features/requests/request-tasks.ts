@@ -4,6 +4,7 @@ import { roleOfStage, stepOf } from '#server/domain/requests/route.ts';
 import { dueAt } from '#server/domain/time/deadlines.ts';
 import type { Role } from '#server/domain/values/words.ts';
 import type { Act } from '#server/records/change.ts';
+import type { NewTask } from '#server/records/tasks.ts';
 import type { CountyRules } from './circumstances.ts';
 import { openTasksOf } from './preparation-queries.ts';
 import type { RequestRow } from './request-queries.ts';
@@ -18,32 +19,33 @@ interface Obligation {
 
 const kindOfStage = { department: 'department_opinion', legal: 'legal_review', county: 'county_decision' } as const;
 
-function open(act: Act, { id, powerId, townshipId }: RequestRow, obligation: Obligation): void {
-  act.openTask({ ...obligation, subjectKind: 'request', subjectId: id, powerId, townshipId });
-}
+const taskOf = ({ id, powerId, townshipId }: RequestRow, obligation: Obligation): NewTask => ({
+  ...obligation,
+  subjectKind: 'request',
+  subjectId: id,
+  powerId,
+  townshipId,
+});
 
-/** Whoever has the file owes the next step; those who had it owe nothing more (RULES.md 7.9). */
+/** The next step is owed by the body that has the file, and nothing more by those that had it (RULES.md 7.9). */
 export function passObligations(act: Act, rules: CountyRules, row: RequestRow, request: PowerRequest, outcome: string): void {
   act.closeTasks({ subjectKind: 'request', subjectId: row.id }, outcome);
-  openStageTask(act, rules, row, request);
+  act.openTasks(stageTasks(act.now, rules, row, request));
 }
 
 /** The obligation of a file that has just come to a stage, or back to its township. */
-export function openStageTask(act: Act, rules: CountyRules, row: RequestRow, request: PowerRequest): void {
+export function stageTasks(now: number, rules: CountyRules, row: RequestRow, request: PowerRequest): readonly NewTask[] {
   const step = row.stage && stepOf(row.route, row.stage);
   if (row.state === 'in_review' && step) {
-    open(act, row, {
-      kind: kindOfStage[step.stage],
-      organisationId: step.organisationId,
-      role: roleOfStage[step.stage],
-      dueAt: row.dueAt,
-      excluded: peopleExcluded(request),
-    });
+    const kind = kindOfStage[step.stage];
+    const owner = { organisationId: step.organisationId, role: roleOfStage[step.stage] };
+    return [taskOf(row, { kind, ...owner, dueAt: row.dueAt, excluded: peopleExcluded(request) })];
   }
   if (row.state === 'sent_back') {
-    const due = dueAt(rules.calendar, act.now, { count: rules.settings.supplementDays, unit: 'working_days' });
-    open(act, row, { kind: 'supplement', organisationId: row.townshipId, role: 'lead', dueAt: due.dueAt });
+    const due = dueAt(rules.calendar, now, { count: rules.settings.supplementDays, unit: 'working_days' });
+    return [taskOf(row, { kind: 'supplement', organisationId: row.townshipId, role: 'lead', dueAt: due.dueAt })];
   }
+  return [];
 }
 
 function obligationsOf(row: RequestRow, readiness: Readiness): Obligation[] {
@@ -65,5 +67,5 @@ export function followPreparation(act: Act, row: RequestRow, readiness: Readines
   for (const task of present.filter((one) => !wanted.some((other) => isSame(one, other)))) {
     act.closeTasks({ subjectKind: 'request', subjectId: row.id, ...task }, readiness.isReady ? 'ready' : 'not_ready');
   }
-  for (const task of wanted.filter((one) => !present.some((other) => isSame(one, other)))) open(act, row, task);
+  act.openTasks(wanted.filter((one) => !present.some((other) => isSame(one, other))).map((task) => taskOf(row, task)));
 }

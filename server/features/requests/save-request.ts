@@ -2,12 +2,11 @@ import type { RequestAct, RequestActs, RequestEventOf, SaidFacts } from '#contra
 import type { Signatory } from '#server/domain/people/signatory.ts';
 import type { Tx } from '#db/connection.ts';
 import { choosePreparing, startPreparation } from '#server/domain/requests/preparation.ts';
-import { evaluateReadiness } from '#server/domain/requests/readiness.ts';
 import type { RequestEvent } from '#server/domain/requests/request.ts';
 import type { Decided } from '#server/domain/requests/review.ts';
 import { openCommitments, releaseCommitments } from '#server/features/resources/index.ts';
 import type { Act } from '#server/records/change.ts';
-import { circumstancesOf, demandItem, type CountyRules } from './circumstances.ts';
+import { circumstancesOf, demandItem, type CountyRules, type PreparationView } from './circumstances.ts';
 import { loadFile, type RequestFile } from './file.ts';
 import type { TermsPorts } from './ports.ts';
 import { preparingCount, waitingRequests } from './preparation-queries.ts';
@@ -70,8 +69,13 @@ export function movedRow(row: RequestRow, { request, events }: Decided, columns:
   };
 }
 
+/** A file as an act has left it; `view` as far as the act had to read it once more, and nothing has changed it since. */
+export interface SavedFile extends RequestFile {
+  readonly view?: PreparationView | undefined;
+}
+
 /** Writes the next version of a file with its history, and what follows from it. Null when somebody else wrote first. */
-export function saveRequest(act: Act, ports: TermsPorts, rules: CountyRules, file: RequestFile, saving: Saving): RequestFile | null {
+export function saveRequest(act: Act, ports: TermsPorts, rules: CountyRules, file: RequestFile, saving: Saving): SavedFile | null {
   const { action, decided, signatory, facts, columns, answers } = saving;
   const { row } = file;
   const next = { ...movedRow(row, decided, columns, act.now), ...answers, writers: decided.request.interested, version: row.version + 1 };
@@ -82,9 +86,9 @@ export function saveRequest(act: Act, ports: TermsPorts, rules: CountyRules, fil
   appendEvents(act.tx, events);
   record(act, action, next, facts);
   const saved = { ...file, row: next, events: [...file.events, ...events], request: decided.request };
-  const begun = follow(act, ports, rules, row, saved, action);
+  const { begun, view } = follow(act, ports, rules, row, saved, action);
   // A request that was approved may have been given a slot at once.
-  return begun.includes(row.id) ? demandFile(act.tx, row.id) : saved;
+  return begun.includes(row.id) ? demandFile(act.tx, row.id) : { ...saved, view };
 }
 
 /** The event with its facts: an act that leaves out what its history must say is a fault of the program. */
@@ -103,7 +107,13 @@ function record(
   act.record({ action, subjectKind: 'request', subjectId: id, detail: { state, stage, ...facts }, outbox });
 }
 
-/** Obligations, commitments and slots follow from where the file now is. Answers the requests that were given a slot. */
+/** The requests that were given a slot, and what the file in preparation was found to be prepared against. */
+interface Following {
+  readonly begun: readonly string[];
+  readonly view: PreparationView | undefined;
+}
+
+/** Obligations, commitments and slots follow from where the file now is. */
 function follow(
   act: Act,
   ports: TermsPorts,
@@ -111,7 +121,7 @@ function follow(
   before: RequestRow,
   { row, request }: RequestFile,
   action: RequestAct,
-): readonly string[] {
+): Following {
   const hasMoved = row.state !== before.state || row.stage !== before.stage;
   if (hasMoved || row.dueAt !== before.dueAt) passObligations(act, rules, row, request, action);
   if (row.state === 'preparing' && before.state !== 'preparing') {
@@ -124,16 +134,17 @@ function follow(
       calendar: rules.calendar,
     });
   }
-  if (row.state === 'preparing') followFacts(act, ports, rules, row);
+  const view = row.state === 'preparing' ? followFacts(act, ports, rules, row) : undefined;
   if (before.state === 'preparing' && row.state !== 'preparing' && row.state !== 'granted') releaseCommitments(act, request.id);
   const mayServe = (before.state === 'preparing' && row.state !== 'preparing') || row.state === 'approved';
-  return mayServe ? startWaiting(act, ports, rules, row.townshipId) : [];
+  return { view, begun: mayServe ? startWaiting(act, ports, rules, row.townshipId) : [] };
 }
 
 /** Obligations of a preparation after a change of its facts. */
-export function followFacts(act: Act, ports: TermsPorts, rules: CountyRules, row: RequestRow): void {
-  const { facts } = circumstancesOf(ports, act.tx, row, act.now, rules);
-  if (facts) followPreparation(act, row, evaluateReadiness(facts, act.now));
+export function followFacts(act: Act, ports: TermsPorts, rules: CountyRules, row: RequestRow): PreparationView {
+  const view = circumstancesOf(ports, act.tx, row, act.now, rules);
+  if (view.readiness) followPreparation(act, row, view.readiness);
+  return view;
 }
 
 const preparationTerm = (rules: CountyRules) => ({ count: rules.settings.preparationDays, unit: 'working_days' }) as const;

@@ -88,14 +88,14 @@ describe('operations stay lean', () => {
     await placeOrder(app, ['mandated']);
     const body = { name: '三月点单', lines: [lineFor('fine'), lineFor('inspect'), lineFor('relief')], submit: true };
     const statements = await statementsOf(() => app.as('eastlead').ok('POST /orders', { body }));
-    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(29);
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(24);
   });
 
   test('reading a file', async () => {
     const requestId = await reviewed(app, 'fine');
     await fileOf(app, requestId);
     const statements = await statementsOf(() => fileOf(app, requestId));
-    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(7);
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(5);
   });
 
   test('approving', async () => {
@@ -104,6 +104,6 @@ describe('operations stay lean', () => {
     const statements = await statementsOf(() =>
       app.as('decider').ok('POST /requests/{requestId}/decision', { params: { requestId }, version: 3, body: approval }),
     );
-    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(33);
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(28);
   });
 });

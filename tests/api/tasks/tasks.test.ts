@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listTasks } from '#contract/tasks.ts';
-import { openTask, type NewTask } from '#server/records/tasks.ts';
+import { openTasks, type NewTask } from '#server/records/tasks.ts';
 import { taskStatements } from '#server/features/tasks/queries.ts';
 import { monday, type Person } from '#tests/builders/county.ts';
 import { useApp } from '#tests/support/app.ts';
@@ -23,7 +23,7 @@ function given(...tasks: readonly (Partial<NewTask> & { readonly dueAt?: number 
   return tasks.map((task, index) => {
     const id = app().newId();
     app().arrange((tx) => {
-      openTask(tx, id, { ...opinion, subjectId: `request-${String(index)}`, dueAt: null, ...task }, monday + index);
+      openTasks(tx, [{ id, ...opinion, subjectId: `request-${String(index)}`, dueAt: null, ...task }], monday + index);
     });
     return id;
   });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citationsWithoutRule, faultyRules, pagesElsewhere } from './citations.ts';
 import { root, withTree } from './plant.ts';
-import { readTree } from './tree.ts';
-import type { ReadTree } from './tree.ts';
+import { readTree, type ReadTree } from './tree.ts';
 
 const project = readTree(root);
 const planted = (tree: Readonly<Record<string, string>>, look: (tree: ReadTree) => string[]) =>

@@ -39,7 +39,7 @@ const server = [
       path: ours,
       pathNot: [
         '^server/(features|contract|domain|records|spreadsheets|platform)/',
-        '^db/(schema/|(connection|unit-of-work|second-writer|row-code|storage-fault|id-list|scope-condition|one-state)\\.ts$)',
+        '^db/(schema/|(connection|unit-of-work|second-writer|row-code|count-up-to|storage-fault|id-list|scope-condition|one-state)\\.ts$)',
       ],
     },
   ),

@@ -1,3 +1,4 @@
+import { pageOf } from '#server/platform/list-page.ts';
 import type {
   createAccount as createContract,
   editAccount as editContract,
@@ -24,8 +25,7 @@ import { endSessions, insertAccount, keepFormerPassword, replaceMemberships, set
 export const listAccounts = (ports: Ports) => (call: CallOf<typeof listContract>) => {
   const limit = call.query.limit ?? 50;
   const { rows, total } = accountPage(ports.db, { q: call.query.q, after: call.query.cursor ?? null, limit });
-  const shown = rows.slice(0, limit);
-  const nextCursor = rows.length > limit ? (shown.at(-1)?.username ?? null) : null;
+  const { shown, nextCursor } = pageOf(rows, limit, ({ username }) => username);
   return answered({ items: presentAccounts(ports.db, shown, call.now), nextCursor, total, isTotalExact: true });
 };
 

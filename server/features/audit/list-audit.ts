@@ -1,3 +1,4 @@
+import { pageOf } from '#server/platform/list-page.ts';
 import type { listAudit as contract } from '#contract/audit/audit.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -7,9 +8,8 @@ import { auditPage } from './queries.ts';
 export const listAudit = (ports: Ports) => (call: CallOf<typeof contract>) => {
   const { subjectId, action, cursor, limit = 50 } = call.query;
   const rows = auditPage(ports.db, { subjectId, action, before: placeOf(cursor), limit: limit + 1 });
-  const items = rows.slice(0, limit);
-  const nextCursor = rows.length > limit ? String(items.at(-1)?.sequence ?? '') : null;
-  return answered({ items, nextCursor });
+  const { shown, nextCursor } = pageOf(rows, limit, ({ sequence }) => String(sequence));
+  return answered({ items: [...shown], nextCursor });
 };
 
 function placeOf(cursor: string | undefined): number {

@@ -1,10 +1,11 @@
+import { countUpTo } from '#db/count-up-to.ts';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { commonDecisions } from '#db/schema/common-decisions.ts';
 import { menuItems } from '#db/schema/editions.ts';
 import { powers } from '#db/schema/powers.ts';
 import type { TownshipKind } from '#server/domain/values/words.ts';
-import { countedUpTo, newest, type RequestRow } from '#server/features/requests/index.ts';
+import { newest, type RequestRow } from '#server/features/requests/index.ts';
 
 export interface CommonTownshipRow {
   readonly id: string;
@@ -65,18 +66,11 @@ export function commonDecisionPage(
     .orderBy(desc(commonDecisions.id))
     .limit(limit)
     .all();
-  const counted = db
+  const found = db
     .select({ one: sql`1` })
     .from(commonDecisions)
-    .where(ofItem)
-    .limit(countedUpTo + 1)
-    .as('counted');
-  const total =
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(counted)
-      .get()?.count ?? 0;
-  return { rows, total };
+    .where(ofItem);
+  return { rows, total: countUpTo(db, found) };
 }
 
 /** The files that a decision has given birth to. */

@@ -1,7 +1,8 @@
+import { pageOf, totalOf } from '#server/platform/list-page.ts';
 import type { listCommonDecisions as listContract, readCommonDecision as readContract } from '#contract/common-decisions.ts';
 import { answered, notFound, type CallOf } from '#server/platform/binding.ts';
 import { createdBy, commonDecisionById, commonDecisionPage, townshipsNamed } from './common-queries.ts';
-import { countedUpTo, type RequestsPorts } from '#server/features/requests/index.ts';
+import type { RequestsPorts } from '#server/features/requests/index.ts';
 import { presentCommonDecision, reasonsOf } from './present-common.ts';
 
 export const listCommonDecisions =
@@ -9,12 +10,11 @@ export const listCommonDecisions =
   (call: CallOf<typeof listContract>) => {
     const { itemId, cursor, limit = 25 } = call.query;
     const { rows, total } = commonDecisionPage(db, itemId, cursor ?? null, limit + 1);
-    const shown = rows.slice(0, limit);
+    const { shown, nextCursor } = pageOf(rows, limit, ({ row }) => row.id);
     return answered({
       items: shown.map((record) => presentCommonDecision(db, record)),
-      nextCursor: rows.length > limit ? (shown.at(-1)?.row.id ?? null) : null,
-      total: Math.min(total, countedUpTo),
-      isTotalExact: total <= countedUpTo,
+      nextCursor,
+      ...totalOf(total),
     });
   };
 

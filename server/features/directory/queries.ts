@@ -1,3 +1,4 @@
+import { countUpTo } from '#db/count-up-to.ts';
 import { and, asc, eq, gt, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
@@ -86,9 +87,6 @@ export const dutyByName = (db: Db, list: DutyRow['list'], townshipId: string | n
 export const townshipPowerByName = (db: Db, name: string): TownshipPowerRow | undefined =>
   db.select().from(townshipPowers).where(eq(townshipPowers.name, name)).get();
 
-/** Counting stops here: a list that long is searched, not read. */
-export const countedUpTo = 1000;
-
 export interface Search {
   readonly q?: string | undefined;
   readonly link?: 'linked' | 'unlinked' | undefined;
@@ -111,18 +109,11 @@ const linkIs = ({ link, powerId }: Search, column: AnySQLiteColumn): SQL | undef
 
 type Table = typeof directoryEntries | typeof dutyEntries | typeof townshipPowers;
 const counted = (db: Db, table: Table, wanted: SQL | undefined): number => {
-  const some = db
+  const found = db
     .select({ one: sql`1` })
     .from(table)
-    .where(wanted)
-    .limit(countedUpTo + 1)
-    .as('counted');
-  return (
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(some)
-      .get()?.count ?? 0
-  );
+    .where(wanted);
+  return countUpTo(db, found);
 };
 
 export interface EntrySearch extends Search {

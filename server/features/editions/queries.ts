@@ -1,3 +1,4 @@
+import { countUpTo } from '#db/count-up-to.ts';
 import { and, asc, desc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
@@ -9,7 +10,7 @@ import { issuedDocuments } from '#db/schema/records.ts';
 import type { TermsRow } from '#db/schema/terms.ts';
 import { certificateKinds } from '#db/schema/training.ts';
 import type { OrganisationSystem } from '#server/domain/values/words.ts';
-import { afterCode, countedUpTo, searched, type PowerRow, type SearchedPage } from '#server/features/powers/index.ts';
+import { afterCode, searched, type PowerRow, type SearchedPage } from '#server/features/powers/index.ts';
 
 const copies = alias(menuItems, 'copy');
 
@@ -141,21 +142,12 @@ export function editionPage(db: Db, editionId: string, page: SearchedPage): { re
     .limit(page.limit + 1)
     .all()
     .map(flat);
-  const counted = db
+  const found = db
     .select({ one: sql`1` })
     .from(menuItems)
     .innerJoin(powers, eq(powers.id, menuItems.powerId))
-    .where(wanted)
-    .limit(countedUpTo + 1)
-    .as('counted');
-  return {
-    rows,
-    total:
-      db
-        .select({ count: sql<number>`count(*)` })
-        .from(counted)
-        .get()?.count ?? 0,
-  };
+    .where(wanted);
+  return { rows, total: countUpTo(db, found) };
 }
 
 export interface CheckedRow {

@@ -1,3 +1,4 @@
+import { pageOf } from '#server/platform/list-page.ts';
 import type { z } from 'zod';
 import type { GrantRow } from '#contract/grants/grant-file.ts';
 import type { listGrants as contract } from '#contract/grants/grants.ts';
@@ -14,8 +15,7 @@ export const listGrants = (ports: Ports) => (call: CallOf<typeof contract>) => {
   const { state, townshipId, powerId, cursor, limit = 50 } = call.query;
   const filter = { scope: grantScope(call.actor), state, townshipId, powerId, after: cursor, limit, now: call.now };
   const { rows, total, isTotalExact } = grantPage(ports.db, filter);
-  const shown = rows.slice(0, limit);
-  const nextCursor = rows.length > limit ? (shown.at(-1)?.id ?? null) : null;
+  const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => id);
   const ids = shown.map(({ id }) => id);
   const flags = lawFlags(ports.db, 'grant', ids, call.now);
   const items = shown.map((row) => ({ ...presentListed(row, call.now), lawFlag: flags.get(row.id) ?? null }));

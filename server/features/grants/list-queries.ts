@@ -1,3 +1,5 @@
+import { countedUpTo, countUpTo } from '#db/count-up-to.ts';
+import { totalOf } from '#server/platform/list-page.ts';
 import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/connection.ts';
@@ -21,7 +23,6 @@ export interface GrantFilter {
 
 const townships = alias(organisations, 'township');
 const departments = alias(organisations, 'department');
-const countedUpTo = 1000;
 
 const suspendedFrom = (now: number): SQL<number | null> =>
   sql<number | null>`(select from_at from suspensions where grant_id = ${grants.id} and from_at <= ${now} and to_at > ${now})`;
@@ -84,17 +85,7 @@ export function grantPage(db: Db, filter: GrantFilter) {
   const all = db.select({ one: sql`1` }).from(grants);
   const states = filter.state === undefined ? all : all.innerJoin(holdings, eq(holdings.grantId, grants.id));
   // In the order of the page, for what is counted is found on the same way.
-  const counted = states
-    .where(wanted(filter, undefined, countedUpTo + 1))
-    .orderBy(desc(grants.id))
-    .limit(countedUpTo + 1)
-    .as('counted');
-  const count =
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(counted)
-      .get()?.count ?? 0;
-  return { rows, total: Math.min(count, countedUpTo), isTotalExact: count <= countedUpTo };
+  return { rows, ...totalOf(countUpTo(db, states.where(wanted(filter, undefined, countedUpTo + 1)).orderBy(desc(grants.id)))) };
 }
 export type ListedGrant = ReturnType<typeof grantPage>['rows'][number];
 

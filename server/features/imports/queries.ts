@@ -1,3 +1,4 @@
+import { countUpTo, countedUpTo } from '#db/count-up-to.ts';
 import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { isOneOf } from '#db/id-list.ts';
@@ -45,9 +46,6 @@ export const rememberedColumns = (db: Db, kind: string): Map<string, string | nu
       .map(({ header, column }) => [header, column]),
   );
 
-/** Counting stops here: a list that long is filtered, not read. */
-export const countedUpTo = 1000;
-
 interface Paged {
   readonly after: string | null;
   readonly limit: number;
@@ -81,13 +79,11 @@ export function importPage(db: Db, filter: ImportFilter): Page<ImportRow> {
     .orderBy(desc(imports.id))
     .limit(limit + 1)
     .all();
-  const counted = db
+  const found = db
     .select({ one: sql`1` })
     .from(imports)
-    .where(wanted(filter, null, countedUpTo + 1))
-    .limit(countedUpTo + 1)
-    .as('counted');
-  return { rows, total: countOf(db, counted) };
+    .where(wanted(filter, null, countedUpTo + 1));
+  return { rows, total: countUpTo(db, found) };
 }
 
 /** The newest that are open to the reader; of one kind alone where one is asked for. */
@@ -103,12 +99,6 @@ function wanted({ scope, kind, state }: ImportFilter, before: string | null, mos
   return newestInScope({ table: imports, id: imports.id, scope: grounds, columns: scopeColumns, rest, most });
 }
 
-const countOf = (db: Db, some: Parameters<ReturnType<Db['select']>['from']>[0]): number =>
-  db
-    .select({ count: sql<number>`count(*)` })
-    .from(some)
-    .get()?.count ?? 0;
-
 export interface FindingFilter extends Paged {
   readonly severity: FindingRow['severity'] | undefined;
 }
@@ -122,13 +112,11 @@ export function findingPage(db: Db, importId: string, { severity, after, limit }
     .orderBy(asc(importFindings.position))
     .limit(limit + 1)
     .all();
-  const some = db
+  const found = db
     .select({ one: sql`1` })
     .from(importFindings)
-    .where(wanted)
-    .limit(countedUpTo + 1)
-    .as('counted');
-  return { rows, total: countOf(db, some) };
+    .where(wanted);
+  return { rows, total: countUpTo(db, found) };
 }
 export const allFindings = (db: Db, importId: string): FindingRow[] =>
   db.select().from(importFindings).where(eq(importFindings.importId, importId)).orderBy(asc(importFindings.position)).all();
@@ -155,13 +143,11 @@ export function rowPage(db: Db, importId: string, { effect, after, limit }: RowF
     .orderBy(asc(importRows.row))
     .limit(limit + 1)
     .all();
-  const some = db
+  const found = db
     .select({ one: sql`1` })
     .from(importRows)
-    .where(wanted)
-    .limit(countedUpTo + 1)
-    .as('counted');
-  return { rows: understood(rows), total: countOf(db, some) };
+    .where(wanted);
+  return { rows: understood(rows), total: countUpTo(db, found) };
 }
 export const allRows = (db: Db, importId: string): UnderstoodRow[] =>
   understood(db.select().from(importRows).where(eq(importRows.importId, importId)).orderBy(asc(importRows.row)).all());

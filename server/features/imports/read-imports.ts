@@ -1,3 +1,4 @@
+import { pageOf, totalOf } from '#server/platform/list-page.ts';
 import type { listImportFindings as findingsContract } from '#contract/imports/import-findings.ts';
 import type { listImportKinds as kindsContract } from '#contract/imports/import-kinds.ts';
 import type {
@@ -10,14 +11,11 @@ import type { Ports } from '#server/platform/ports.ts';
 import { importFor, importsSeenBy, mayImport } from './access.ts';
 import type { ImportRunner } from './import-runner.ts';
 import { presentColumns, presentDetail, presentFinding, presentImport } from './present.ts';
-import { countedUpTo, findingPage, importPage, rowPage } from './queries.ts';
+import { findingPage, importPage, rowPage } from './queries.ts';
 
-/** One more row than wanted was read: whether there is a next page. */
-function pageOf<R, T>(rows: readonly R[], total: number, limit: number, cursorOf: (row: R) => string, present: (row: R) => T) {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const nextCursor = rows.length > limit && last !== undefined ? cursorOf(last) : null;
-  return { items: shown.map(present), nextCursor, total: Math.min(total, countedUpTo), isTotalExact: total <= countedUpTo };
+function presentPage<R, T>(rows: readonly R[], total: number, limit: number, cursorOf: (row: R) => string, present: (row: R) => T) {
+  const { shown, nextCursor } = pageOf(rows, limit, cursorOf);
+  return { items: shown.map(present), nextCursor, ...totalOf(total) };
 }
 
 export const listImportKinds =
@@ -46,7 +44,7 @@ export const listImports =
       limit,
     });
     return answered(
-      pageOf(
+      presentPage(
         rows,
         total,
         limit,
@@ -72,7 +70,7 @@ export const listImportFindings =
     const { rows, total } = findingPage(db, row.id, { severity, after: cursor, limit });
     const importer = runner.importers.demand(row.kind);
     return answered(
-      pageOf(
+      presentPage(
         rows,
         total,
         limit,
@@ -91,7 +89,7 @@ export const listImportRows =
     const { rows, total } = rowPage(db, found.id, { effect, after: cursor, limit });
     const titles = new Map(runner.importers.demand(found.kind).columns.map(({ key, title }) => [key, title]));
     return answered(
-      pageOf(
+      presentPage(
         rows,
         total,
         limit,

@@ -1,3 +1,4 @@
+import { pageOf, totalOf } from '#server/platform/list-page.ts';
 import { nameOf } from '#server/features/organisations/index.ts';
 import type { listOrders as listContract, readOrder as readContract } from '#contract/orders.ts';
 import type { Db } from '#db/connection.ts';
@@ -5,7 +6,7 @@ import type { Actor } from '#server/domain/people/actor.ts';
 import { orderStatus } from '#server/domain/requests/order.ts';
 import { orderScope } from '#server/domain/people/visibility.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
-import { circumstancesOf, countedUpTo, type RequestsPorts } from '#server/features/requests/index.ts';
+import { circumstancesOf, type RequestsPorts } from '#server/features/requests/index.ts';
 import { presentFound } from '#server/records/change.ts';
 import { linesOf, linesOfOrders, orderById, orderCount, orderPage, type StoredLine } from './order-queries.ts';
 import { canSeeOrder } from './order-visibility.ts';
@@ -16,7 +17,7 @@ export const listOrders = (ports: RequestsPorts) => (call: CallOf<typeof listCon
   const { kind, townshipId, cursor = null, limit = 50 } = call.query;
   const filter = { scope: orderScope(call.actor), kind, townshipId };
   const rows = orderPage(ports.db, filter, cursor, limit + 1);
-  const shown = rows.slice(0, limit);
+  const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => id);
   const lines = linesOfOrders(
     ports.db,
     shown.map(({ id }) => id),
@@ -33,9 +34,8 @@ export const listOrders = (ports: RequestsPorts) => (call: CallOf<typeof listCon
   });
   return answered({
     items,
-    nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
-    total: Math.min(count, countedUpTo),
-    isTotalExact: count <= countedUpTo,
+    nextCursor,
+    ...totalOf(count),
   });
 };
 

@@ -1,3 +1,4 @@
+import { countedUpTo, countUpTo } from '#db/count-up-to.ts';
 import type { NameRow } from '#server/features/organisations/index.ts';
 import { and, asc, desc, eq, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
@@ -12,7 +13,7 @@ import { powers } from '#db/schema/powers.ts';
 import { orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
 import type { OrganisationSystem, TownshipKind } from '#server/domain/values/words.ts';
-import { countedUpTo, newest } from '#server/features/requests/index.ts';
+import { newest } from '#server/features/requests/index.ts';
 
 export type OrderRow = typeof orders.$inferSelect;
 
@@ -198,18 +199,11 @@ export const orderPage = (db: Db, filter: OrderFilter, before: string | null, li
     .limit(limit)
     .all();
 export function orderCount(db: Db, filter: OrderFilter): number {
-  const counted = db
+  const found = db
     .select({ one: sql`1` })
     .from(orders)
-    .where(wanted(filter, null, countedUpTo + 1))
-    .limit(countedUpTo + 1)
-    .as('counted');
-  return (
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(counted)
-      .get()?.count ?? 0
-  );
+    .where(wanted(filter, null, countedUpTo + 1));
+  return countUpTo(db, found);
 }
 /** States and powers of the lines of some orders. */
 export const linesOfOrders = (db: Db, orderIds: readonly string[]) =>

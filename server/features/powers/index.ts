@@ -1,5 +1,5 @@
 export { verdictOn } from './alike-queries.ts';
-export { afterCode, countedUpTo, knownCodes, powerById, searched, usesOfPower, type PowerRow, type SearchedPage } from './queries.ts';
+export { afterCode, knownCodes, powerById, searched, usesOfPower, type PowerRow, type SearchedPage } from './queries.ts';
 export { loadSpelling, spellingAtHand, type Spelling } from './pinyin.ts';
 export { addPinyin } from './add-pinyin.ts';
 export { insertPower, savePinyin, updatePower } from './store.ts';

@@ -1,9 +1,10 @@
+import { pageOf, totalOf } from '#server/platform/list-page.ts';
 import type { createPower as createContract, listPowers as listContract } from '#contract/powers.ts';
 import { organisationById } from '#server/features/organisations/index.ts';
 import { answered, type CallOf, refuse } from '#server/platform/binding.ts';
 import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { countedUpTo, powerByCode, powerPage } from './queries.ts';
+import { powerByCode, powerPage } from './queries.ts';
 import { insertPower } from './store.ts';
 import { presentPower } from './present.ts';
 import { powerAgain } from './edit-power.ts';
@@ -12,10 +13,9 @@ import { loadSpelling } from './pinyin.ts';
 export const listPowers = (ports: Ports) => (call: CallOf<typeof listContract>) => {
   const { q, departmentId, state = 'in_use', cursor = null, limit = 50 } = call.query;
   const { rows, total } = powerPage(ports.db, { q, departmentId, isRetired: state === 'retired', after: cursor, limit });
-  const shown = rows.slice(0, limit);
-  const nextCursor = rows.length > limit ? (shown.at(-1)?.power.code ?? null) : null;
+  const { shown, nextCursor } = pageOf(rows, limit, ({ power }) => power.code);
   const items = shown.map(({ power, departmentName }) => presentPower(power, departmentName));
-  return answered({ items, nextCursor, total: Math.min(total, countedUpTo), isTotalExact: total <= countedUpTo });
+  return answered({ items, nextCursor, ...totalOf(total) });
 };
 
 /** Adds a power of a competent department. Its code is its name for good: menus, companions and papers refer to it. */

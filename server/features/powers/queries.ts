@@ -1,3 +1,4 @@
+import { countUpTo } from '#db/count-up-to.ts';
 import { prepared, type Db } from '#db/connection.ts';
 import { isOneOf } from '#db/id-list.ts';
 import { organisations } from '#db/schema/organisations.ts';
@@ -23,8 +24,6 @@ export interface SearchedPage {
 export const searched = (db: Db, { q, departmentId }: SearchedPage): SQL | undefined =>
   and(isFound(db, q), departmentId === undefined ? undefined : eq(powers.departmentId, departmentId));
 export const afterCode = (after: string | null): SQL | undefined => (after === null ? undefined : gt(powers.code, after));
-/** Counting stops here: a list that long is searched, not read. */
-export const countedUpTo = 1000;
 const powerColumns = { power: powers, departmentName: organisations.name };
 export function powerPage(
   db: Db,
@@ -39,20 +38,11 @@ export function powerPage(
     .orderBy(asc(powers.code))
     .limit(page.limit + 1)
     .all();
-  const counted = db
+  const found = db
     .select({ one: sql`1` })
     .from(powers)
-    .where(wanted)
-    .limit(countedUpTo + 1)
-    .as('counted');
-  return {
-    rows,
-    total:
-      db
-        .select({ count: sql<number>`count(*)` })
-        .from(counted)
-        .get()?.count ?? 0,
-  };
+    .where(wanted);
+  return { rows, total: countUpTo(db, found) };
 }
 export type PowerUse = 'menu' | 'request' | 'grant';
 const uses = prepared((db: Db) => ({

@@ -1,3 +1,5 @@
+import { countedUpTo } from '#db/count-up-to.ts';
+import { pageOf, totalOf } from '#server/platform/list-page.ts';
 import type { searchRegister as contract } from '#contract/register.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
@@ -6,8 +8,6 @@ import { flagsOf } from './law-standing.ts';
 import { bodiesById, presentListed } from './present.ts';
 import { bodiesOf, holdingCount, holdingPage, type HoldingCursor } from './queries.ts';
 
-const countedUpTo = 1000;
-
 /** What townships hold on a day, by code of the power; what is suspended stands there with the department. */
 export const searchHoldings = (ports: Ports) => (call: CallOf<typeof contract>) => {
   const { q, townshipId, departmentId, cursor, limit = 50 } = call.query;
@@ -15,16 +15,14 @@ export const searchHoldings = (ports: Ports) => (call: CallOf<typeof contract>) 
   if (day.kind === 'refused') return day;
   const filter = { q, townshipId, departmentId, at: day.at };
   const rows = holdingPage(ports.db, filter, cursorOf(cursor), limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const { shown, nextCursor } = pageOf(rows, limit, ({ code, townshipId: at }) => textOf({ code, townshipId: at }));
   const count = holdingCount(ports.db, filter, countedUpTo + 1);
   const bodies = bodiesById(bodiesOf(ports.db));
   const flags = flagsOf(ports.db, shown, day.at);
   return answered({
     items: shown.map((row) => presentListed(row, bodies, day.at, flags)),
-    nextCursor: rows.length > limit && last ? textOf({ code: last.code, townshipId: last.townshipId }) : null,
-    total: Math.min(count, countedUpTo),
-    isTotalExact: count <= countedUpTo,
+    nextCursor,
+    ...totalOf(count),
     on: day.on,
   });
 };

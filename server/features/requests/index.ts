@@ -6,7 +6,7 @@ export { approvedAmong, attestationsOf, grantStart, preparingCount, preparingIds
 export { presentHealth } from './present-health.ts';
 export { presentRoute, presentRow } from './present.ts';
 export { decisionIn } from './request-events.ts';
-export { countedUpTo, newest, openAmong, requestPage, type EventRow, type RequestRow } from './request-queries.ts';
+export { newest, openAmong, requestPage, type EventRow, type RequestRow } from './request-queries.ts';
 export {
   appendEvent,
   appendEvents,

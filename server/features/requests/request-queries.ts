@@ -1,3 +1,4 @@
+import { countedUpTo, countUpTo } from '#db/count-up-to.ts';
 import { and, desc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
@@ -120,19 +121,10 @@ export function openAmong(db: Db, scope: RequestScope, ids: readonly string[]): 
   );
 }
 
-/** Counting stops here, so that no list costs more as the county grows. */
-export const countedUpTo = 1000;
 export function requestCount(db: Db, filter: RequestFilter): number {
-  const counted = db
+  const found = db
     .select({ one: sql`1` })
     .from(requests)
-    .where(wanted(filter, null, countedUpTo + 1))
-    .limit(countedUpTo + 1)
-    .as('counted');
-  return (
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(counted)
-      .get()?.count ?? 0
-  );
+    .where(wanted(filter, null, countedUpTo + 1));
+  return countUpTo(db, found);
 }

@@ -1,3 +1,4 @@
+import { pageOf } from '#server/platform/list-page.ts';
 import type { listCommitments as contract } from '#contract/resources.ts';
 import { commitmentScope } from '#server/domain/people/visibility.ts';
 import { answered, type CallOf } from '#server/platform/binding.ts';
@@ -10,8 +11,7 @@ export const listCommitments = (ports: Ports) => (call: CallOf<typeof contract>)
   const { state, townshipId, requestId, commitmentId, cursor, limit = 50 } = call.query;
   const filter = { scope: commitmentScope(call.actor), state, townshipId, requestId, commitmentId, now: call.now };
   const rows = commitmentPage(ports.db, filter, cursor ?? null, limit);
-  const shown = rows.slice(0, limit);
-  const nextCursor = rows.length > limit ? (shown.at(-1)?.id ?? null) : null;
+  const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => id);
   return answered({
     items: shown.map((row) => presentCommitment(row, call.actor, call.now)),
     nextCursor,

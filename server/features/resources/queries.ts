@@ -1,3 +1,5 @@
+import { countedUpTo } from '#db/count-up-to.ts';
+import { totalOf } from '#server/platform/list-page.ts';
 import { prepared, type Db } from '#db/connection.ts';
 import { fieldsOf } from '#server/domain/people/scope.ts';
 import type { commitmentScope } from '#server/domain/people/visibility.ts';
@@ -71,8 +73,6 @@ interface Part {
   readonly values: readonly (string | number)[];
 }
 
-const countedUpTo = 1000;
-
 /** Newest first, behind the id `before`; one row more than asked tells that there are further ones. */
 export function commitmentPage(db: Db, filter: CommitmentFilter, before: string | null, limit: number): CommitmentRow[] {
   const found = new Map<string, CommitmentRow>();
@@ -93,7 +93,7 @@ export function commitmentCount(db: Db, filter: CommitmentFilter): { readonly to
       .pluck()
       .get(...values, countedUpTo + 1) as number;
   }
-  return { total: Math.min(total, countedUpTo), isTotalExact: total <= countedUpTo };
+  return totalOf(total);
 }
 
 /** Disjoint parts, each of them one stretch of one index: one commitment, a request, a township, an organisation, or everything, in one stored state or in any. */

@@ -1,3 +1,4 @@
+import { pageOf } from '#server/platform/list-page.ts';
 import type {
   addStatute as addContract,
   addStatuteVersion as addVersionContract,
@@ -21,8 +22,7 @@ import { insertStatute, insertVersion, updateStatute, updateVersion } from './st
 export const listStatutes = (ports: Ports) => (call: CallOf<typeof listContract>) => {
   const { q, state, cursor, limit = 50 } = call.query;
   const { rows, total, isTotalExact } = statutePage(ports.db, { q, state, today: dayOf(call.now), after: cursor, limit });
-  const shown = rows.slice(0, limit);
-  const nextCursor = rows.length > limit ? (shown.at(-1)?.id ?? null) : null;
+  const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => id);
   return answered({ items: presentRows(ports.db, shown, call.now), nextCursor, total, isTotalExact });
 };
 

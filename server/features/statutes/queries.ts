@@ -1,3 +1,5 @@
+import { countUpTo } from '#db/count-up-to.ts';
+import { totalOf } from '#server/platform/list-page.ts';
 import { asc, eq, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { isOneOf } from '#db/id-list.ts';
@@ -115,7 +117,6 @@ export interface StatuteFilter {
   readonly after: string | undefined;
   readonly limit: number;
 }
-const countedUpTo = 1000;
 
 /** Titles hold full-width brackets, and whoever searches may type either kind. */
 const folded = sql`replace(replace(${statutes.title}, '（', '('), '）', ')')`;
@@ -139,18 +140,11 @@ export function statutePage(db: Db, { q, state, today, after, limit }: StatuteFi
     .orderBy(asc(statutes.title))
     .limit(limit + 1)
     .all();
-  const counted = db
+  const found = db
     .select({ one: sql`1` })
     .from(statutes)
-    .where(sql`${statutes.title} >= '' and ${wanted}`)
-    .limit(countedUpTo + 1)
-    .as('counted');
-  const count =
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(counted)
-      .get()?.count ?? 0;
-  return { rows, total: Math.min(count, countedUpTo), isTotalExact: count <= countedUpTo };
+    .where(sql`${statutes.title} >= '' and ${wanted}`);
+  return { rows, ...totalOf(countUpTo(db, found)) };
 }
 
 export const briefVersions = (db: Db, statuteIds: readonly string[]) =>

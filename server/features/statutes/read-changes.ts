@@ -1,3 +1,5 @@
+import { countedUpTo } from '#db/count-up-to.ts';
+import { pageOf, totalOf } from '#server/platform/list-page.ts';
 import type {
   listBasisLines as linesContract,
   listLawChanges as listContract,
@@ -13,7 +15,6 @@ import { presentLine, presentVersion } from './present.ts';
 import { endedCount, endedVersions, versionById } from './queries.ts';
 import { restingCount, restingIds, subjectKinds } from './resting-queries.ts';
 
-const countedUpTo = 1000;
 const none = '-';
 
 /** A draft of the menu is the administrators' and the legal office's: departments and deciders see what is published (RULES.md 7.15). */
@@ -23,14 +24,12 @@ export const seesDrafts = (actor: Actor): boolean => covers(editionScope(actor),
 export const listLawChanges = (ports: Ports) => (call: CallOf<typeof listContract>) => {
   const { cursor, limit = 25 } = call.query;
   const rows = endedVersions(ports.db, placeOf(cursor), limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const { shown, nextCursor } = pageOf(rows, limit, ({ endedOn, id }) => `${endedOn ?? none}.${id}`);
   const count = endedCount(ports.db, countedUpTo + 1);
   return answered({
     items: shown.map((row) => presentVersion(ports.db, row, call.now, seesDrafts(call.actor))),
-    nextCursor: last ? `${last.endedOn ?? none}.${last.id}` : null,
-    total: Math.min(count, countedUpTo),
-    isTotalExact: count <= countedUpTo,
+    nextCursor,
+    ...totalOf(count),
   });
 };
 
@@ -65,14 +64,12 @@ export const listBasisLines = (ports: Ports) => (call: CallOf<typeof linesContra
     const from = one === fromKind ? (after ?? '') : '';
     found.push(...restingIds(ports.db, one, status, { ...asked, after: from }).map((id) => ({ kind: one, id })));
   }
-  const shown = found.slice(0, limit);
-  const last = found.length > limit ? shown.at(-1) : undefined;
+  const { shown, nextCursor } = pageOf(found, limit, (one) => `${one.kind}.${one.id}`);
   const total = kinds.reduce((sum, one) => sum + restingCount(ports.db, one, status, { ...asked, limit: countedUpTo + 1 }), 0);
   return answered({
     items: shown.flatMap(({ kind: of, id }) => presentLine(ports.db, version, of, id) ?? []),
-    nextCursor: last ? `${last.kind}.${last.id}` : null,
-    total: Math.min(total, countedUpTo),
-    isTotalExact: total <= countedUpTo,
+    nextCursor,
+    ...totalOf(total),
     reviewable: version.endedOn === null ? [] : reviewableBy(call.actor),
   });
 };

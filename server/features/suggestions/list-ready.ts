@@ -1,3 +1,4 @@
+import { pageOf } from '#server/platform/list-page.ts';
 import type { listReady as contract } from '#contract/suggestions.ts';
 import { suggestReady } from '#server/domain/suggestions/ready.ts';
 import type { RequestsPorts } from '#server/features/requests/index.ts';
@@ -15,7 +16,8 @@ export const listReady = (ports: RequestsPorts) => (call: CallOf<typeof contract
   const ready = suggestReady(advised.candidates, advised.taken, townshipFacts(ports.db, advised.townshipId), call.now);
   const names = certificateKindNames(ports.db);
   const behind = ready.filter(({ candidate }) => candidate.code > cursor);
-  const items = behind.slice(0, limit).map((one) =>
+  const { shown, nextCursor } = pageOf(behind, limit, ({ candidate }) => candidate.code);
+  const items = shown.map((one) =>
     presentSuggestion(
       ports.catalogue,
       one.candidate,
@@ -25,7 +27,7 @@ export const listReady = (ports: RequestsPorts) => (call: CallOf<typeof contract
   );
   return answered({
     items,
-    nextCursor: behind.length > limit ? (items.at(-1)?.code ?? null) : null,
+    nextCursor,
     total: ready.length,
     isTotalExact: true,
   });

@@ -1,3 +1,4 @@
+import { pageOf } from '#server/platform/list-page.ts';
 import type { listTasks as contract } from '#contract/tasks.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { FOREVER } from '#server/domain/time/time.ts';
@@ -18,9 +19,8 @@ export const listTasks = (ports: Ports) => (call: Call) => {
   const filter = { kind: call.query.kind ?? null, limit: limit + 1 };
   const isNewest = call.query.sort === 'newest';
   const rows = isNewest ? newest(ports, call.actor, filter, call.query.cursor) : byDeadline(ports, call.actor, filter, call.query.cursor);
-  const shown = rows.slice(0, limit);
-  const end = rows.length > limit ? shown.at(-1) : undefined;
-  return answered({ items: shown.map((row) => presentTask(row, call.actor, call.now)), nextCursor: end ? cursorAt(end, isNewest) : null });
+  const { shown, nextCursor } = pageOf(rows, limit, (last) => cursorAt(last, isNewest));
+  return answered({ items: shown.map((row) => presentTask(row, call.actor, call.now)), nextCursor });
 };
 
 function newest(ports: Ports, actor: Actor, filter: TaskFilter, cursor: string | undefined): TaskRow[] {

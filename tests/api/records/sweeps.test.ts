@@ -3,7 +3,7 @@ import { statuteVersions } from '#db/schema/statutes.ts';
 import { createSweeps } from '#server/records/sweeps.ts';
 import { approved, submitted } from '#tests/builders/orders.ts';
 import { useApp } from '#tests/support/app.ts';
-import { givenGrant } from '../grants/given.ts';
+import { givenGrant } from '#tests/api/grants/given.ts';
 
 const lines: string[] = [];
 const app = useApp({ logTo: (line) => void lines.push(line) });

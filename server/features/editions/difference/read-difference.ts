@@ -1,3 +1,4 @@
+import { pageOf } from '#server/platform/list-page.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Difference, readEditionDifference as contract } from '#contract/editions/editions.ts';
 import type { Terms } from '#contract/catalogue/menu-terms.ts';
@@ -27,14 +28,14 @@ export const readEditionDifference = (ports: Ports) => (call: Call) => {
   const isFound = ({ name, code }: Differing): boolean => words.every(({ text }) => `${fold(name)}\n${fold(code)}`.includes(text));
   const wanted = all.filter((row) => (change === undefined || row.change === change) && isFound(row));
   const rest = cursor === undefined ? wanted : wanted.filter(({ code }) => code > cursor);
-  const items = rest.slice(0, limit).map(present);
+  const { shown, nextCursor } = pageOf(rest, limit, ({ code }) => code);
   const count = (kind: Difference['change']): number => all.filter((row) => row.change === kind).length;
   return answered({
     from: former && presentEditionNow(db, former),
     to: presentEditionNow(db, later),
     counts: { added: count('added'), dropped: count('dropped'), changed: count('changed') },
-    items,
-    nextCursor: rest.length > limit ? (items.at(-1)?.code ?? null) : null,
+    items: shown.map(present),
+    nextCursor,
     total: wanted.length,
     isTotalExact: true,
   });

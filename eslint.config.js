@@ -104,7 +104,7 @@ export default defineConfig(
         {
           name: 'drizzle-orm',
           importNames: ['inArray', 'notInArray'],
-          message: 'A list is one parameter: isOneOf of db/id-list.ts. Each text of a statement stays prepared for good.',
+          message: 'A list is one parameter: isOneOf of db/statements/id-list.ts. Each text of a statement stays prepared for good.',
         },
       ],
     },

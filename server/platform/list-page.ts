@@ -1,4 +1,4 @@
-import { countedUpTo } from '#db/count-up-to.ts';
+import { countedUpTo } from '#db/statements/count-up-to.ts';
 
 /** The rows of a page, and where the next one begins; null after the last. */
 export interface ListPage<Row> {

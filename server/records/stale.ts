@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/connection.ts';
-import { isOneOf } from '#db/id-list.ts';
+import { isOneOf } from '#db/statements/id-list.ts';
 import { auditRecords } from '#db/schema/records.ts';
 import type { Refused } from '#server/platform/binding.ts';
 

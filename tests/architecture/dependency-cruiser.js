@@ -39,7 +39,7 @@ const server = [
       path: ours,
       pathNot: [
         '^server/(features|contract|domain|records|spreadsheets|platform)/',
-        '^db/(schema/|(connection|unit-of-work|second-writer|row-code|count-up-to|storage-fault|id-list|scope-condition|one-state)\\.ts$)',
+        '^db/((schema|statements)/|(connection|unit-of-work|second-writer|storage-fault|one-state)\\.ts$)',
       ],
     },
   ),
@@ -140,6 +140,12 @@ const data = [
     'Tables may carry domain types; they know nothing that stands above them.',
     { path: '^db/' },
     { path: ours, pathNot: ['^db/', '^server/(contract|domain)/'] },
+  ),
+  refuse(
+    'db-takes-only-types',
+    'What the rules decide is decided above the tables.',
+    { path: '^db/' },
+    { path: '^server/', dependencyTypesNot: ['type-only'] },
   ),
   refuse(
     'demo-stays-below-http',

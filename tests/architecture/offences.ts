@@ -100,6 +100,7 @@ export const offences: readonly Offence[] = [
   imports('production-packages-only', 'server/platform/calendar.ts', 'chinese-days'),
   imports('db-knows-only-leaves', 'db/connection.ts', 'server/platform/log.ts'),
   importsType('db-knows-only-leaves', 'db/schema/grants.ts', 'server/demo/people.ts'),
+  imports('db-takes-only-types', 'db/connection.ts', 'server/domain/money.ts'),
   imports('demo-stays-below-http', 'server/demo/people.ts', 'server/http/mount.ts'),
   imports('demo-stays-below-http', 'server/demo/people.ts', 'server/maintenance/backup.ts'),
   importsType('client-knows-only-the-contract', 'client/lib/session.ts', 'server/domain/actor.ts'),

@@ -150,7 +150,7 @@ export function useApp(options: AppSetup = {}): () => TestApp {
 
 const day = 86_400_000;
 
-/** Never forgotten, as db/statement-cache.ts says of the portal's own. */
+/** Never forgotten, as db/statements/statement-cache.ts says of the portal's own. */
 const unseen: unknown[] = [];
 
 /** A statement of the tests' own: those who count what the portal asks (`traceStatements`) do not see it. */

@@ -5,7 +5,7 @@ export type Ground<Field extends string> = { readonly [F in Field]?: readonly st
 
 /**
  * What of a subject somebody may see: everything, or what is open to them on one ground or another. Plain data, so that a list
- * turns it into its condition (db/scope-condition.ts) and a single read asks the same of its row (`covers`).
+ * turns it into its condition (db/statements/scope-condition.ts) and a single read asks the same of its row (`covers`).
  */
 export type Scope<Field extends string> = 'all' | readonly Ground<Field>[];
 

@@ -5,7 +5,7 @@ import type { Role } from '../values/words.ts';
 /*
  * Who sees what, one function a subject (RULES.md 7.6: no one reads another township's drafts and personnel, or another department's
  * unpublished work). Each is the union over all memberships of the reader; lists, single reads, counts, exports and links ask no other: a list by
- * db/scope-condition.ts, a single read by `covers`. A new subject has its row in tests/api/access/subjects.ts, where both are compared.
+ * db/statements/scope-condition.ts, a single read by `covers`. A new subject has its row in tests/api/access/subjects.ts, where both are compared.
  */
 
 type Reader = Pick<Actor, 'memberships' | 'alsoSees'>;

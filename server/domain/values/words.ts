@@ -100,7 +100,6 @@ export const grantActions = [
 export type GrantAction = (typeof grantActions)[number];
 
 export const opinionPositions = ['support', 'support_with_conditions', 'object'] as const;
-export type OpinionPosition = (typeof opinionPositions)[number];
 
 export const objectionReasons = [
   'township_not_ready',
@@ -164,7 +163,6 @@ export const returnStates = ['filed', 'accepted', 'deferred', 'ended', 'cancelle
 export type ReturnState = (typeof returnStates)[number];
 
 export const recallStates = ['noticed', 'heard', 'decided'] as const;
-export type RecallState = (typeof recallStates)[number];
 
 export type CaseOwner = 'department' | 'township';
 

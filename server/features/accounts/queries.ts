@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import { isOneOf } from '#db/id-list.ts';
+import { isOneOf } from '#db/statements/id-list.ts';
 import { accounts, memberships, substitutions } from '#db/schema/accounts.ts';
 import { formerPasswords } from '#db/schema/sign-in.ts';
 import { organisations } from '#db/schema/organisations.ts';

@@ -1,4 +1,4 @@
-import { countUpTo } from '#db/count-up-to.ts';
+import { countUpTo } from '#db/statements/count-up-to.ts';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
 import { commonDecisions } from '#db/schema/common-decisions.ts';

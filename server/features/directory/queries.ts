@@ -1,8 +1,8 @@
-import { countUpTo } from '#db/count-up-to.ts';
+import { countUpTo } from '#db/statements/count-up-to.ts';
 import { and, asc, eq, gt, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
-import { scopeCondition } from '#db/scope-condition.ts';
+import { scopeCondition } from '#db/statements/scope-condition.ts';
 import type { townshipRecordScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { directoryEntries, dutyEntries, townshipPowers } from '#db/schema/directory.ts';

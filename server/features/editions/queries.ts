@@ -1,8 +1,8 @@
-import { countUpTo } from '#db/count-up-to.ts';
+import { countUpTo } from '#db/statements/count-up-to.ts';
 import { and, asc, desc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
-import { isOneOf } from '#db/id-list.ts';
+import { isOneOf } from '#db/statements/id-list.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { menuEditions, menuItems } from '#db/schema/editions.ts';
 import { powerWords, powers } from '#db/schema/powers.ts';

@@ -1,9 +1,9 @@
-import { countedUpTo, countUpTo } from '#db/count-up-to.ts';
+import { countedUpTo, countUpTo } from '#db/statements/count-up-to.ts';
 import { totalOf } from '#server/platform/list-page.ts';
 import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/connection.ts';
-import { newestInScope } from '#db/scope-condition.ts';
+import { newestInScope } from '#db/statements/scope-condition.ts';
 import type { grantScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { grants, holdings } from '#db/schema/grants.ts';

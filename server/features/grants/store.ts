@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { GrantEventOf } from '#contract/grants/grant-facts.ts';
 import { prepared, type Tx } from '#db/connection.ts';
-import { rowCode } from '#db/row-code.ts';
+import { rowCode } from '#db/statements/row-code.ts';
 import { grantEvents, grants, recallCases, returnCases } from '#db/schema/grants.ts';
 
 type NewGrantRow = typeof grants.$inferSelect;

@@ -1,8 +1,8 @@
-import { countUpTo, countedUpTo } from '#db/count-up-to.ts';
+import { countUpTo, countedUpTo } from '#db/statements/count-up-to.ts';
 import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import { isOneOf } from '#db/id-list.ts';
-import { newestInScope } from '#db/scope-condition.ts';
+import { isOneOf } from '#db/statements/id-list.ts';
+import { newestInScope } from '#db/statements/scope-condition.ts';
 import { importFiles, importFindings, importMappings, importRows, imports } from '#db/schema/imports.ts';
 import type { importScope } from '#server/domain/people/visibility.ts';
 import type { CellChange } from '#server/spreadsheets/importing.ts';

@@ -1,11 +1,11 @@
-import { countedUpTo, countUpTo } from '#db/count-up-to.ts';
+import { countedUpTo, countUpTo } from '#db/statements/count-up-to.ts';
 import type { NameRow } from '#server/features/organisations/index.ts';
 import { and, asc, desc, eq, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
-import { newestInScope } from '#db/scope-condition.ts';
+import { newestInScope } from '#db/statements/scope-condition.ts';
 import type { orderScope } from '#server/domain/people/visibility.ts';
-import { isOneOf } from '#db/id-list.ts';
+import { isOneOf } from '#db/statements/id-list.ts';
 import { accounts, memberships } from '#db/schema/accounts.ts';
 import { organisations, type ProfileRow } from '#db/schema/organisations.ts';
 import { grants } from '#db/schema/grants.ts';

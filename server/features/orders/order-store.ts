@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { prepared, type Tx } from '#db/connection.ts';
-import { rowCode } from '#db/row-code.ts';
+import { rowCode } from '#db/statements/row-code.ts';
 import { orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
 import type { OrderRow } from './order-queries.ts';

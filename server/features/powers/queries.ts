@@ -1,6 +1,6 @@
-import { countUpTo } from '#db/count-up-to.ts';
+import { countUpTo } from '#db/statements/count-up-to.ts';
 import { prepared, type Db } from '#db/connection.ts';
-import { isOneOf } from '#db/id-list.ts';
+import { isOneOf } from '#db/statements/id-list.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { powers } from '#db/schema/powers.ts';
 import { isFound } from './finding-queries.ts';

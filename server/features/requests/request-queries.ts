@@ -1,9 +1,9 @@
-import { countedUpTo, countUpTo } from '#db/count-up-to.ts';
+import { countedUpTo, countUpTo } from '#db/statements/count-up-to.ts';
 import { and, desc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared, type Db } from '#db/connection.ts';
-import { isOneOf } from '#db/id-list.ts';
-import { newestInScope, scopeCondition } from '#db/scope-condition.ts';
+import { isOneOf } from '#db/statements/id-list.ts';
+import { newestInScope, scopeCondition } from '#db/statements/scope-condition.ts';
 import type { requestScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { powers } from '#db/schema/powers.ts';

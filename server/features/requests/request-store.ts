@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { prepared, type Tx } from '#db/connection.ts';
-import { rowCode } from '#db/row-code.ts';
+import { rowCode } from '#db/statements/row-code.ts';
 import { attestations, waivers } from '#db/schema/preparation.ts';
 import { requestEvents, requests } from '#db/schema/requests.ts';
 import type { EventRow, RequestRow } from './request-queries.ts';

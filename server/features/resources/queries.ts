@@ -1,4 +1,4 @@
-import { countedUpTo } from '#db/count-up-to.ts';
+import { countedUpTo } from '#db/statements/count-up-to.ts';
 import { totalOf } from '#server/platform/list-page.ts';
 import { prepared, type Db } from '#db/connection.ts';
 import { fieldsOf } from '#server/domain/people/scope.ts';
@@ -111,7 +111,7 @@ function placesOf({ scope, townshipId, requestId, commitmentId }: CommitmentFilt
 }
 
 const everything: Part = { where: '1', values: [] };
-// A mark for each id would be another text of the statement for each number of them (db/id-list.ts).
+// A mark for each id would be another text of the statement for each number of them (db/statements/id-list.ts).
 const oneParameter = '(SELECT value FROM json_each(?))';
 const scopeColumns = { organisationId: 'c.organisation_id', townshipId: 'c.township_id' } as const;
 

@@ -1,8 +1,8 @@
-import { countUpTo } from '#db/count-up-to.ts';
+import { countUpTo } from '#db/statements/count-up-to.ts';
 import { totalOf } from '#server/platform/list-page.ts';
 import { asc, eq, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import { isOneOf } from '#db/id-list.ts';
+import { isOneOf } from '#db/statements/id-list.ts';
 import { legalCitations, statutes, statuteVersions } from '#db/schema/statutes.ts';
 import type { LegalBasisRow } from '#db/schema/terms.ts';
 import type { BasisReview, BasisSubject, StatuteVersion } from '#server/domain/law/statutes.ts';

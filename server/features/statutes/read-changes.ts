@@ -1,4 +1,4 @@
-import { countedUpTo } from '#db/count-up-to.ts';
+import { countedUpTo } from '#db/statements/count-up-to.ts';
 import { pageOf, totalOf } from '#server/platform/list-page.ts';
 import type {
   listBasisLines as linesContract,

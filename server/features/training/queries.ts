@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import { scopeCondition } from '#db/scope-condition.ts';
-import { isOneOf } from '#db/id-list.ts';
+import { scopeCondition } from '#db/statements/scope-condition.ts';
+import { isOneOf } from '#db/statements/id-list.ts';
 import { certificateKinds, certificates, courseSessions, courses, enrolments, officers } from '#db/schema/training.ts';
 import type { rosterScope } from '#server/domain/people/visibility.ts';
 import { organisations } from '#db/schema/organisations.ts';

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import { prepared, type Db } from '#db/connection.ts';
-import { isOneOf } from '#db/id-list.ts';
+import { isOneOf } from '#db/statements/id-list.ts';
 import { holdings, suspensions } from '#db/schema/grants.ts';
 import { tasks } from '#db/schema/records.ts';
 import type { Interval } from '#server/domain/ledger/intervals.ts';

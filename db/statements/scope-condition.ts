@@ -1,11 +1,24 @@
 import { and, eq, or, sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
-import { fieldsOf, type Ground, type Scope } from '#server/domain/people/scope.ts';
+import type { Ground, Scope } from '#server/domain/people/scope.ts';
 import { isOneOf } from './id-list.ts';
 
+type Place = Column | ((values: readonly string[]) => SQL);
 /** Where a field of a scope stands: in a column, or in a condition of its own where a column is not what says it. */
-export type ScopeColumns<Field extends string> = Readonly<Record<Field, Column | ((values: readonly string[]) => SQL)>>;
+export type ScopeColumns<Field extends string> = Readonly<Record<Field, Place>>;
 
-function fieldIs(place: Column | ((values: readonly string[]) => SQL), values: readonly string[]): SQL {
+/** What a ground names: where each field stands, with the values that it may have. */
+function placesOf<Field extends string>(ground: Ground<Field>, columns: ScopeColumns<Field>): (readonly [Place, readonly string[]])[] {
+  const places = new Map(Object.entries<Place>(columns));
+  return Object.entries<readonly string[] | undefined>(ground).flatMap(([field, values]) => {
+    if (values === undefined) return [];
+    const place = places.get(field);
+    // Left out, it would open what the ground does not.
+    if (place === undefined) throw new Error(`the field ${field} of a scope has no column`);
+    return [[place, values] as const];
+  });
+}
+
+function fieldIs(place: Place, values: readonly string[]): SQL {
   if (typeof place === 'function') return place(values);
   const [only] = values;
   // One value as an equation: only then do the rows come out of the index in order.
@@ -13,7 +26,7 @@ function fieldIs(place: Column | ((values: readonly string[]) => SQL), values: r
 }
 
 function groundIs<Field extends string>(ground: Ground<Field>, columns: ScopeColumns<Field>): SQL | undefined {
-  return and(...fieldsOf(ground).map(([field, values]) => fieldIs(columns[field], values)));
+  return and(...placesOf(ground, columns).map(([place, values]) => fieldIs(place, values)));
 }
 
 /** The rows that a scope opens, as one condition; undefined where it opens all. */
@@ -61,8 +74,8 @@ function newestOn<Field extends string>(ground: Ground<Field>, { table, id, colu
 
 /** The column and the values of a ground that names several values of one column and nothing else. */
 function severalIn<Field extends string>(ground: Ground<Field>, columns: ScopeColumns<Field>) {
-  const [field, ...others] = fieldsOf(ground);
-  if (field === undefined || others.length > 0 || field[1].length < 2) return null;
-  const place = columns[field[0]];
-  return typeof place === 'function' ? null : { place, values: field[1] };
+  const [only, ...others] = placesOf(ground, columns);
+  if (only === undefined || others.length > 0) return null;
+  const [place, values] = only;
+  return typeof place === 'function' || values.length < 2 ? null : { place, values };
 }

@@ -1,5 +1,5 @@
 import { sql, type SQLWrapper } from 'drizzle-orm';
-import type { Db } from './connection.ts';
+import type { Db } from '../connection.ts';
 
 /** Counting stops here, so that no list costs more as the county grows. */
 export const countedUpTo = 1000;

@@ -11,7 +11,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   server: ['commands', 'contract', 'demo', 'domain', 'features', 'http', 'maintenance', 'platform', 'records', 'spreadsheets'],
   'server/features': features,
   client: ['app', 'features', 'parts', 'ui', 'lib', 'i18n'],
-  db: ['schema'],
+  db: ['schema', 'statements'],
   tests: ['domain', 'api', 'screens', 'e2e', 'bench', 'faults', 'data', 'fixtures', 'builders', 'support', 'architecture'],
 };
 

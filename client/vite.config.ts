@@ -24,7 +24,7 @@ interface Modules {
 // Small chunks are merged without asking who loads them: one piece with antd in it would bring antd to the public pages.
 const leansOnAntd = (id: string, modules: Modules): boolean =>
   (modules.getModuleInfo(id)?.importedIds ?? []).some((one) => antd.test(one) || (inClient.test(one) && leansOnAntd(one, modules)));
-const inClient = /client[\\/](?:ui|lib|i18n|app)[\\/]/;
+const inClient = /client[\\/](?:ui|lib|i18n|app|parts)[\\/]/;
 
 // A shared chunk is named after everything that shares it.
 const shortName = (name: string): string => (name.split('~')[0] ?? name).replace(/\.\w+$/, '');

@@ -22,7 +22,7 @@ describe('the checks bite', () => {
     expect(await planted(tree, strangersAtTop)).not.toContain('dist');
   });
 
-  test('on a room that nobody planned', async () => {
+  test('on a room that is not in the plan', async () => {
     const tree = { 'server/utils/date.ts': '', 'server/features/gossip/index.ts': '', 'server/features/grants/index.ts': '' };
     expect(await planted(tree, unknownRooms)).toEqual(['server/utils', 'server/features/gossip']);
   });

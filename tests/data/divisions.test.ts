@@ -57,7 +57,7 @@ test('divisions_province.csv into a county that it does not name asks which coun
   ]);
 });
 
-test('a county whose name another county of the province bears is asked for', () => {
+test('a county whose name another county of the province also has is asked for', () => {
   const { rows, findings } = read('divisions_province.csv', '市中区');
   expect(rows).toEqual([]);
   expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([{ row: 0, code: 'county_unclear' }]);

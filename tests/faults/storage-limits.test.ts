@@ -132,7 +132,7 @@ describe('the WAL', () => {
 });
 
 describe('the data folder', () => {
-  it('belongs to one process, and to nobody after a kill -9', async () => {
+  it('belongs to one process, and is free after a kill -9', async () => {
     open();
     const script = `
       const { claimDataFolder, dataFolder } = await import('#db/data-folder.ts');

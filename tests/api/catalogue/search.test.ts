@@ -13,7 +13,7 @@ const reasonFor = (name: string, q: string, code = 'CG-CF-001') =>
 const marked = (name: string, q: string): string[] =>
   (matchOf(name, searchedOf(name, 'CG-CF-001', toPinyin(name)), searchWords(q))?.name ?? []).map(([from, to]) => name.slice(from, to));
 
-describe('a name is spelt', () => {
+describe('a name is written', () => {
   test.each([
     ['对占用耕地的处罚', ' dui zhan yong geng di/de de/di chu fa'],
     // Read in context, with the other readings beside: 给付 is jǐfù by the book and gěifù in most mouths.

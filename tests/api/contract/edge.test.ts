@@ -128,7 +128,7 @@ describe('a request that cannot be understood', () => {
     expect(logged).toEqual([]);
   });
 
-  it('is refused before its body is read, when nobody is signed in', async () => {
+  it('is refused before its body is read, when there is no session', async () => {
     const head = `POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n`;
     expect(firstLine(await raw(head))).toContain('401');
   });

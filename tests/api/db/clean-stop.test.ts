@@ -80,7 +80,7 @@ describe('the check beside a server that runs', () => {
     expect((await checkInBackground(`${folder.database}-missing`).verdict).kind).toBe('unknown');
   });
 
-  describe('of a file that went bad while nobody looked', () => {
+  describe('of a file that was damaged while the server was stopped', () => {
     let serving: Serving;
     const start = () =>
       serve(

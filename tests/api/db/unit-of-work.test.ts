@@ -178,7 +178,7 @@ describe('another connection that writes', () => {
     expect(seenFromOutside()).toEqual(['other', 'queued']);
   });
 
-  it('leaves nothing behind where it throws or refuses, and holds nobody up', async () => {
+  it('leaves nothing behind where it throws or refuses, and does not block the next one', async () => {
     const writer = openSecondWriter(path);
     const broken = unitOfWork.exclusively(() =>
       writer.transact((tx) => {

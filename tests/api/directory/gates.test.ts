@@ -10,7 +10,7 @@ const blockingOf = async (draft: Awaited<ReturnType<typeof draftOf>>) =>
   (await draft.findings()).filter((finding) => finding.endsWith('blocking'));
 
 describe('what the gates look at when a menu is published', () => {
-  test('penalties outside the directory block, until an entry is linked or bears their code', async () => {
+  test('penalties outside the directory block, until an entry is linked or has their code', async () => {
     const draft = await draftOf(app());
     expect(await blockingOf(draft)).toEqual([]);
     const entry = await listedBy(app(), 'S-001', null);
@@ -146,7 +146,7 @@ describe('what a township meets when it orders', () => {
     expect((await placing('eastlead', 'litter')).problem.code).toBe('not_eligible');
   });
 
-  test('a compulsory measure is refused alone, and rides with a penalty that is ordered or held', async () => {
+  test('a compulsory measure is refused alone, and follows a penalty that is ordered or held', async () => {
     const draft = await draftOf(app());
     const fields = { statutoryType: 'compulsion', category: 'enforcement', field: '城管', departmentId: 'urban' } as const;
     const power = await admin().ok('POST /powers', { body: { ...fields, code: 'CG-QZ-001', name: '扣押占道经营工具' } });

@@ -55,7 +55,7 @@ test('an edition from before carve-outs keeps nothing out: menu, grant, register
   expect(changes).toEqual([]);
 });
 
-test('the paper of a grant names what it keeps out, and whoever verifies it reads the same', async () => {
+test('the paper of a grant names what it keeps out, and its public verification says the same', async () => {
   await givenGrant(app(), 'litter', { scope: { scopeNote: '', carveOuts } });
   const verdict = await app().anonymous.ok('GET /register/documents', { query: { number: '青禾赋权〔2026〕1号' } });
   expect(verdict).toMatchObject({ isKnown: true, carveOuts });

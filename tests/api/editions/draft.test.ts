@@ -68,7 +68,7 @@ describe('opening a draft', () => {
     expect((await admin().ok('GET /editions')).items).toHaveLength(2);
   });
 
-  test('shows the draft to those who make or review it, and to nobody else', async () => {
+  test('shows the draft only to those who make or review it', async () => {
     const draft = await open();
     const [copy] = (await items(draft.id)).items;
     const params = { editionId: draft.id, itemId: copy?.id ?? '' };

@@ -46,7 +46,7 @@ describe('the proof of the ledger', () => {
     ['a suspension that was erased', 'DELETE FROM suspensions', 'missing_row'],
     ['a holding that was erased', "DELETE FROM holdings WHERE power_id = 'litter'", 'missing_row'],
     [
-      'a suspension that nobody decided',
+      'a suspension without a decision',
       `INSERT INTO suspensions SELECT power_id, grant_id, 'decision', from_at + 1, from_at + 2, '', 0 FROM holdings`,
       'unexplained_row',
     ],

@@ -129,7 +129,7 @@ describe('who may return', () => {
     expect(await app().as(person).refusal(fileRoute, route(id))).toBe(refusal);
   });
 
-  it('nobody without a session, without a version, with an old version', async () => {
+  it('only somebody with a session, and with the current version', async () => {
     const { id } = await filed();
     expect(await app().anonymous.refusal(fileRoute, route(id))).toBe('401 not_signed_in');
     expect(

@@ -66,7 +66,7 @@ describe('what is sent as a file', () => {
     expect(await importSheet(app(), { bytes, editionId: draft })).toMatchObject({ state: 'failed', failure: one.failure });
   });
 
-  it('is seen by whoever sent it, by admins and auditors, and by nobody else', async () => {
+  it('is seen only by the account that sent it, by admins and by auditors', async () => {
     const draft = await openDraft(app());
     const one = await importSheet(app(), { bytes: '编码,事项名称\n', editionId: draft });
     const params = { importId: one.id };

@@ -104,7 +104,7 @@ describe('any list as a spreadsheet', () => {
     expect(await refused('eastclerk', { list: '/editions/{editionId}/items', params: { editionId: 'edition-1' } })).toBe('403 forbidden');
   });
 
-  it('leaves out what the screen has filtered away or nobody ticked', async () => {
+  it('leaves out what the screen has filtered away or what is not ticked', async () => {
     const { items } = await app().as('eastclerk').ok('GET /organisations');
     const only = items.filter(({ kind }) => kind === 'township').map(({ id }) => id);
     expect((await sheetFor('eastclerk', { list: '/organisations', only })).grid).toHaveLength(3);

@@ -15,7 +15,7 @@ const pairs = async (query: { kind?: 'power' | 'duty_entry'; powerId?: string } 
   (await admin().ok('GET /alikes', { query })).items.map(({ left, power }) => `${left.kind} ${left.name} = ${power.code}`);
 
 describe('names that look the same', () => {
-  test('are told for everything that nobody has linked, and for two powers once', async () => {
+  test('are told for everything that is not linked yet, and for two powers once', async () => {
     const entry = await listedBy(app(), 'S-001', null, '对占用道路经营行为的行政处罚');
     await listedBy(app(), 'S-002', 'litter', '对乱倒垃圾行为的处罚');
     await statutory(app(), ['town'], null, '沟渠的巡护');
@@ -48,7 +48,7 @@ describe('names that look the same', () => {
     expect(await pairs()).toEqual([]);
   });
 
-  test('mean something else: nobody is asked again, and no draft is bothered', async () => {
+  test('mean something else: the question is not asked again, and no draft is bothered', async () => {
     const { id: leftId } = await statutory(app(), [], null, '沟渠的巡护');
     const draft = await draftOf(app());
     const body = { leftKind: 'township_power', leftId, powerId: 'ditch', verdict: 'different' } as const;
@@ -59,7 +59,7 @@ describe('names that look the same', () => {
     expect(await admin().refusal('POST /alikes', { body: { ...body, verdict: 'same' } })).toBe('409 alike_decided');
   });
 
-  test('of two powers the one that nobody uses is retired, and what spoke of it speaks of the other', async () => {
+  test('of two powers the one that is not in use is retired, and what spoke of it speaks of the other', async () => {
     const twin = await newPower('CG-CF-009', '占道经营的行政处罚');
     const entry = await listedBy(app(), 'S-001', twin.id);
     const body = { leftKind: 'power', leftId: 'fine', powerId: twin.id, verdict: 'same' } as const;
@@ -112,7 +112,7 @@ describe('a power', () => {
     expect(await admin().ok('PUT /powers/{powerId}', said)).toMatchObject({ cameDownFrom: 'province', cameDownBasis: '省政府令第8号' });
   });
 
-  test('moves to another department only while nobody has asked for it', async () => {
+  test('moves to another department only while no township has asked for it', async () => {
     const body = { ...fields, departmentId: 'water' };
     const strange = await admin().call('PUT /powers/{powerId}', { params, version: 1, body: { ...fields, departmentId: 'east' } });
     expect(strange.problem).toMatchObject({ status: 400, errors: [{ pointer: '/departmentId' }] });

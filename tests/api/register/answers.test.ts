@@ -119,7 +119,7 @@ describe('the register', () => {
     expect(entries.map(({ reason }) => reason)).toEqual(['always', 'granted', 'suspended', 'resumed', 'expired']);
   });
 
-  it('answers for today as of now, for other days as of their end, and refuses what nobody can know', async () => {
+  it('answers for today as of now, for other days as of their end, and refuses what cannot be known', async () => {
     await givenGrant(app(), 'litter');
     expect((await anybody().ok('GET /register/holdings', { query: { on: '2026-03-01' } })).items).toEqual([]);
     expect((await anybody().ok('GET /register/holdings')).on).toBe('2026-03-02');

@@ -59,7 +59,7 @@ describe('signing in', () => {
     ).toEqual([['signed_in', 'eastlead']]);
   });
 
-  test('answers unknown, disabled and wrong alike, and tells nobody apart in the trail of refusals', async () => {
+  test('answers unknown, disabled and wrong alike, and does not tell accounts apart in the trail of refusals', async () => {
     withPassword('eastlead');
     withPassword('westlead', { disabledAt: 1 });
     const replies = [await signIn('eastlead', 'wrong'), await signIn('westlead'), await signIn('nobody-of-that-name')];
@@ -191,7 +191,7 @@ describe('a session', () => {
     expect(await isAlive(cookie)).toBe(false);
   });
 
-  test('is listed and can be ended by its owner, and by nobody else', async () => {
+  test('is listed and can be ended by its owner only', async () => {
     const first = await open();
     const second = await open();
     const list = (await withCookie(first, 'GET', '/me/sessions')).body as { items: { id: string; isCurrent: boolean }[] };

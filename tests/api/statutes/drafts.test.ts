@@ -5,7 +5,7 @@ import { penaltyVersion, repealed } from './given.ts';
 
 const app = useApp();
 
-test('what rests on a law tells of a draft to those who see drafts, and to nobody else, neither in lines nor in counts', async () => {
+test('what rests on a law tells of a draft only to those who may see drafts, both in lines and in counts', async () => {
   await repealed(app());
   await app()
     .as('admin')

@@ -11,7 +11,7 @@ const alsoIs = (accountId: Person, role: 'reviewer' | 'legal_reviewer' | 'decide
 const marked = async (person: Person) =>
   (await app().as(person).ok('GET /tasks')).items.map(({ kind, isForColleague }) => `${kind} ${isForColleague ? 'colleague' : 'own'}`);
 
-describe('what is on a desk, but not for the person', () => {
+describe('what is in the inbox of a role, but not for the person', () => {
   test('who gave the opinion of the department does not review legally; a colleague does', async () => {
     alsoIs('urbanreviewer', 'legal_reviewer', 'justice');
     await supported(app(), 'litter');
@@ -19,7 +19,7 @@ describe('what is on a desk, but not for the person', () => {
     expect(await marked('legal')).toEqual(['legal_review own']);
   });
 
-  test('even when they came to the desk later', async () => {
+  test('even when they took the role later', async () => {
     await reviewed(app(), 'litter');
     expect(await marked('decider')).toEqual(['county_decision own']);
     alsoIs('legal', 'decider', 'county');

@@ -100,7 +100,7 @@ describe('what somebody has to do', () => {
     expect(await idsOf('urbanreviewer', { kind: 'close_trial' })).toEqual([]);
   });
 
-  test('is one list for a person with several desks', async () => {
+  test('is one list for a person with several roles', async () => {
     app().arrange((tx) => {
       tx.$client.prepare(`INSERT INTO memberships (account_id, organisation_id, role) VALUES ('urbanreviewer', 'water', 'reviewer')`).run();
     });
@@ -114,7 +114,7 @@ describe('what somebody has to do', () => {
     expect(await app().as('urbanreviewer').ok('GET /tasks/count')).toEqual({ open: 3, overdue: 0, isExact: true });
   });
 
-  test('is the desk of the person away for whoever stands in', async () => {
+  test('is the inbox of the person away for their substitute', async () => {
     const [water, urban] = given({ organisationId: 'water' }, {});
     app().arrange((tx) => {
       tx.$client.exec(`INSERT INTO memberships (account_id, organisation_id, role) VALUES ('urbanreviewer', 'water', 'reviewer')`);

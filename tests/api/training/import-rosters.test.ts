@@ -36,7 +36,7 @@ describe('a roster', () => {
     expect(all("SELECT count(*) AS n FROM audit_records WHERE action = 'officer_added'")).toEqual([{ n: 2 }]);
   });
 
-  test('of a township needs no column of townships, and knows nobody else', () => {
+  test('of a township needs no column of townships, and knows only its own people', () => {
     const { township: _, ...plain } = person;
     expect(read([plain], own).rows).toHaveLength(1);
     expect(inShort(read([{ ...person, township: '西关街道' }], own).findings)).toEqual(['2 township error other_township']);

@@ -14,7 +14,7 @@ const audits = (subjectId: string): string[] =>
 const count = (table: string): number => app().db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
 
 describe('a roster', () => {
-  test('shows the own people with their certificates, and nobody else', async () => {
+  test('shows only the own people, with their certificates', async () => {
     const { items, kinds } = await app().as('eastclerk').ok('GET /officers');
     expect(items.map(({ name }) => name).sort()).toEqual(['李执法', '王执法', '赵新人'].sort());
     expect(items.find(({ id }) => id === 'officer-li')?.certificates).toMatchObject([
@@ -76,7 +76,7 @@ describe('adding a person', () => {
 describe('changing a person', () => {
   const change = { name: '李执法', post: '队长', dutyPhone: '0000-1', joinedOn: '2025-01-01', leftOn: null };
 
-  test('to a day that nobody can have joined on is refused like adding them with it', async () => {
+  test('to a day on which an officer cannot have joined is refused like adding them with it', async () => {
     const params = { officerId: 'officer-li' };
     for (const joinedOn of ['0001-01-01', '2030-01-01']) {
       const reply = await app()

@@ -175,7 +175,7 @@ describe('results', () => {
     expect(audit).toEqual(['session_scheduled', 'officers_enrolled', 'results_recorded']);
   });
 
-  test('may come in parts, but nobody gets two and nobody is written over', async () => {
+  test('may come in parts, but no attendee gets two results and no result is overwritten', async () => {
     const { sessionId } = await openSession();
     await enrol(sessionId, ['officer-li', 'officer-wang']);
     const record = (version: number, ids: string[], heldOn = today) =>

@@ -60,7 +60,7 @@ describe('a version', () => {
     expect(faults(water, {}, { ...air, endedOn: '2026-08-16' })).toBeNull();
   });
 
-  it('bears others only while it is the law: today, or when the old one ends', () => {
+  it('supports others only while it is the law: today, or when the old one ends', () => {
     expect(canSupport(water, air, '2026-09-01')).toBe(true);
     expect(canSupport(air, air, '2026-01-01')).toBe(false);
     expect(canSupport({ ...water, endedOn: '2026-08-01' }, air, '2026-07-01')).toBe(false);

@@ -23,7 +23,7 @@ describe('the place of a township in a common decision', () => {
     ],
   ] as const)('%s', (_, facts, place) => expect(placeTownship(facts)).toEqual(place));
 
-  it('is one and only one: nobody is both granted and left out, and a power moves at once only where all is met', () => {
+  it('is one and only one: no township is both granted and left out, and a power moves at once only where all is met', () => {
     const facts = fc.record({
       against: fc.array(fc.constantFrom('kind', 'already_held', 'already_requested', 'taken_back'), { maxLength: 4 }),
       openPrerequisites: fc.nat({ max: 3 }),

@@ -89,7 +89,7 @@ describe('shell', () => {
     expect(screen.queryByRole('banner')).toBeNull();
   });
 
-  it('lets nobody pass who still has an initial password', async () => {
+  it('stops every account that still has an initial password', async () => {
     network.answer('GET /me', json({ ...person('lead'), mustChangePassword: true }));
     const router = open('/app/me/sessions');
     await screen.findByRole('heading', { level: 1, name: '修改密码' });

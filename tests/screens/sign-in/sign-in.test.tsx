@@ -55,7 +55,7 @@ describe('sign in', () => {
     expect(replace).not.toHaveBeenCalled();
   });
 
-  it('says how long a locked account has to wait, and when nobody answers', async () => {
+  it('says how long a locked account has to wait, and when the server does not answer', async () => {
     network.answer('POST /session', refusal('locked_out', 429, { params: { minutes: 15 } }), lost);
     show(<SignInScreen />, { at: '/sign-in' });
     fill('zhou', 'wrong');

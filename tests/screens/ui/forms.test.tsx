@@ -85,7 +85,7 @@ describe('ConfirmPanel', () => {
     expect([confirm.mock.calls.length, cancel.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('leaves the focus with whoever is mending the errors, until the next attempt', () => {
+  it('leaves the focus where the user corrects the errors, until the next attempt', () => {
     const need = { fieldId: 'need', message: '请填写' };
     const view = (errors: readonly (typeof need)[], attempt: number) => (
       <>

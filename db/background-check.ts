@@ -11,11 +11,11 @@ export type Verdict =
 
 export interface BackgroundCheck {
   readonly verdict: Promise<Verdict>;
-  /** Whoever stops does not wait for it. */
+  /** Stopping the server does not wait for the check. */
   readonly stop: () => void;
 }
 
-/** Nobody shall wait for it at a desk. */
+/** The check runs in the background, so that no request waits for it. */
 const lowPriority = 10;
 
 /** Reads a whole database while it is served, in a process of its own. */

@@ -4,14 +4,14 @@ import { storageFaultOf } from './storage-fault.ts';
 export interface CheckpointOptions {
   /** Without a commit for so long, the moment is quiet. */
   readonly quietMs?: number;
-  /** Beyond so many pages of 4 KiB the WAL is brought home even when it is busy. */
+  /** Beyond so many pages of 4 KiB the WAL is checkpointed even when the server is busy. */
   readonly walPages?: number;
 }
 
 export interface Checkpointed {
   readonly pages: number;
   readonly milliseconds: number;
-  /** False while somebody still reads an older state; the next checkpoint brings the rest home. */
+  /** False while a reader still holds an older state; the next checkpoint writes the rest back. */
   readonly isComplete: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface Checkpointed {
 const worthTruncating = 1024;
 
 /**
- * Brings the WAL home outside of the commit path. Only PASSIVE checkpoints while the program runs: they never wait for a
+ * Writes the WAL back into the database outside of the commit path. Only PASSIVE checkpoints while the program runs: they never wait for a
  * reader, so no long export can stop the event loop.
  */
 export function startCheckpoints(client: Connection, options: CheckpointOptions, onCheckpointed?: (checkpointed: Checkpointed) => void) {
@@ -91,7 +91,7 @@ export function startCheckpoints(client: Connection, options: CheckpointOptions,
       if (pagesInWal() >= nextAttempt) checkpointSoon();
       quiet.refresh();
     },
-    /** Nothing is brought home any more. */
+    /** No checkpoint runs any more. */
     abandon(): void {
       isAbandoned = true;
       clearTimeout(quiet);

@@ -7,5 +7,5 @@ type Begun = { readonly from: Call } | { readonly values: Call; readonly select:
 type Unfinished = PromiseLike<unknown> | SQLWrapper | Prepared | Begun | Call;
 type Verdict<T> = [T] extends [never] ? T : T extends Unfinished ? 'work is synchronous and runs its queries: .run(), .get(), .all()' : T;
 
-/** What work may return: no promise and no query that nobody ran, neither bare nor as the value of an outcome. */
+/** What work may return: no promise and no query that was not run, neither bare nor as the value of an outcome. */
 export type Finished<T> = T extends { readonly value: infer V } ? (Verdict<V> extends V ? T : Verdict<V>) : Verdict<T>;

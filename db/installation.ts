@@ -16,14 +16,14 @@ export interface OpenInstallation {
   readonly db: Db;
   readonly folder: DataFolder;
   readonly installation: Installation;
-  /** False when the whole file has not been read yet: whoever trusts a clean stop checks it while it serves. */
+  /** False when the whole file has not been read yet: a start that trusts a clean stop checks it while it serves. */
   readonly isChecked: boolean;
   /** Gives the folder free. The database itself is closed by its unit of work; `soundAndClosed` notes that it stopped in good order. */
   readonly release: (end?: 'soundAndClosed') => void;
 }
 
 export interface InstallationOptions {
-  /** Take a file that stopped in good order, and that nobody has touched since, without reading all of it first. */
+  /** Take a file that stopped in good order, and that has not been changed since, without reading all of it first. */
   readonly trustCleanStop?: boolean;
   /** Below this a file is read before it is opened, whatever is noted about it: it takes no time. */
   readonly smallBytes?: number;

@@ -33,11 +33,11 @@ export interface UnitOfWork {
   /** Resolves when nothing is queued. */
   readonly drain: () => Promise<void>;
   /**
-   * Takes no more work and brings nothing home any more: the file was found damaged. The connection stays open until the process
+   * Takes no more work and runs no more checkpoints: the file was found damaged. The connection stays open until the process
    * ends, for others may still be reading from it.
    */
   readonly abandon: () => void;
-  /** Takes no more work, finishes what is queued, brings the WAL home and closes the database. */
+  /** Takes no more work, finishes what is queued, checkpoints the WAL and closes the database. */
   readonly close: () => Promise<void>;
 }
 
@@ -80,7 +80,7 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
     else for (const resolve of waiting.splice(0)) resolve();
   }
 
-  /** Answers how many works of the batch were settled; the others have not run. */
+  /** Returns how many works of the batch were settled; the others have not run. */
   function commitTogether(batch: readonly Queued[], until: number): number {
     let ran = 0;
     const begun = performance.now();
@@ -96,7 +96,7 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
       }
       if (db.$client.inTransaction) statements.commit.run();
     } catch (error) {
-      // A begin that failed has run nobody's work, yet all who wait must hear of it.
+      // A begin that failed has run no work at all, yet every caller that waits must be told.
       return failAll(ran === 0 ? batch : batch.slice(0, ran), error);
     }
     settle(batch, ran, performance.now() - begun);
@@ -128,7 +128,7 @@ export function createUnitOfWork(db: Db, options: UnitOfWorkOptions = {}): UnitO
     return isLost;
   }
 
-  /** Answers whether the effects of the work stay. */
+  /** Returns whether the effects of the work stay. */
   function execute(queued: Queued): boolean {
     try {
       queued.result = queued.work(db as Tx);

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** One project per room of tests, so that npm test can count each and nobody waits for what they did not change. */
+/** One project per room of tests, so that npm test can count each and a change runs only the rooms that it touches. */
 const project = (name: string, seconds = 10) => ({
   extends: true as const,
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: seconds * 1000, hookTimeout: 30_000 },

@@ -13,7 +13,7 @@ type Content<O extends AnyOperation> = Part<'params', SentParamsOf<O>> & Part<'q
 type Versioned<O> = O extends { readonly versioned: true } ? { readonly version: number } : unknown;
 type Idempotent<O> = O extends { readonly idempotent: true } ? { readonly idempotencyKey: string } : unknown;
 
-// Spelled out once per operation; conditional types over the whole union would be computed at every call.
+// Written out once per operation; conditional types over the whole union would be computed at every call.
 interface Row<O extends AnyOperation> {
   readonly content: Content<O> & Versioned<O>;
   readonly key: Idempotent<O>;

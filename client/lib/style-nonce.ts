@@ -1,6 +1,6 @@
 /**
- * antd forgets the nonce in two helpers (measuring scroll bars, locking the scroll of drawers), and a style element
- * without it is refused by the content security policy. So every style element gets it at birth.
+ * antd forgets the nonce in two helpers (measuring a scrollbar, locking the scroll of drawers), and a style element
+ * without it is refused by the content security policy. So every style element gets it when it is created.
  */
 export function giveEveryStyleTheNonce(): string | undefined {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;

@@ -13,7 +13,7 @@ export interface StoredForm<T> {
 
 /**
  * What is typed into a form that the server does not know yet, kept for this tab: a lost session, a reload or a wrong link
- * does not cost it. The name says whose it is and what for, so that nobody finds the words of somebody else.
+ * does not cost it. The name says whose it is and what for, so that one account never sees what another has typed.
  */
 export function useStoredForm<T extends object>(name: string, initial: T): StoredForm<T> {
   const [found] = useState(() => read<T>(name));

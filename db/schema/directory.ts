@@ -20,7 +20,7 @@ export const directoryEntries = sqliteTable(
     /** The province's published decision (行政处罚法 24), and its day. */
     decision: text('decision').notNull(),
     decidedOn: text('decided_on').notNull(),
-    /** The power of the county that the entry speaks of; null while nobody has said. */
+    /** The power of the county that the entry speaks of; null until it is linked. */
     powerId: text('power_id').references(() => powers.id, { onDelete: 'restrict' }),
     /** Since when the province no longer lists it; null while it does. */
     endedOn: text('ended_on'),
@@ -65,7 +65,7 @@ export const dutyEntries = sqliteTable(
   ],
 );
 
-/** What townships may do by law (法定职权): nobody needs to order it. */
+/** What townships may do by law (法定职权): no order is needed for it. */
 export const townshipPowers = sqliteTable(
   'township_powers',
   {

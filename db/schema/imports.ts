@@ -81,7 +81,7 @@ export const importFindings = sqliteTable(
     code: text('code').notNull(),
     cell: text('cell').notNull(),
     params: text('params', { mode: 'json' }).notNull().$type<Readonly<Record<string, string | number>>>(),
-    /** What could stand there instead; empty when nobody can tell. */
+    /** What could stand there instead; empty when there is none. */
     proposal: text('proposal').notNull(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.position] }), index('import_findings_severity').on(t.importId, t.severity, t.position)],

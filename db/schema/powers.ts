@@ -36,7 +36,7 @@ export const powers = sqliteTable(
   ],
 );
 
-/** How the name of a power is spelt in pinyin, for searching; written in the same transaction as the power. */
+/** The name of a power in pinyin, for searching; written in the same transaction as the power. */
 export const powerWords = sqliteTable('power_words', {
   powerId: text('power_id')
     .primaryKey()

@@ -35,7 +35,7 @@ export const auditRecords = sqliteTable(
   ],
 );
 
-/** What others must be told, written with the change itself; whoever delivers it sets deliveredAt. */
+/** What others must be told, written with the change itself; the delivery sets deliveredAt. */
 export const outbox = sqliteTable(
   'outbox',
   {
@@ -116,7 +116,7 @@ export const tasks = sqliteTable(
     openedAt: integer('opened_at').notNull(),
     closedAt: integer('closed_at'),
     outcome: text('outcome'),
-    /** Accounts that may not do it, since they acted on the subject before; null where nobody is barred. */
+    /** Accounts that may not do it, since they acted on the subject before; null where none is excluded. */
     excluded: text('barred', { mode: 'json' }).$type<readonly string[]>(),
   },
   (t) => [

@@ -61,13 +61,13 @@ export const requests = sqliteTable(
     approvedAt: integer('approved_at'),
     /** The deadline of the present stage was missed, and that has been told; once per stage. */
     escalatedAt: integer('escalated_at'),
-    /** Accounts that drafted, edited or submitted it: nobody decides on their own request. */
+    /** Accounts that drafted, edited or submitted it: a person never decides on their own request. */
     writers: text('writers', { mode: 'json' }).notNull().$type<readonly string[]>(),
     handOver: text('hand_over', { mode: 'json' }).$type<HandOverListRow>(),
     departmentSignature: text('department_signature', { mode: 'json' }).$type<Signatory>(),
     townshipSignature: text('township_signature', { mode: 'json' }).$type<Signatory>(),
     grantId: text('grant_id'),
-    /** The one decision for all townships of a kind that this file was born of; null where the township asked. */
+    /** The one decision for all townships of a kind that created this request; null where the township asked. */
     commonDecisionId: text('common_decision_id').references(() => commonDecisions.id, { onDelete: 'restrict' }),
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),

@@ -1,5 +1,5 @@
 // node --import tsx tests/bench/floor.ts: the bare program that the product is compared with. Express 5 as it comes, prepared statements,
-// one commit per request; nobody is signed in, nothing is validated, permitted, audited or idempotent.
+// one commit per request; there is no session, nothing is validated, permitted, audited or idempotent.
 import Database from 'better-sqlite3';
 import express from 'express';
 import { floorStatements, type ListQuery, type NewOrder } from './floor-statements.ts';

@@ -14,7 +14,7 @@ export interface Contender {
   readonly acknowledged: Map<string, number>;
 }
 
-/** Beside what the driver saw: milliseconds of processor time that the server spent on one request, whoever else was at the machine. */
+/** Beside what the driver saw: milliseconds of processor time that the server spent on one request, whatever else ran on the machine. */
 interface CostedRound extends Round {
   readonly cost: number | null;
 }
@@ -50,14 +50,14 @@ export async function measure(operation: Operation, contenders: readonly Contend
   for (const course of courses) await warmUp(course, pace);
   for (let round = 0; round < pace.rounds; round += 1) {
     for (const concurrency of pace.concurrencies) {
-      // Whoever comes first finds the machine as the other has left it, so the order turns.
+      // The first course finds the machine as the other has left it, so the order turns.
       for (const course of round % 2 === 0 ? courses : [...courses].reverse()) await runRound(course, concurrency, pace);
     }
   }
   return courses.flatMap((course) => [...course.rounds].map(([concurrency, rounds]) => medianOf(course, concurrency, rounds)));
 }
 
-/** Compiles what is hot and learns the pace. */
+/** Lets the frequent code be compiled and measures the pace. */
 async function warmUp(course: Course, { concurrencies, seconds }: Pace): Promise<void> {
   for (const concurrency of concurrencies) {
     const probe = await send(course, concurrency, Math.min(50 * concurrency, shareOf(course, concurrencies.length * 40)));

@@ -51,7 +51,7 @@ export function readPlan(path: string, size: Size): Plan {
     const every = Math.max(1, Math.floor((size.orders * 3) / requestsToRead));
     return {
       departments: departments.map(({ id, username }) => ({ id, token: tokenFor(username) })),
-      // The first two have decided long ago; nobody may act on two stages of one request.
+      // The first two have decided long ago; a person may not act on two stages of one request.
       deciders: deciders.slice(2).map(tokenFor),
       requestIds: db.prepare('SELECT id FROM requests WHERE rowid % ? = 0').pluck().all(every) as string[],
       undecided: shuffled(undecided),

@@ -48,7 +48,7 @@ async function enter(side: Side, size: Size, base: string, { profiles }: Options
   };
 }
 
-/** Into `entries` one by one: whoever has been started must be stopped, even when the next cannot start. */
+/** Into `entries` one by one: an entry that has been started must be stopped, even when the next cannot start. */
 async function enterAll(entries: Entry[], options: Options, base: string): Promise<void> {
   for (const size of options.sizes) {
     await ensureCounty(join(base, size.name, 'county'), size, Date.now());

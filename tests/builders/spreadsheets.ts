@@ -19,7 +19,7 @@ export interface MessyCounty {
 
 /**
  * A list of powers as a county sends it: titles above, the header twice, sections, subtotals and a remark, merged departments, full-width
- * codes, several bases in one cell, words of its own, and four rows that nobody could write. Rows are numbered from 1.
+ * codes, several bases in one cell, words of its own, and four rows that no import can write. Rows are numbered from 1.
  */
 export function messyMenu({ first, second }: MessyCounty): Promise<Buffer> {
   const header = ['序号', '事项编码', '权力名称', '职权类型', '实施主体', '设定依据', '下放方式', '自定义列'];

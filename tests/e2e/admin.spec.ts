@@ -3,7 +3,7 @@ import { audit, expect, pick, signIn, test } from '#tests/e2e/support/fixtures.t
 
 const ownPassword = 'Yunqi-Trial-2027';
 
-/** A newcomer's own machine: nobody has signed in there. */
+/** A newcomer's own machine: no account has signed in there. */
 async function otherMachine(browser: Browser, origin: string): Promise<Page> {
   return (await browser.newContext({ baseURL: origin, locale: 'zh-CN', viewport: { width: 1366, height: 768 } })).newPage();
 }

@@ -18,7 +18,7 @@ test('a common item is previewed, decided for all townships at once, and each of
   await expect(page.getByRole('link', { name: '查看赋权' }).first()).toBeVisible();
   await audit(page);
 
-  // Another item: nobody can hold it at once, the county owes accounts.
+  // Another item: no township can hold it at once, since the county owes accounts.
   await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '通用事项' }).click();
   await page
     .getByRole('link', { name: /就业/ })

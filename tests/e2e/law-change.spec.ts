@@ -78,7 +78,7 @@ test('a law is repealed: item, grant and register say so, until each is reconfir
   await expect(left(page)).toContainText('赋权 3');
   await audit(page);
 
-  // One item still bears.
+  // One item still rests on the old law.
   await page.getByRole('checkbox', { name: `选择：${allowance}（第一版赋权菜单）` }).check();
   await expect(page.getByText('已选 1 项')).toBeVisible();
   await page.getByRole('radio', { name: '确认继续适用' }).check();

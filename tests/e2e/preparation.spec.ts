@@ -17,7 +17,7 @@ test('people are certified, resources delivered, both sides sign, and the power 
   await findLawfulAs(page, 'sifa-fazhi1', requestId);
   await approveAs(page, 'xian-jueding1', requestId);
 
-  // One certified officer is missing, and what the county owes is not delivered: nobody can sign.
+  // One certified officer is missing, and what the county owes is not delivered: neither side can sign.
   await openRequest(page, lead, requestId);
   const prerequisites = page.getByRole('region', { name: '承接条件' });
   await expect(prerequisites).toContainText('需要2人，现有1人');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { audit, expect, signIn, speak, test } from '#tests/e2e/support/fixtures.ts';
 
-// One person of every role; nobody stands for the public.
+// One person of every role; no person stands for the public.
 const people = {
   public: null,
   clerk: 'qingshi-jingban',
@@ -29,7 +29,7 @@ const pictures = process.env['SCREENS_TO'];
 // Screens of their own beside the entries of a list.
 const named = ['new', 'favourites', 'compare'];
 
-/** Where the navigation leads; read at desk width, since a phone keeps it behind a button. */
+/** Where the navigation leads; read at 1366 x 768, since a phone keeps it behind a button. */
 async function entriesOf(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(sizes.wide);
   await page.goto('/app');

@@ -41,7 +41,7 @@ async function body(origin: string): Promise<{ itemId: string; text: string; sta
   return { itemId, text: '全县统一赋予。', startsOn: dayOf(Date.now()), seen };
 }
 
-/** Whether somebody is writing to the file just now: nobody else can begin. */
+/** Whether somebody is writing to the file just now: no other connection can begin. */
 function isBeingWritten(tx: Tx): boolean {
   try {
     tx.$client.exec('BEGIN IMMEDIATE; ROLLBACK');

@@ -12,7 +12,7 @@ export type Finding = EditionCheck['findings'][number];
 export type Power = Answer<'GET /powers'>['items'][number];
 export type Terms = EditionItem['terms'];
 
-/** Answers that a change of the draft makes stale. */
+/** Reads that a change of the draft makes stale. */
 export const draftReads = [
   'GET /editions',
   'GET /editions/{editionId}/items',

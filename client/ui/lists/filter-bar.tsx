@@ -23,7 +23,7 @@ export interface FilterBarProps<Name extends string> {
   readonly children?: ReactNode;
 }
 
-// Somebody typing 2026 passes through the years 2, 20 and 202, which nobody wants to be asked about.
+// Typing 2026 passes through the years 2, 20 and 202, which must not start a search.
 const earliest = '1949-10-01';
 
 /** Filters of a list; choices and days take effect at once, texts with Enter or the button. */

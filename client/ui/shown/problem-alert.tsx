@@ -53,7 +53,7 @@ export function ProblemAlert({ error, isReading = false, onRetry, onReload, acti
   );
 }
 
-/** Worth the same attempt once more: nobody answered, or the server was busy or failing. */
+/** Worth the same attempt once more: there was no answer, or the server was busy or failing. */
 function isTransient(error: unknown): boolean {
   if (error instanceof ProblemError) return error.problem.status >= 500 || error.code === 'too_many_attempts';
   return true;

@@ -38,7 +38,7 @@ test('a decision that is long is taken beside the main thread: once for one key,
   expect((await verifyAudit(app().db)).isIntact).toBe(true);
   expect(proveLedger(app().db).faults).toEqual([]);
 
-  // What others hold by now is seen, whoever looks and from wherever; a refusal crosses the threads as it is.
+  // What others hold by now is seen from every thread and by every account; a refusal crosses the threads as it is.
   const late = await app().as('decider2').call('POST /common-decisions', { body });
   expect(late.problem).toMatchObject({ status: 409, code: 'common_changed' });
   expect(

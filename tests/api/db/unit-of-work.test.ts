@@ -238,15 +238,15 @@ export function refusedByTheCompiler({ transact }: UnitOfWork, reader: Db): void
   const asynchronous = async (tx: Tx) => Promise.resolve(insert(tx, 'escapes'));
   // @ts-expect-error -- what follows an await would run outside of the transaction
   void transact(asynchronous);
-  // @ts-expect-error -- a query that nobody ran: .all() is missing
+  // @ts-expect-error -- a query that was not run: .all() is missing
   void transact((tx) => tx.select().from(sequences));
-  // @ts-expect-error -- an insert that nobody ran: .run() is missing
+  // @ts-expect-error -- an insert that was not run: .run() is missing
   void transact((tx) => tx.insert(sequences).values({ name: 'a', value: 1 }));
   // @ts-expect-error -- an insert without values
   void transact((tx) => tx.insert(sequences));
-  // @ts-expect-error -- a change that nobody ran
+  // @ts-expect-error -- a change that was not run
   void transact((tx) => tx.update(sequences).set({ value: 1 }));
-  // @ts-expect-error -- a prepared query that nobody ran
+  // @ts-expect-error -- a prepared query that was not run
   void transact((tx) => tx.select().from(sequences).prepare());
   // @ts-expect-error -- a function that would run later
   void transact((tx) => () => insert(tx, 'later'));

@@ -49,7 +49,7 @@ async function fillCounty(folder: string, size: Size, now: number): Promise<void
   const startedAt = now - 1000 * day;
   const frame = fillFrame(db.$client, size, startedAt, idAt);
   const items = fillMenu(db.$client, size, frame, startedAt, idAt);
-  // The audit chain is the product's own; nobody else has this file open, so its transactions can be ours.
+  // The audit chain is the product's own; no other process has this file open, so its transactions can be ours.
   fillCases(db.$client, db as Tx, size, frame, items, now, idAt);
   settle(db.$client);
   db.$client.close();

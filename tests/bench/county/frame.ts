@@ -47,7 +47,7 @@ const departmentNames = [
   ...['卫生健康局', '民政局', '人力资源和社会保障局', '文化和旅游局', '生态环境局'],
 ].slice(0, departments);
 
-/** Nobody signs in: the token of a session follows from the name of its account. */
+/** There is no sign-in: the token of a session follows from the name of its account. */
 export const tokenFor = (username: string): string => `bench-${createHash('sha256').update(username).digest('hex').slice(0, 32)}`;
 export const tokenHashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 

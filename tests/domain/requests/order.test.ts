@@ -201,7 +201,7 @@ describe('eligibility', () => {
     const struck = { directory: { isListed: false, endedOn: '2026-01-01', scopeNote: '' } };
     expect(against(struck)).toEqual(['directory_ended']);
     expect(against(struck, 'licensing')).toEqual([]);
-    // What has not been entered yet keeps a menu from being published, but nobody from ordering what was.
+    // What has not been entered yet keeps a menu from being published, but no township from ordering what was.
     expect(against({ directory: { ...struck.directory, endedOn: null } })).toEqual([]);
   });
 

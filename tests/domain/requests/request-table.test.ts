@@ -13,7 +13,7 @@ import {
 import { type RequestAction, type RequestState, type Stage, requestActions, requestStates } from '#server/domain/values/words.ts';
 import { admin, auditor, circumstances, clerk, decider, lead, legalReviewer, request, reviewer, trainer } from '#tests/domain/given.ts';
 
-// Spelled out by hand from RULES.md 5.1 and 5.5, not derived from the table under test. Each row is an action, each column a state;
+// Written out by hand from RULES.md 5.1 and 5.5, not derived from the table under test. Each row is an action, each column a state;
 // the letter says what the right person gets: y yes, s wrong state, t wrong stage.
 const states = [
   'draft',

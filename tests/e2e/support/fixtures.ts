@@ -99,7 +99,7 @@ export async function audit(page: Page): Promise<void> {
 
 /**
  * Signs in without the form, which has a journey of its own. From inside the page, because the cookie is host-bound and
- * the server asks where a change comes from. Whoever was signed in before is forgotten.
+ * the server asks where a change comes from. A session from before is replaced.
  */
 export async function signIn(page: Page, username: string, password = demoPassword): Promise<void> {
   // Leaves the former page before its session goes: what it still asks must not be refused.

@@ -6,7 +6,7 @@ export interface Shot {
   readonly name: string;
   /** Fixed, or found by the person who is signed in: ids of the demo county are new every time. */
   readonly path: string | ((page: Page) => Promise<string>);
-  /** A demo person's username; nobody for public pages. */
+  /** A demo person's username; undefined for public pages. */
   readonly as?: string;
   readonly language: 'zh' | 'en';
   readonly size: { readonly width: number; readonly height: number };

@@ -46,7 +46,7 @@ describe('call', () => {
     const mistakes = async (): Promise<void> => {
       // @ts-expect-error no such operation in the table
       await call('GET /nowhere');
-      // @ts-expect-error the version is missing, and without it nobody notices a conflict
+      // @ts-expect-error the version is missing, and without it a conflict goes unnoticed
       await call('POST /requests/{requestId}/withdrawal', { params: { requestId: 'r1' }, body: { text: 'x' }, idempotencyKey: 'K' });
       // @ts-expect-error a word that the contract does not know
       await call('GET /menu/items', { query: { category: 'nothing' } });

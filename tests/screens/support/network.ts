@@ -12,7 +12,7 @@ type Reply = Response | Promise<Response> | ((sent: Sent) => Response | Promise<
 
 export interface Network {
   readonly sent: Sent[];
-  /** Answers to one `METHOD /path`, in order; the last one stays. */
+  /** Sets the replies to one `METHOD /path`, in order; the last one stays. */
   readonly answer: (route: string, ...replies: readonly Reply[]) => void;
   readonly sentTo: (route: string) => readonly Sent[];
 }

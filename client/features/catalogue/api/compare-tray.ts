@@ -1,7 +1,7 @@
 import { pathTo } from '#client/app/paths.ts';
 import { useOwnStoredForm } from '#client/lib/use-own-stored-form.ts';
 
-/** More columns than this nobody reads side by side. */
+/** More columns cannot be read side by side. */
 export const mostCompared = 4;
 
 export interface Compared {

@@ -4,7 +4,7 @@ import { Notice } from '#client/ui/shown/notice.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import type { CommonPreview } from '../api/common-decisions.ts';
 
-/** What the law has against the item by now, with its statute and the way out: as long as anything is, nobody gets it. */
+/** What the law has against the item by now, with its statute and the way out: while any objection stands, no township is granted it. */
 export function CommonGates({ gates }: Pick<CommonPreview, 'gates'>) {
   const { t } = useTranslation('commonItems');
   const words = useGateWords();

@@ -16,7 +16,7 @@ import { dutyLists } from './lists.ts';
 
 interface Typed {
   readonly list: Duty['list'] | null;
-  /** Empty while nobody chose; `county` speaks for all townships. */
+  /** Empty until one is chosen; `county` speaks for all townships. */
   readonly whose: string;
   readonly name: string;
   readonly field: string;

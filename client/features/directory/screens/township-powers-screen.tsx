@@ -16,7 +16,7 @@ import { BasisWords } from '../parts/basis-words.tsx';
 import { townshipKinds } from '../parts/lists.ts';
 import { useTownshipPowerSheet } from '../parts/sheets.ts';
 
-/** What townships may do by law: shown as such, since nobody needs to order it. */
+/** What townships may do by law: shown as such, since no order is needed for it. */
 export function TownshipPowersScreen() {
   const { t } = useTranslation('directory');
   const word = useWords();

@@ -19,7 +19,7 @@ import { EditionItemForm } from '../parts/terms/edition-item-form.tsx';
 import { ItemConditions } from '#client/parts/terms/item-conditions.tsx';
 import { ItemFacts } from '#client/parts/terms/item-facts.tsx';
 
-/** One item of an edition: a form on the draft for whoever writes it, the terms in full for everybody else. */
+/** One item of an edition: a form on the draft for those who may edit it, the terms in full for everybody else. */
 export function EditionItemScreen() {
   const { t } = useTranslation('editions');
   const me = useMe();

@@ -48,7 +48,7 @@ const ending: readonly GrantActFrameProps['action'][] = [
   'close_trial',
 ];
 
-/** What becomes of the compulsory measures that ride with a penalty. */
+/** What becomes of the compulsory measures that follow the end of a penalty. */
 function useFollowers({ tie }: Grant): (action: GrantActFrameProps['action']) => readonly string[] {
   const { t } = useTranslation('grants');
   const format = useFormat();

@@ -6,7 +6,7 @@ import { Notice } from '#client/ui/shown/notice.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import type { Grant } from '../api/grant-act.ts';
 
-/** What rides with a penalty, or what a compulsory measure rides with, and what becomes of it. */
+/** The measures that follow a penalty, or the penalty that a compulsory measure follows, and what becomes of them. */
 export function GrantTie({ grant: { tie, endsAt } }: { readonly grant: Grant }) {
   const { t } = useTranslation('grants');
   const format = useFormat();

@@ -22,7 +22,7 @@ export function pendingFaults(cases: readonly PendingCase[], message: string): S
   return cases.flatMap(({ description }, index) => (description.trim() === '' ? [{ fieldId: idOf(index), message }] : []));
 }
 
-/** Cases under way: each has a named owner before a power changes hands; whoever opened a case finishes it unless said otherwise. */
+/** Cases under way: each has a named owner before a power changes hands; the side that opened a case finishes it unless agreed otherwise. */
 export function PendingCases({ value, onChange, errorOf }: PendingCasesProps) {
   const { t } = useTranslation('grants');
   const word = useWords();

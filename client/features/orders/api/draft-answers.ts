@@ -6,7 +6,7 @@ export type OrderCheck = Answer<'GET /orders/{orderId}/check'>;
 export type LineCheck = OrderCheck['lines'][number];
 export type LineBody = Given<'PUT /orders/{orderId}/lines/{itemId}'>['body'];
 
-/** What the township says of one power. The figure stays as it stands in the field: nobody types a number in one stroke. */
+/** What the township says of one power. The figure stays as it stands in the field: a number half typed is not valid yet. */
 export interface LineAnswers {
   readonly need: string;
   readonly cases: string;

@@ -11,7 +11,7 @@ const longestPause = 20_000;
 /**
  * A draft that saves itself while it is filled in. One change is under way at a time, because each one moves the version of
  * the draft; a change whose answer was lost is sent again word for word before anything newer: the server finds it done, and
- * nobody collides with himself. When somebody else has changed the draft, what does not touch the same field is merged, the rest is for the person.
+ * a person does not conflict with their own change. When somebody else has changed the draft, what does not touch the same field is merged, the rest is for the person.
  */
 export class DraftEditor {
   #state: DraftEditorState;
@@ -138,7 +138,7 @@ export class DraftEditor {
     return code === 'not_found' ? this.#catchUp([]) : true;
   }
 
-  /** Nobody answered, or nobody could: the same again later. */
+  /** The server did not answer, or was not able to: the same again later. */
   #wait(error: unknown): false {
     this.#failures += 1;
     this.#set({ phase: 'waiting', trouble: error as CallError });

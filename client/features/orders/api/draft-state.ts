@@ -48,7 +48,7 @@ export function freshState(order: OrderView): DraftEditorState {
   return { order, ...nothing, phase: 'idle' };
 }
 
-/** What the server holds of each line, as far as this desk has taken note of it. */
+/** What the server holds of each line, as far as this editor has taken note of it. */
 export const basesOf = ({ order, clashBases }: DraftEditorState): Keyed<LineAnswers> => ({
   ...Object.fromEntries(order.lines.map((line) => [line.itemId, answersOf(line)])),
   ...clashBases,

@@ -34,7 +34,7 @@ export function sendWork({ id: orderId, version }: OrderView, work: Work): Promi
   }
 }
 
-/** The desk after the server has taken a change. */
+/** The state of the editor after the server has accepted a change. */
 export function afterWork(state: DraftEditorState, work: Work, order: OrderView): DraftEditorState {
   const after = { ...state, order, trouble: null };
   switch (work.kind) {

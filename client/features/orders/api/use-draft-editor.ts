@@ -8,7 +8,7 @@ import type { DraftEditorState } from './draft-state.ts';
 
 const stale = ['GET /orders/{orderId}/check', 'GET /orders', 'GET /menu/badges'] as const;
 
-/** The desk of one draft for as long as its page is open; leaving the page saves, closing the window warns. */
+/** The editor of one draft, for as long as its page is open; leaving the page saves, closing the window warns. */
 export function useDraftEditor(order: OrderView): { readonly editor: DraftEditor; readonly state: DraftEditorState } {
   const client = useQueryClient();
   const { accountId } = useMe();

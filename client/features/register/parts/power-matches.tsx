@@ -12,7 +12,7 @@ interface PowerMatchesProps {
   readonly suffix: string;
 }
 
-/** Powers by name, whoever holds them: who looks for a power that no township has must find it too. */
+/** Powers by name, whether or not a township holds them: a search for a power that no township has must find it too. */
 export function PowerMatches({ q, departmentId, suffix }: PowerMatchesProps) {
   const { t } = useTranslation('register');
   const word = useWords();

@@ -4,7 +4,7 @@ import { pathTo } from '#client/app/paths.ts';
 import { PageHeader } from '#client/ui/page/page-header.tsx';
 import { ProblemAlert } from '#client/ui/shown/problem-alert.tsx';
 
-/** A page of the register that cannot be shown; whoever followed an old link is led to the search. */
+/** A page of the register that cannot be shown; a reader who followed an old link is led to the search. */
 export function Unreadable({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const { t } = useTranslation('register');
   return (

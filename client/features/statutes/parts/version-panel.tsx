@@ -20,7 +20,7 @@ export function VersionPanel({ version, mayKeep, onDone, onReload }: Omit<Versio
   const day = format.day(version.versionOn);
   const acts: readonly Act[] = [
     version.endedOn === null ? 'mark' : 'undo',
-    // The day is what citations are found by: it can be wrong only as long as nobody cites it.
+    // The day is what citations are found by: it can be wrong only as long as no basis cites it.
     ...(leftOf(version) === 0 && version.done === 0 ? (['correctVersion'] as const) : []),
   ];
   const form = {

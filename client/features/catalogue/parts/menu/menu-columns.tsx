@@ -29,7 +29,7 @@ interface ColumnNeeds {
   readonly tray: CompareTray;
 }
 
-/** The item rests on a statute that has ended, and nobody has looked yet. */
+/** The item rests on a statute that has ended, and the item has not been reviewed yet. */
 export function LawTag({ flag, words }: { readonly flag: LawFlag | undefined; readonly words: (flag: LawFlag) => string }) {
   return flag === undefined ? null : <StatusTag tone="waiting">{words(flag)}</StatusTag>;
 }

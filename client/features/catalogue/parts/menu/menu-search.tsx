@@ -7,13 +7,13 @@ const pauseMs = 200;
 
 interface MenuSearchProps {
   readonly address: Pick<Address<'q'>, 'set'> & { readonly values: { readonly q: string } };
-  /** How many were found; undefined while nobody knows. */
+  /** How many were found; undefined while the count is not loaded. */
   readonly total: number | undefined;
   /** Where the results stand, so that an arrow leads there. */
   readonly resultsId: string;
 }
 
-/** Answers while somebody types; what is being composed in an input method is left alone until it is a word. */
+/** Searches while the reader types; what is being composed in an input method is left alone until it is a word. */
 export function MenuSearch({ address, total, resultsId }: MenuSearchProps) {
   const { t } = useTranslation('menu');
   const id = useId();

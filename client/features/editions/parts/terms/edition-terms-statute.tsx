@@ -23,7 +23,7 @@ interface StatuteInputProps {
   readonly onChange: (law: string) => void;
 }
 
-/** Typed or chosen from the register: what is chosen is spelt as it was published. */
+/** Typed or chosen from the register: what is chosen is written as it was published. */
 export function StatuteInput({ control, law, onChange }: StatuteInputProps) {
   const known = useKnown(law);
   return (

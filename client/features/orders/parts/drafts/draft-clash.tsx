@@ -14,7 +14,7 @@ export interface DraftClashProps {
   readonly onSettle: (whose: 'mine' | 'theirs') => void;
 }
 
-/** Two people have written into the same field: both texts are shown, nobody's is lost, and the person chooses. */
+/** Two people have written into the same field: both texts are shown, neither is lost, and the person chooses. */
 export function DraftClash({ itemId, clash, news, officers = [], onSettle }: DraftClashProps) {
   const { t } = useTranslation('orders');
   const format = useFormat();

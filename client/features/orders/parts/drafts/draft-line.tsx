@@ -132,7 +132,7 @@ function useLineFaults(
   return { ...found, ...Object.fromEntries(faults.map(([name, code]) => [name, t(`fault.${code}`)])) };
 }
 
-// No ProblemAlert here: it would take the focus away from whoever is typing.
+// No ProblemAlert here: it would take the focus away from the field that the user is typing in.
 function Refusal({ error }: { readonly error: CallError }) {
   const { t } = useTranslation('orders');
   const { sentence } = useProblemWords();

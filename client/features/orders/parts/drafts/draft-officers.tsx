@@ -23,7 +23,7 @@ export interface DraftOfficersProps {
 export function DraftOfficers({ id, officers = [], counting, chosen, error, isDisabled, onChange }: DraftOfficersProps) {
   const { t } = useTranslation('orders');
   const sorted = [...officers].sort((one, other) => Number(counting.has(other.name)) - Number(counting.has(one.name)));
-  // Whoever has left cannot be named any more, and drops out with the next choice.
+  // An officer who has left cannot be named any more, and drops out with the next choice.
   const toggle = (officerId: string): void => {
     const known = officers.map((one) => one.id);
     onChange(known.filter((one) => (one === officerId ? !chosen.includes(one) : chosen.includes(one))));

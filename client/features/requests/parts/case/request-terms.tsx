@@ -55,7 +55,7 @@ export function RequestTerms({ file, consequences }: RequestTermsProps) {
   );
 }
 
-/** Each basis with what became of its statute: whoever reviews must see at once that a law has changed. */
+/** Each basis with what became of its statute: the reviewer must see at once that a law has changed. */
 function CitedBases({ itemId, lines }: { readonly itemId: string; readonly lines: readonly string[] }) {
   const words = useLawWords();
   const { data } = useAnswer('GET /menu/items/{itemId}/bases', { params: { itemId } });

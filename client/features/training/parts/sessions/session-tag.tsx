@@ -7,7 +7,7 @@ import type { SessionView } from '../../api/courses.ts';
 
 const tones = { open: 'info', held: 'good', cancelled: 'ended' } as const satisfies Record<SessionView['state'], Tone>;
 
-/** Over, and nobody has said yet who passed. */
+/** Over, and the results are not recorded yet. */
 export function awaitsResults({ state, endsOn }: Pick<SessionView, 'state' | 'endsOn'>): boolean {
   return state === 'open' && endsOn < dayOf(now());
 }

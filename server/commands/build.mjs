@@ -85,7 +85,7 @@ function buildClient(outdir) {
   });
 }
 
-/** @param {string} lock a lock whose owner is dead, or died before it could sign, holds nobody up */
+/** @param {string} lock a lock whose owner is dead, or died before it could sign, blocks no other build */
 function isAbandoned(lock) {
   try {
     process.kill(Number(readFileSync(join(lock, 'pid'), 'utf8')), 0);

@@ -85,7 +85,7 @@ function needsMaking(directory: string): boolean {
   return true;
 }
 
-/** Whoever tries a newer version finds the demo county as it was left, without a command of their own. */
+/** A newer version finds the demo county as it was left, without a command of their own. */
 async function bringUpToDate(directory: string): Promise<void> {
   const now = systemClock().now();
   const { applied } = await migrateInstallation({

@@ -32,7 +32,7 @@ try {
 const bundle = join(bundles, `${command}.js`);
 if (!existsSync(bundle)) stop(`unknown command "${command}"; there are: ${known().join(', ')}`);
 
-// Source maps would take 12 MB for as long as the process lives; whoever wants the lines of the sources in a stack asks for them with
+// Source maps would take 12 MB for as long as the process lives; to see the lines of the sources in a stack, start with
 // NODE_OPTIONS=--enable-source-maps. The bundle keeps the names and is not made small.
 process.argv = [process.execPath, bundle, ...rest];
 await import(pathToFileURL(bundle).href);

@@ -44,7 +44,7 @@ export interface OperationShape {
   readonly upload?: { readonly maxBytes: number };
   /** The answer is a file to keep, of one of these media types; its name stands in Content-Disposition. */
   readonly download?: readonly string[];
-  /** The answer is a list of people, or of what people did: whoever takes it along as a file is written down (RULES.md 11.2). */
+  /** The answer is a list of people, or of what people did: an export of it is audited (RULES.md 11.2). */
   readonly isPersonal?: boolean;
 }
 

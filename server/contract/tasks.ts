@@ -17,7 +17,7 @@ export const Task = z.strictObject({
   openedAt: Instant,
   dueAt: Instant.nullable(),
   isOverdue: z.boolean(),
-  /** The reader acted on it before, or belongs to the township: somebody else at the same desk has to do it. */
+  /** The reader acted on it before, or belongs to the township: a colleague with the same role has to do it. */
   isForColleague: z.boolean(),
 });
 export const listTasks = operation({

@@ -9,7 +9,7 @@ import { bodyId, type World } from './world.ts';
 const admin = 'guanliyuan';
 const decision = '禾川省人民政府关于赋予乡镇人民政府、街道办事处部分县级行政处罚权的决定（演示，虚构）';
 
-/** The province's own wording of powers that the county calls differently: nobody has linked these entries yet, so their names are pointed out. */
+/** The province's own wording of powers that the county calls differently: these entries are not linked yet, so their names are pointed out. */
 const otherWording: Readonly<Record<string, string>> = {
   'GA-CF-002': '在公共场所燃放烟花爆竹，危害公共安全的处罚',
   'HJ-CF-001': '在饮用水水源一级保护区内从事网箱养殖、组织旅游、垂钓或者其他可能污染饮用水水体活动的处罚',
@@ -64,7 +64,7 @@ interface DemoDuty {
   readonly field: string;
   readonly department?: string;
   readonly note?: string;
-  /** The power of which it speaks; without it nobody has said yet. */
+  /** The power of which it speaks; without it the entry is not linked yet. */
   readonly code?: string;
   /** On whose lists; without it, for the whole county. */
   readonly townships?: readonly TownshipKey[];

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 
 const isMentioned = { contactPhone: '0990-8800000', complaintPhone: '0990-12345', system: 'county', isActive: true, version: 1 } as const;
 
-/** Nobody pressed: the program itself. */
+/** No person acted: the program itself. */
 export const byProgram = { accountId: null, name: 'demo', onBehalfOf: null } as const;
 
 /** The county itself: settings, bodies, people. Written by the program, as no admin exists before; one transaction. */

@@ -1,7 +1,7 @@
 import type { StatutoryType } from '#server/domain/values/words.ts';
 import type { DepartmentKey } from './organisations.ts';
 
-/** How a power could come down: `with_penalty` rides with a penalty of its department (行政强制法 17); the last three never stand on a menu here. */
+/** How a power could come down: `with_penalty` follows a penalty of its department (行政强制法 17); the last three never stand on a menu here. */
 export type Delegation = 'transfer' | 'entrustment' | 'with_penalty' | 'service_window' | 'own_by_law' | 'stays' | 'open';
 
 export interface DemoPower {

@@ -142,7 +142,7 @@ function eligibilityOf({ code, type, field }: DemoPower, difficulty: Tier): Term
   return everybody;
 }
 
-/** A penalty is useless without the inspection of its field; a compulsory measure rides with a penalty, of the same statute where there is one (行政强制法 17). */
+/** A penalty is useless without the inspection of its field; a compulsory measure follows a penalty, of the same statute where there is one (行政强制法 17). */
 function companionsOf(power: DemoPower, { menu }: TermsContext): string[] {
   const own = menu.filter(({ department }) => department === power.department);
   const near = (type: DemoPower['type']): DemoPower | undefined =>

@@ -15,7 +15,7 @@ const pageOf = (nonce: string): string => `<!doctype html>
 
 const start = "window.SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#viewer', deepLinking: true, validatorUrl: null });";
 
-/** The OpenAPI document and a viewer that asks nobody outside. */
+/** The OpenAPI document and a viewer that loads nothing from outside. */
 export function apiDocs(operations: readonly OperationShape[], title: string): Router {
   const router = Router();
   // Made when first asked for: describing every schema takes longer than all else at the start, and most processes are never asked.

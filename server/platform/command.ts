@@ -17,7 +17,7 @@ export interface Command<F extends string, T extends string> {
   readonly texts?: readonly T[];
   /** How many words it takes besides options. */
   readonly words?: number;
-  /** Answers whether all is well. */
+  /** Returns whether all is well. */
   readonly run: (given: Given<F, T>) => boolean | Promise<boolean>;
 }
 

@@ -7,7 +7,7 @@ import type { FromThread, ThreadSetup, ToThread } from './writing-thread.ts';
 export interface WorkAround {
   readonly writer: SecondWriter;
   readonly progress: (done: number, total: number) => void;
-  /** Resolves once nobody else writes. */
+  /** Resolves once no other thread writes. */
   readonly mayWrite: () => Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export function workInThread<Job>(perform: (job: Job, around: WorkAround) => unk
   });
 }
 
-/** Bytes that are nobody else's go over without a copy. */
+/** Bytes that are not shared go over without a copy. */
 function ownBytesOf(outcome: unknown): ArrayBuffer[] {
   const isWhole = outcome instanceof Uint8Array && outcome.byteLength === outcome.buffer.byteLength;
   return isWhole && outcome.buffer instanceof ArrayBuffer ? [outcome.buffer] : [];

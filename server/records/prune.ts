@@ -4,7 +4,7 @@ import type { UnitOfWork } from '#db/unit-of-work.ts';
 /** Removes rows that have run out, at most so many, and returns how many. */
 export type Pruning = (tx: Tx, now: number, most: number) => number;
 
-/** Of each kind, in one run: a backlog is worked off minute by minute, and nobody waits for it. */
+/** Of each kind, in one run: a backlog is worked off minute by minute, and no request waits for it. */
 const most = 500;
 
 /**

@@ -44,7 +44,7 @@ export function createSweeper(ports: SweepPorts): Sweeper {
       told.delete(place);
       return isChanged;
     } catch (fault) {
-      // A storage that fails for one fails for all, and is told of by whoever runs the sweeps.
+      // A storage that fails for one fails for all, and is reported by the caller that runs the sweeps.
       if (storageFaultOf(fault)) throw fault;
       if (!told.has(place)) ports.log.error({ fault, sweep, id }, 'a sweep failed for one item; it goes on with the others');
       told.add(place);

@@ -50,7 +50,7 @@ function columnsOf(task: IdentifiedTask, now: number): readonly unknown[] {
   return [id, kind, subjectKind, subjectId, organisationId, role, powerId, townshipId, dueAt, now, stored];
 }
 
-/** Answers how many tasks were closed. */
+/** Returns how many tasks were closed. */
 export function closeTasks(
   tx: Tx,
   { subjectKind, subjectId, kind = undefined, organisationId = undefined }: TaskFilter,

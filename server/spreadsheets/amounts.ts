@@ -48,7 +48,7 @@ interface Wanted {
   readonly units: Units;
   /** Under which header the cell stands: a unit there holds for the column. */
   readonly header: string;
-  /** What is meant where nobody names a unit; without it an amount without a unit is unclear. */
+  /** What is meant where no unit is named; without it an amount without a unit is unclear. */
   readonly assumed?: string;
 }
 

@@ -82,7 +82,7 @@ const missing = (importer: AnyImporter, columns: ReadonlyMap<number, string>): R
     .map(({ key, title }) => said('error', 'column_missing', { row: 0, column: key }, { title }));
 };
 
-/** Columns that nobody reads, where they hold anything at all. */
+/** Columns that are not read, where they hold anything at all. */
 const ignored = ({ headers }: Matching, { rows }: ReadGrid): RowFinding[] =>
   headers
     .filter(({ column, index }: MatchedHeader) => column === null && rows.some(({ cells }) => (cells[index] ?? '').trim() !== ''))
@@ -105,7 +105,7 @@ function faulty({ faults }: ReadGrid, { rows }: SheetBody, columns: ReadonlyMap<
   });
 }
 
-// Byte order marks, zero-width characters and soft hyphens: nobody typed them on purpose.
+// Byte order marks, zero-width characters and soft hyphens: never typed on purpose.
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 const edges = /^[\s\u3000\u00A0]+|[\s\u3000\u00A0]+$/g;
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;

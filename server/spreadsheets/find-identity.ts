@@ -3,7 +3,7 @@ import { said, type RowFinding } from './importing.ts';
 import { columnName } from './column-name.ts';
 import type { ReadGrid } from './xlsx-sheets.ts';
 
-/** Nobody needs more places to see what has to go. */
+/** So many places are enough to show what has to be removed. */
 const mostNamed = 200;
 const ofImporters: ReadonlySet<string> = new Set(['identity_number', 'identity_numbers']);
 

@@ -5,7 +5,7 @@ import { attributeOf, elementsOf, textOf, unescaped } from './xlsx-markup.ts';
 import { cellsIn, openWorkbook, relationsOf, type Workbook } from './xlsx-sheets.ts';
 import { UnreadableFile } from './zip-entries.ts';
 
-/** Where a person has to look: a cell that nobody sees, a note on a cell, or somewhere else in the file. */
+/** Where a person has to look: a hidden cell, a note on a cell, or somewhere else in the file. */
 interface Aside {
   readonly kind: 'identity_in_hidden' | 'identity_in_note' | 'identity_elsewhere';
   readonly row: number;
@@ -14,7 +14,7 @@ interface Aside {
   readonly text: string;
 }
 
-/** Nobody needs more places to see what has to go. */
+/** So many places are enough to show what has to be removed. */
 const mostNamed = 200;
 const readable = /\.(?:xml|vml|rels|txt)$/i;
 

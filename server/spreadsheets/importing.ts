@@ -50,7 +50,7 @@ export interface RowFinding {
   /** What stood in the cell. */
   readonly cell: string;
   readonly params: Readonly<Record<string, string | number>>;
-  /** What could stand there instead; empty when nobody can tell. */
+  /** What could stand there instead; empty when there is none. */
   readonly proposal: string;
 }
 
@@ -70,7 +70,7 @@ export interface ReadRow<R> {
   readonly changes?: readonly CellChange[];
 }
 
-/** Rows with an error may be among `rows`: whoever writes leaves them out. */
+/** Rows with an error may be among `rows`: the write leaves them out. */
 export interface SheetReading<R> {
   readonly rows: readonly ReadRow<R>[];
   readonly findings: readonly RowFinding[];
@@ -93,7 +93,7 @@ export interface NamedScope {
  */
 export interface Importer<Reference, R> {
   readonly kind: ImportKind;
-  /** Who may import; whoever may import may also export. */
+  /** Roles that may import; the same roles may also export. */
   readonly roles: readonly Role[];
   /** Who may export but not import. */
   readonly readers?: readonly Role[];
@@ -104,7 +104,7 @@ export interface Importer<Reference, R> {
   /** A scope in words, and whether rows may still be written into it: a draft may have been published meanwhile. Null when it is gone. */
   readonly describeScope?: (db: Db, scope: ImportScope) => { readonly name: string; readonly isOpen: boolean } | null;
   readonly columns: readonly ImportColumn[];
-  /** Headers that are known and have no place here, e.g. a running number: named once as a note, nobody is asked. */
+  /** Headers that are known and have no place here, e.g. a running number: named once as a note, without a question to the sender. */
   readonly placeless?: readonly string[];
   /** Exports of people are audited. */
   readonly isPersonal?: boolean;
@@ -124,7 +124,7 @@ export interface ReadSheet {
   readonly head: SheetHead;
 }
 
-/** An importer whose own types nobody else needs to know. */
+/** An importer whose own types are of no concern outside it. */
 export interface AnyImporter extends Omit<Importer<unknown, unknown>, 'loadReference' | 'read' | 'apply'> {
   readonly readWith: (db: Db, scope: ImportScope, now: number, sheet: ReadSheet) => SheetReading<unknown>;
   readonly apply: (act: Act, rows: readonly ReadRow<unknown>[], scope: ImportScope) => void;

@@ -49,7 +49,7 @@ function recordsOf(text: string, delimiter: string): string[][] {
   try {
     const most = mostRows * 2;
     const records: string[][] = parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, to: most + 1 });
-    // What comes after so many lines would not be read, and nobody would know.
+    // What comes after so many lines would be dropped without a word.
     if (records.length > most) throw new UnreadableFile('too_many_rows');
     return records;
   } catch (error) {

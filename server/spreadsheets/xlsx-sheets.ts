@@ -11,7 +11,7 @@ export interface ReadGrid extends Grid {
   readonly tallMerges: readonly string[];
 }
 
-/** Far more than a real sheet has; beyond, nobody could look at what was read. */
+/** Far more than a real sheet has; more could not be checked by a person. */
 export const mostRows = 20_000;
 export const mostColumns = 200;
 const mostUnpacked = 120_000_000;

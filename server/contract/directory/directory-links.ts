@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Cursor, Id, Limit } from '../common.ts';
 
-/** The power of the county that an entry speaks of; null while nobody has said. */
+/** The power of the county that an entry speaks of; null until it is linked. */
 export const linkFields = { powerId: Id.nullable(), powerCode: z.string().nullable(), powerName: z.string().nullable() } as const;
 /** What every list of the directory is searched by. */
 export const searchFields = {

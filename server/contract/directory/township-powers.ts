@@ -12,7 +12,7 @@ const townshipPowerFields = {
   kinds: z.array(TownshipKind).max(4),
   bases: z.array(LegalBasis).min(1).max(10),
 } as const;
-/** What townships may do by law (法定职权): nobody needs to order it. */
+/** What townships may do by law (法定职权): no order is needed for it. */
 export const TownshipPower = z.strictObject({ id: Id, ...townshipPowerFields, ...linkFields, version: Version });
 export type TownshipPower = z.infer<typeof TownshipPower>;
 

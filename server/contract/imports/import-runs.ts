@@ -79,7 +79,7 @@ export const ImportDetail = z.strictObject({
       header: z.string(),
       column: z.string().nullable(),
       suggestion: z.string().nullable(),
-      /** Nobody knows this header yet: neither the portal nor somebody who was asked before. */
+      /** This header is not known yet: neither to the portal nor from an earlier choice. */
       isOpen: z.boolean(),
     }),
   ),

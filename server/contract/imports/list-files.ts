@@ -8,7 +8,7 @@ const Place = z.string().regex(/^[a-zA-Z_]{1,40}(\.[a-zA-Z_]{1,40}){0,4}$/);
 /** How a value is written. Instants become days or times of the county; `last_day_at` is the last day before an instant. */
 export const CellKind = z.enum(['text', 'number', 'words', 'day', 'day_at', 'last_day_at', 'instant']);
 
-/** A column of the file, in the words of whoever asks: the server has none. */
+/** A column of the file, in the words of the client: the server has none. */
 export const SheetColumn = z.strictObject({
   title: line(60),
   at: Place,

@@ -90,7 +90,7 @@ function whenGivingUp(file: GrantFile, now: number): DomainRefusal | null {
 
 function whenAnswering(file: GrantFile, actor: Actor, now: number): DomainRefusal | null {
   if (!file.openReturn || returnStateOf(file.openReturn, now) !== 'filed') return refusal('wrong_state');
-  // Whoever filed it may sit in the county by now.
+  // The person who filed the return may hold a county role by now.
   return isAmong(actor, file.openReturn.filedBy) ? refusal('interested_party') : null;
 }
 

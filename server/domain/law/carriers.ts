@@ -20,7 +20,7 @@ export interface Consequences {
 const consequences = {
   // 行政处罚法 24: the township holds the power as its own, hence answers for it.
   transfer: { inWhoseName: 'township', decides: 'township', respondent: 'township', paper: 'acceptance' },
-  // 行政许可法 24: in the name of the entrusting department, which bears the consequences.
+  // 行政许可法 24: in the name of the entrusting department, which answers for the consequences.
   entrustment: { inWhoseName: 'department', decides: 'township', respondent: 'department', paper: 'entrustment_letter' },
   substantive_review: { inWhoseName: 'department', decides: 'department', respondent: 'department', paper: 'agreement' },
   service_window: { inWhoseName: 'department', decides: 'department', respondent: 'department', paper: 'agreement' },

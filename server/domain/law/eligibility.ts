@@ -2,7 +2,7 @@ import type { PowerStanding } from './power-standing.ts';
 import type { Eligibility } from '../menu/terms.ts';
 import type { Carrier, OrganisationSystem, StatutoryType, TownshipKind } from '../values/words.ts';
 
-/** What is known of a township; a figure that nobody entered is null and meets no minimum. Persons, villages, square metres, yuan a year. */
+/** What is known of a township; a figure that was not entered is null and meets no minimum. Persons, villages, square metres, yuan a year. */
 export interface TownshipProfile {
   readonly kind: TownshipKind;
   readonly tags: readonly string[];

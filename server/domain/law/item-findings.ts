@@ -34,7 +34,7 @@ export interface GatedItem {
   readonly department: { readonly id: string; readonly system: OrganisationSystem; readonly systemBasis: string | null };
   /** What directory, duty lists and statutes say of the power. */
   readonly standing: PowerStanding;
-  /** Statutory powers and taken-back entries of another name that looks the same, on which nobody has said anything yet. */
+  /** Statutory powers and taken-back entries of another name that looks the same, on which there is no verdict yet. */
   readonly alikes: readonly { readonly kind: 'township_power' | 'duty_entry'; readonly name: string }[];
   /** How each of its bases stands in the register of statutes today, in their order. */
   readonly bases: readonly BasisStanding[];

@@ -10,7 +10,7 @@ export interface Citation {
 
 export interface CitationReading {
   readonly citations: readonly Citation[];
-  /** Parts in which nobody can find a law with an article. */
+  /** Parts in which no law with an article can be found. */
   readonly unclear: readonly string[];
 }
 
@@ -62,7 +62,7 @@ const bareTitle = /^([^第《》（(]{2,60}(?:法|条例|规定|办法|决定|�
 
 /**
  * The bases that one cell names: several laws, several articles of one law, Arabic or Chinese numerals, with or without book marks; a
- * law without an article is unclear, since nobody could look it up (RULES.md 3.49).
+ * law without an article is unclear, since it could not be looked up (RULES.md 3.49).
  */
 export function readCitations(cell: string): CitationReading {
   const text = plainLine(cell.replaceAll(/[\r\n]+/g, '；'))

@@ -90,7 +90,7 @@ const departmentIsTheCountys: Gate = (item) => {
 
 const transferable: readonly StatutoryType[] = ['penalty', 'compulsion', 'inspection', 'licensing'];
 
-/** RULES.md 3.17: a transfer is for penalties and what rides with them; elsewhere a special law must allow it, which no table can know. */
+/** RULES.md 3.17: a transfer is for penalties and the measures that follow them; elsewhere a special law must allow it, which no table can know. */
 const transferNeedsDecision: Gate = (item) => {
   if (item.terms.carrier !== 'transfer' || transferable.includes(item.statutoryType)) return [];
   return [finding(item, 'transfer_of_other_power', 'warning', penaltyLaw, '第二十四条', '/carrier', { type: item.statutoryType })];
@@ -120,7 +120,7 @@ const statuteGates = {
   unknown: ['statute_unknown', 'warning'],
 } as const;
 
-/** RULES.md 3.42: what has ended bears nothing until it is reconfirmed or rebased; what the register does not know may be a slip. */
+/** RULES.md 3.42: a statute that has ended supports no item until it is reconfirmed or rebased; what the register does not know may be a slip. */
 const basesAreLaw: Gate = (item) =>
   item.bases.flatMap(({ basis, validity, version, needsReview }, index) => {
     if (validity === 'in_force' || (validity === 'ended' && !needsReview)) return [];

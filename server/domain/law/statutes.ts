@@ -84,7 +84,7 @@ export interface BasisStanding<V extends StatuteVersion = StatuteVersion, R exte
   readonly version: V | null;
   readonly validity: 'unknown' | 'in_force' | 'ending' | 'ended';
   readonly review: R | null;
-  /** The version has ended and nobody has said that the basis still bears. */
+  /** The version has ended and the basis has not been confirmed since. */
   readonly needsReview: boolean;
 }
 

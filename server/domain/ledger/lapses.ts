@@ -17,7 +17,7 @@ export interface LapseSituation {
   /** Calendar days between a lapse and the suspension. */
   readonly graceDays: number;
   readonly holding: Interval;
-  /** Since when the facts are kept: the start of the holding, or the import of an existing grant, whose earlier lack nobody recorded. */
+  /** Since when the facts are kept: the start of the holding, or the import of an existing grant, whose earlier lack was not recorded. */
   readonly observedFromAt: number;
   /** When the township does not exercise the penalty that a compulsory measure serves; nothing for other powers. */
   readonly idle: readonly Interval[];

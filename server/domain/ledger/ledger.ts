@@ -162,7 +162,7 @@ export function planEnd(
   return refuseEnd(others, holding, toAt, now) ?? done({ kind: 'end_set', grantId: holding.grantId, toAt, endKind });
 }
 
-/** Puts a planned end back to the agreed one, if it has not come and nobody else is promised that time (RULES.md 7.19). */
+/** Puts a planned end back to the agreed one, if it has not come and that time is not promised to another township (RULES.md 7.19). */
 export function clearEnd(others: readonly Holding[], holding: TermedHolding, now: number): Outcome<LedgerChange> {
   const toAt = holding.termEndsAt;
   return refuseEnd(others, holding, toAt, now) ?? done({ kind: 'end_cleared', grantId: holding.grantId, toAt });

@@ -10,7 +10,7 @@ const impartial: ReadonlySet<string> = new Set([
   'close_trial',
 ]);
 
-/** Whether a task on the actor's desk has to be done by a colleague: the actor acted on it before, or belongs to the township that it is about (RULES.md 2.13). */
+/** Whether a task in the actor's inbox has to be done by a colleague: the actor acted on it before, or belongs to the township that it is about (RULES.md 2.13). */
 export function isForColleague(
   actor: Actor,
   { kind, excluded, townshipId }: { readonly kind: string; readonly excluded: readonly string[]; readonly townshipId: string | null },

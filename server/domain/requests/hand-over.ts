@@ -33,7 +33,7 @@ export function isSigned(handOver: HandOver): boolean {
   return handOver.signedBy.department !== null && handOver.signedBy.township !== null;
 }
 
-/** Writes the list; whoever signed the former words has not signed these (RULES.md 5.26). */
+/** Writes the list; a signature under the former words does not hold for these (RULES.md 5.26). */
 export function editHandOver(list: HandOverList): HandOver {
   return { ...emptyHandOver, list };
 }

@@ -100,7 +100,7 @@ export function checkCart(lines: readonly CartLine[], facts: CartFacts): Checked
   return lines.map((line) => {
     const companionsMissing = missingCompanions(line, lines, facts);
     const { statutoryType, penalties, code } = line.item;
-    // 行政强制法 17: a compulsory measure rides with a penalty that it serves, so none of them present means that it is ordered alone.
+    // 行政强制法 17: a compulsory measure follows a penalty that it serves, so none of them present means that it is ordered alone.
     const isAlone = statutoryType === 'compulsion' && penalties.every((one) => companionsMissing.includes(one));
     const conflicts = [
       ...conflictsOfPower(line, lines, facts),

@@ -1,7 +1,7 @@
 import { type DomainRefusal, refusal } from '../values/outcome.ts';
 import { addMonths, dayOf, isDay } from '../time/time.ts';
 
-/** A start farther ahead is a slip of the pen, which nobody would notice before the hand-over is signed. */
+/** A start farther ahead is a slip of the pen, which would go unnoticed before the hand-over is signed. */
 const FARTHEST_START_MONTHS = 60;
 
 /** Why a power cannot start on the day that a decision names: it is over, or too far ahead (RULES.md 5.28). */

@@ -26,7 +26,7 @@ const closeRatio = Math.log(1.5);
 const mostPeers = 6;
 const mostDistance = 0.55;
 
-// What nobody entered is half-way between alike and different.
+// A figure that was not entered is half-way between alike and different.
 const ratioOf = (a: number | null, b: number | null): number | null =>
   a === null || b === null || a < 1 || b < 1 ? null : Math.abs(Math.log(a / b));
 const partOf = (ratio: number | null): number => (ratio === null ? 0.5 : Math.min(1, ratio / farRatio));

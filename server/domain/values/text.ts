@@ -1,4 +1,4 @@
-// Byte order marks, zero-width characters and soft hyphens: nobody typed them on purpose.
+// Byte order marks, zero-width characters and soft hyphens: never typed on purpose.
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 // Control characters as well: line feeds and tabs are among them.
 const blanks = /[\s\p{Cc}]+/gu;

@@ -5,7 +5,7 @@ export interface BoundedCache<V> {
 
 /** Keeps what was used last, up to a total weight. Only for what never changes: there is no way to take a thing back. */
 export function createBoundedCache<V>(most: number, weigh: (value: V) => number): BoundedCache<V> {
-  // A Map hands out its keys in the order of their setting, so the first is the one that nobody wanted for longest.
+  // A Map hands out its keys in the order of their setting, so the first is the one that was least recently used.
   const entries = new Map<string, V>();
   let weight = 0;
 

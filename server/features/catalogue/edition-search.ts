@@ -18,7 +18,7 @@ export interface Entry extends Searched {
 export interface SearchedEdition {
   readonly entries: readonly Entry[];
   readonly byCode: ReadonlyMap<string, Entry>;
-  /** The entries that hold a character: whoever searches for a word looks through those with its rarest one. */
+  /** The entries that hold a character: a search for a word looks through those with its rarest one. */
   readonly byCharacter: ReadonlyMap<string, readonly number[]>;
   /** Values of each facet; `facetOf` says by number which of them an entry has. */
   readonly values: Readonly<Record<FacetName, readonly string[]>>;
@@ -99,12 +99,12 @@ const noFault = -1;
 
 /**
  * One walk finds the items and counts, for every value of every filter, how many there would be if that value were chosen
- * and the other filters stayed. `isIn` narrows to what is nobody else's business: own favourites, what the township holds.
+ * and the other filters stayed. `isIn` narrows to what concerns this reader alone: own favourites, what the township holds.
  */
 export function find(edition: SearchedEdition, query: MenuQuery, words: readonly Word[], isIn?: (row: MenuRow) => boolean): Found {
   const { values, facetOf } = edition;
   const wide = facetNames.length;
-  // The number of the value asked for, or one that nobody has.
+  // The number of the value asked for, or one that no item has.
   const asked = facetNames.map((facet) => (query[facet] === undefined ? null : values[facet].indexOf(query[facet])));
   const filtered = [...asked.keys()].filter((place) => asked[place] !== null);
   const counts = facetNames.map((facet) => new Uint32Array(values[facet].length));

@@ -11,7 +11,7 @@ import { favouritesOf } from './queries.ts';
 import { deleteFavourite, insertFavourite } from './store.ts';
 import { powerById } from '#server/features/powers/index.ts';
 
-/** As many as one answer shows: nobody keeps more in mind. */
+/** As many as one response shows: more could not be surveyed. */
 const mostFavourites = 200;
 
 export const listFavourites = (ports: Ports, catalogue: Catalogue) => (call: CallOf<typeof listContract>) =>

@@ -7,7 +7,7 @@ export type OrderingFacts = Pick<ItemTerms, 'eligibility' | 'prerequisites' | 's
 
 /**
  * The ordering facts of a whole edition, by item. Most items of a menu say the same, so equal texts are read once and shared: ten
- * thousand items stay small, and whoever judges eligibility may remember what they found by identity.
+ * thousand items stay small, and a check of eligibility may cache its findings by identity.
  */
 export function orderingFactsOf(db: Db, editionId: string): ReadonlyMap<string, OrderingFacts> {
   const shared = new Map<string, unknown>();

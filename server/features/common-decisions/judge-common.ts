@@ -61,7 +61,7 @@ export function judgeCommon(db: Db, { item, actor, rules, now }: Judging): (town
   };
 }
 
-/** Stands for a list of places: whoever decides says which one they have seen. */
+/** Stands for a list of places: the decider says which one they have seen. */
 export function previewHash(itemId: string, placed: readonly PlacedTownship[]): string {
   const hash = createHash('sha256').update(itemId);
   for (const { township, place } of placed) hash.update(`\n${township.id} ${place.kind}`);

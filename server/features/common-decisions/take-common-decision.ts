@@ -27,7 +27,7 @@ export const takeCommonDecision = (ports: CommonPorts, call: CommonCall): Promis
     const { itemId, text, startsOn, seen } = call.body;
     const item = ports.catalogue.itemById(itemId);
     if (!item) return notFound;
-    // Terms of a former edition are nobody's to give any more.
+    // Terms of a former edition cannot be granted any more.
     if (item.terms.release !== 'common' || !isInForce(act.tx, itemId)) return refuse('item_not_common');
     const rules = countyRules(act.tx);
     const judge = judgeCommon(act.tx, { item, actor: call.actor, rules, now: call.now });

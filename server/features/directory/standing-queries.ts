@@ -32,7 +32,7 @@ const statements = prepared((db: Db) => ({
        UNION SELECT p.id FROM directory_entries e JOIN powers p ON p.code = e.code WHERE e.ended_on IS NOT NULL AND e.power_id IS NULL`,
     )
     .pluck(),
-  // Entries that nobody has linked yet, each name once; bounded, so that a county that links nothing still gets its findings.
+  // Entries that are not linked yet, each name once; bounded, so that a county that links nothing still gets its findings.
   unlinked: db.$client.prepare(
     `SELECT 'township_power' AS kind, min(id) AS id, name FROM township_powers WHERE power_id IS NULL GROUP BY name
      UNION ALL
@@ -53,7 +53,7 @@ export interface StandingPowerRow {
   readonly limitsPersonalFreedom: boolean;
   readonly cameDownFrom: 'province' | 'city' | null;
 }
-/** What the directory says of a power: by link, and by the same code where nobody has linked the entry. */
+/** What the directory says of a power: by link, and by the same code where the entry is not linked. */
 export interface ListedRow {
   readonly powerId: string;
   readonly endedOn: string | null;

@@ -5,7 +5,7 @@ import { demandItem } from './draft.ts';
 import { reviewedCopies, type EditionRow } from './queries.ts';
 import { updateCopiedTerms } from './store.ts';
 
-/** What was rebased stands in the terms of the next edition, and what was reconfirmed stays so: nobody reviews the same change twice. */
+/** What was rebased stands in the terms of the next edition, and what was reconfirmed stays so: the same change is not reviewed twice. */
 export function carryIntoDraft(act: Act, published: EditionRow, draftId: string): void {
   const publishedAt = published.publishedAt ?? 0;
   for (const { itemId, copyId } of reviewedCopies(act.tx, published.id, draftId)) {

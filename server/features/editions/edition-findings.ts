@@ -46,7 +46,7 @@ function gated(db: Db, rows: readonly CheckedRow[], now: number, brought?: Reado
   });
 }
 
-/** Statutory powers and taken-back entries of another name that looks the same, on which nobody has said anything yet. */
+/** Statutory powers and taken-back entries of another name that looks the same, on which there is no verdict yet. */
 function alikesFor(db: Db): (row: CheckedRow) => GatedItem['alikes'] {
   const index = createAlikeIndex<UnlinkedRow>();
   for (const limit of unlinkedLimits(db)) index.add({ key: limit, name: limit.name, type: null });

@@ -14,7 +14,7 @@ import { afterCode, searched, type PowerRow, type SearchedPage } from '#server/f
 
 const copies = alias(menuItems, 'copy');
 
-/** The terms of an item as they are kept: the wire's, but nobody may change them. */
+/** The terms of an item as they are stored: those of the wire, but read-only. */
 export type ItemTerms = TermsRow;
 export type EditionRow = typeof menuEditions.$inferSelect;
 type Brief = Pick<TermsRow, 'carrier' | 'release' | 'difficulty' | 'liability' | 'isReturnable'>;

@@ -24,7 +24,7 @@ export function copyItems(tx: Tx, fromEditionId: string, toEditionId: string, cr
     from menu_items where edition_id = ${fromEditionId}`).changes;
 }
 
-/** Any change of its items is a new version of the draft: whoever publishes says which one they looked at. */
+/** Any change of its items is a new version of the draft: the publisher says which one they looked at. */
 export function touchEdition(tx: Tx, editionId: string): void {
   tx.update(menuEditions)
     .set({ version: sql`${menuEditions.version} + 1` })
@@ -32,7 +32,7 @@ export function touchEdition(tx: Tx, editionId: string): void {
     .run();
 }
 
-/** A copy that nobody has seen yet is put right in place: it stays the first version of its item. */
+/** A copy that has not been shown yet is corrected in place: it stays the first version of its item. */
 export function updateCopiedTerms(tx: Tx, itemId: string, terms: ItemTerms): void {
   tx.update(menuItems).set({ terms }).where(eq(menuItems.id, itemId)).run();
 }

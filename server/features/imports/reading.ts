@@ -7,7 +7,7 @@ import { rememberedColumns, type FindingRow, type ImportRow, type UnderstoodRow 
 import type { StoredRow } from './store.ts';
 import type { ReadGrid } from '#server/spreadsheets/xlsx-sheets.ts';
 
-/** Beyond this nobody reads on; errors and warnings are kept before notes. */
+/** More could not be read by a person; errors and warnings are stored before notes. */
 const mostFindings = 20_000;
 
 /** A whole dry run: what each row would do and what there is to say. */

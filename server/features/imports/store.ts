@@ -23,12 +23,12 @@ export const emptyDiscarded = (tx: Tx, hash: string, at: number): boolean => wri
 
 export type ReasonToEmpty = Exclude<NonNullable<(typeof importFiles.$inferSelect)['emptiedFor']>, 'discarded'>;
 const reasons: readonly string[] = importFiles.emptiedFor.enumValues.filter((reason) => reason !== 'discarded');
-/** Files with identity numbers are not kept; nor are those that cannot be read, for nobody can say what is in them. */
+/** Files with identity numbers are not stored; nor are those that cannot be read, for their content is unknown. */
 export const isReasonToEmpty = (failure: string | null): failure is ReasonToEmpty => failure !== null && reasons.includes(failure);
 
 /** What the portal may not keep goes, however many imports were made from it; the hash and the reason stay. False when it was gone before. */
 export function emptyFile(tx: Tx, hash: string, emptiedFor: ReasonToEmpty, at: number): boolean {
-  // Or the bytes would stand on in pages that nobody uses any more.
+  // Or the bytes would stand on in pages that are no longer in use.
   tx.$client.pragma('secure_delete = ON');
   const where = and(eq(importFiles.hash, hash), isNull(importFiles.emptiedAt));
   return (

@@ -46,7 +46,7 @@ export function cartItemOf(db: Db, { id: itemId, powerId, code, statutoryType, t
   return { itemId, powerId, code, statutoryType, release, companions, penalties, exclusiveWith };
 }
 
-/** What the township holds and has asked for of what bears on the cart, with a look into the grants that the cart would replace. */
+/** What the township holds and has asked for of what affects the cart, with a look into the grants that the cart would replace. */
 export function cartFacts(
   db: Db,
   townshipId: string,

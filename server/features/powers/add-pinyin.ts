@@ -5,12 +5,12 @@ import type { Sweeper } from '#server/records/sweep.ts';
 import { loadSpelling } from './pinyin.ts';
 import { savePinyin } from './store.ts';
 
-/** Powers spelt in one transaction: short enough that nobody waits for it. */
+/** Powers whose pinyin is written in one transaction: short enough not to delay requests. */
 const slice = 200;
 
 /**
- * Spells what is there from before there was a search by pinyin; afterwards every power is spelt as it is written, so a process looks
- * for the unspelt until it finds none, and then no more.
+ * Adds the pinyin of powers from before there was a search by pinyin; every later power gets it when it is written, so a process looks
+ * for powers without pinyin until it finds none, and then no more.
  */
 export function addPinyin({ db }: Pick<Ports, 'db'>, sweeper: Sweeper, { powersChanged }: PowerHooks): (now: number) => Promise<void> {
   let isDone = false;

@@ -4,7 +4,7 @@ import type { StatutoryType } from '#server/domain/values/words.ts';
 
 export type LeftKind = (typeof alikeVerdicts.$inferSelect)['leftKind'];
 
-/** A name that may mean the same as a power of the county; nobody has linked it to one yet. */
+/** A name that may mean the same as a power of the county; it is not linked to one yet. */
 export interface LeftRow {
   readonly kind: LeftKind;
   readonly id: string;
@@ -22,7 +22,7 @@ export interface AlikePowerRow {
   readonly departmentName: string;
 }
 
-// Names are read in slices, each from where the one before ended, so that nobody waits for all of them.
+// Names are read in slices, each from where the one before ended, so that no request waits for all of them.
 export const sliceOfNames = 500;
 const statements = prepared((db: Db) => ({
   powers: db.$client.prepare(

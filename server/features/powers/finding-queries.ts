@@ -20,7 +20,7 @@ export function isFound(db: Db, q: string | undefined): SQL | undefined {
   return sql`is_found(${powers.name}, ${powers.code}, (select words from power_words where power_words.power_id = ${powers.id}), ${q}) = 1`;
 }
 
-/** Powers that nobody has spelt yet: those from before there was a search by pinyin. */
+/** Powers without pinyin yet: those from before there was a search by pinyin. */
 export const unspelt = (db: Db, after: string, limit: number) =>
   db
     .select({ id: powers.id, name: powers.name })

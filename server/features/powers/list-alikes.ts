@@ -14,7 +14,7 @@ import {
   type LeftRow,
 } from './alike-queries.ts';
 
-/** As many pairs are enough to read at once; whoever wants more looks further. */
+/** As many pairs are enough to read at once; more are shown on request. */
 const pairsShown = 20;
 /** So many powers are looked at for one answer, found or not. */
 const powersLooked = 1000;
@@ -22,7 +22,7 @@ const powersLooked = 1000;
 /** Others get their turn: comparing names takes longer than anything else here. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Names that look the same and that nobody has judged: read, indexed and compared in slices, so that nobody else waits (RULES.md 3.19). */
+/** Names that look the same and that have no verdict yet: read, indexed and compared in slices, so that no other request waits (RULES.md 3.19). */
 export const listAlikes = (ports: Ports) => async (call: CallOf<typeof contract>) => {
   const { kind, powerId, cursor = '' } = call.query;
   const only = powerId === undefined ? undefined : alikePower(ports.db, powerId);

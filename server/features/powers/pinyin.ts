@@ -1,7 +1,7 @@
 import type { pinyin } from 'pinyin-pro';
 import { fold, spokenIn } from './words-searched.ts';
 
-/** Spells a name: ` dui zhan yong geng di`; readings of one character that context cannot decide stand side by side, ` ji/gei fu`. */
+/** Writes a name in pinyin: ` dui zhan yong geng di`; readings of one character that context cannot decide stand side by side, ` ji/gei fu`. */
 export type Spelling = (name: string) => string;
 
 /** No character of a power's name has more readings that anybody would type. */
@@ -9,11 +9,11 @@ const mostReadings = 3;
 let known: Promise<Spelling> | undefined;
 let atHand: Spelling | undefined;
 
-/** The dictionary takes some 20 MB and half a second, so it is fetched by whoever writes a name, and by nobody who only searches. */
+/** The dictionary takes some 20 MB and half a second, so it is loaded by what writes a name, and not by a search. */
 export const loadSpelling = (): Promise<Spelling> =>
   (known ??= import('pinyin-pro').then((dictionary) => (atHand = spellingWith(dictionary.pinyin))));
 
-/** Inside a transaction nobody can wait: the dictionary was fetched before. */
+/** A transaction cannot wait: the dictionary was loaded before. */
 export function spellingAtHand(): Spelling {
   if (!atHand) throw new Error('the dictionary has to be loaded before the transaction');
   return atHand;

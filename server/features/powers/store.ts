@@ -3,7 +3,7 @@ import { powers, powerWords } from '#db/schema/powers.ts';
 import { and, eq } from 'drizzle-orm';
 
 export type NewPower = typeof powers.$inferInsert;
-/** A power with the spelling of its name (`pinyin.ts`): what is not spelt is not found by pinyin. */
+/** A power with the pinyin of its name (`pinyin.ts`): without it the power is not found by pinyin. */
 export function insertPower(tx: Tx, row: NewPower, pinyin: string): void {
   tx.insert(powers).values(row).run();
   savePinyin(tx, row.id, pinyin);

@@ -13,7 +13,7 @@ export interface Searched {
   /** Name, line feed, code. */
   readonly text: string;
   readonly nameLength: number;
-  /** Syllables of the name as `pinyin.ts` writes them; '' where nobody has spelt it yet. */
+  /** Syllables of the name as `pinyin.ts` writes them; '' where it is not written yet. */
   readonly pinyin: string;
 }
 export function searchedOf(name: string, code: string, pinyin: string | null): Searched {
@@ -54,7 +54,7 @@ function reasonOf({ text, nameLength, pinyin }: Searched, word: Word): MatchReas
   const code = nameLength + 1;
   if (text.startsWith(word.text, code)) return text.length === code + word.text.length ? 'code' : 'code_start';
   const at = text.indexOf(word.text);
-  // 对 opens the names of nearly all penalties; nobody types it.
+  // 对 opens the names of nearly all penalties; it is rarely typed.
   if (at === 0 || (at === 1 && text.startsWith('对'))) return 'name_start';
   if (at > 0) return at < nameLength ? 'name' : 'code_part';
   // Whatever is found by initials is found as pinyin too, so most powers are asked once.
@@ -120,7 +120,7 @@ function placesOf(name: string): (readonly [number, number])[] {
   return places;
 }
 
-/** What of a folded name is pronounced: each Chinese character, and each run of letters and digits. `pinyin.ts` spells the same pieces. */
+/** What of a folded name is pronounced: each Chinese character, and each run of letters and digits. `pinyin.ts` writes the same pieces. */
 export function spokenIn(folded: string): { readonly at: number; readonly length: number; readonly text: string }[] {
   return [...folded.matchAll(/\p{Script=Han}|[a-z0-9]+/gu)].map((match) => ({ at: match.index, length: match[0].length, text: match[0] }));
 }

@@ -8,7 +8,7 @@ interface AskedDay {
   readonly at: number;
 }
 
-/** Before this nobody kept a ledger of powers passed down. */
+/** Before this there was no ledger of powers passed down. */
 const earliestOn = '1990-01-01';
 const monthsAhead = 60;
 

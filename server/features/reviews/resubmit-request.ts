@@ -6,7 +6,7 @@ import type { CallOf } from '#server/platform/binding.ts';
 import { actOnRequest, type RequestsPorts, saveAnswers } from '#server/features/requests/index.ts';
 import { refuseOfficers } from '#server/features/orders/index.ts';
 
-/** Answers a send-back with the same request: the stage goes on with the days that it had left (RULES.md 5.13). */
+/** Resubmits a request that was sent back: the stage goes on with the days that it had left (RULES.md 5.13). */
 export const resubmitRequest = (ports: RequestsPorts) => (call: CallOf<typeof contract>) =>
   actOnRequest(ports, call, 'resubmitted', ({ act, file, actor, view }) => {
     const { answer, ...answers } = call.body;

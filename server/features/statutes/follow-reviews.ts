@@ -5,7 +5,7 @@ import { citationsOf, citedVersion, reviewsOf, statuteByTitle, type Subject } fr
 import { appendReview, insertStatute, insertVersion } from './store.ts';
 
 /**
- * What is published rests on statutes that the register knows: else a law could change and nobody would hear of it. On the draft
+ * What is published rests on statutes that the register knows: else a law could change unnoticed. On the draft
  * the gates have pointed out each unknown one, so a slip of the pen has had its chance to be seen.
  */
 export function registerCited(act: Act, bases: readonly LegalBasis[]): void {

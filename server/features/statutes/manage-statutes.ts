@@ -45,7 +45,7 @@ export function demandVersion(db: Db, id: string): VersionRow {
 const statuteAgain = ({ now }: { readonly now: number }) => presentFound(statuteById, (row, db) => presentStatute(db, row, now));
 export const versionAgain = ({ now }: { readonly now: number }) => presentFound(versionById, (row, db) => presentVersion(db, row, now));
 
-/** Registers a statute: from now on menus can cite it, and whoever looks for it finds it. */
+/** Registers a statute: from now on menus can cite it, and a search finds it. */
 export const addStatute = (ports: Ports) => (call: CallOf<typeof addContract>) =>
   changeOnce(ports, call, statuteAgain(call), (act) => {
     const { kind, versionOn } = call.body;

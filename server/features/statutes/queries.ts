@@ -118,7 +118,7 @@ export interface StatuteFilter {
   readonly limit: number;
 }
 
-/** Titles hold full-width brackets, and whoever searches may type either kind. */
+/** Titles hold full-width brackets, and a reader may type either kind. */
 const folded = sql`replace(replace(${statutes.title}, '（', '('), '）', ')')`;
 
 export function statutePage(db: Db, { q, state, today, after, limit }: StatuteFilter) {

@@ -23,7 +23,7 @@ export function peopleOf(db: Db, facts: TownshipFacts, now: number): People {
   };
 }
 
-/** What profile and roster say already: nobody is asked for what the portal knows. */
+/** What profile and roster say already: the township is not asked for what the portal knows. */
 export function knownAnswers(db: Db, townshipId: string, now: number): GuidedAnswers {
   const certifiedNow = certifiedOfficers(townshipFacts(db, townshipId), now);
   const tags = organisationById(db, townshipId)?.profile?.tags ?? [];
@@ -39,7 +39,7 @@ export function knownAnswers(db: Db, townshipId: string, now: number): GuidedAns
   };
 }
 
-/** What was answered goes before what is known; whoever says how far the county is has answered all, so no area is an answer too. */
+/** What was answered goes before what is known; a query that says how far the county is has answered all, so no area is an answer too. */
 export function answersGiven(known: GuidedAnswers, query: QueryOf<typeof proposeOrder>): GuidedAnswers {
   return {
     problems: query.problems ?? known.problems,

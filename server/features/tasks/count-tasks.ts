@@ -3,7 +3,7 @@ import { answered, type CallOf } from '#server/platform/binding.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { taskCounts } from './queries.ts';
 
-/** Beyond this nobody counts any more; what matters then is that it is too much. */
+/** Beyond this the exact count is of no use; what matters then is that it is too much. */
 const most = 1000;
 
 /** The figures beside "to do"; they cost the same however many tasks there are. */

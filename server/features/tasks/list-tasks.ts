@@ -13,7 +13,7 @@ type Call = CallOf<typeof contract>;
 const last = '~';
 const none = '-';
 
-/** Everyone's first page: what the actor owes, by deadline or newest first (RULES.md 8.7). A substitute sees the desk of the person away. */
+/** Everyone's first page: what the actor owes, by deadline or newest first (RULES.md 8.7). A substitute sees the inbox of the person away. */
 export const listTasks = (ports: Ports) => (call: Call) => {
   const limit = call.query.limit ?? 50;
   const filter = { kind: call.query.kind ?? null, limit: limit + 1 };
@@ -40,7 +40,7 @@ function byDeadline(ports: Ports, actor: Actor, filter: TaskFilter, cursor: stri
   );
 }
 
-/** Hardly anybody has more than one desk; those who have see one list. */
+/** Few people have more than one inbox; those who have see one list. */
 function merged(
   actor: Actor,
   load: (inbox: Actor['memberships'][number]) => TaskRow[],

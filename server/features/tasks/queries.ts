@@ -15,7 +15,7 @@ export type TaskRow = readonly [
   townshipName: string | null,
   openedAt: number,
   dueAt: number | null,
-  /** JSON text, null where nobody is barred. */
+  /** JSON text, null where none is excluded. */
   excluded: string | null,
   townshipId: string | null,
 ];
@@ -56,7 +56,7 @@ export interface TaskFilter {
   readonly limit: number;
 }
 
-/** Open tasks of one desk, newest first, from those older than `before`. */
+/** Open tasks of one inbox, newest first, from those older than `before`. */
 export function newestTasks(db: Db, { organisationId, role }: Inbox, { kind, limit }: TaskFilter, before: string): TaskRow[] {
   const inbox = { organisationId, role, limit, before };
   const { newest, newestOfKind } = statements(db);
@@ -69,7 +69,7 @@ export interface DuePlace {
   readonly id: string;
 }
 
-/** Open tasks of one desk by deadline, those without one last. */
+/** Open tasks of one inbox by deadline, those without one last. */
 export function tasksByDeadline(db: Db, { organisationId, role }: Inbox, { kind, limit }: TaskFilter, from: DuePlace): TaskRow[] {
   const { withDeadline, withoutDeadline } = statements(db);
   const inbox = { organisationId, role, kind };
@@ -79,7 +79,7 @@ export function tasksByDeadline(db: Db, { organisationId, role }: Inbox, { kind,
   return undated.length === 0 ? dated : [...dated, ...undated];
 }
 
-/** How many tasks of one desk are open and how many of them are late, each counted up to `limit`. */
+/** How many tasks of one inbox are open and how many of them are late, each counted up to `limit`. */
 export function taskCounts(
   db: Db,
   { organisationId, role }: Inbox,

@@ -4,10 +4,10 @@ import { FOREVER } from '#server/domain/time/time.ts';
 import { certificatePeriod, inPost } from '#server/domain/people/training.ts';
 import { certificateKindRows, factRows } from './queries.ts';
 
-/** The kind that every installation is born with (migrations): 行政处罚法 42. */
+/** The kind that every installation has from the start (migrations): 行政处罚法 42. */
 export const lawEnforcementCertificate = 'law_enforcement';
 
-/** What a township's roster and certificates prove, as periods, in one statement. Attestations belong to requests: whoever has them adds them. */
+/** What a township's roster and certificates prove, as periods, in one statement. Attestations belong to requests: the caller that has them adds them. */
 export function townshipFacts(db: Db, townshipId: string): TownshipFacts {
   const officers: (OfficerFacts & { readonly certificates: OfficerFacts['certificates'][number][] })[] = [];
   for (const { officerId, joinedOn, leftOn, kindId, fromAt, toAt, revokedAt } of factRows(db, townshipId)) {

@@ -14,7 +14,7 @@ export interface Result {
 type Session = Pick<CourseSessionRow, 'id' | 'courseId' | 'version'>;
 
 /**
- * Writes results that the domain has allowed, in the transaction of whoever records them; who passed holds the course's certificate from
+ * Writes results that the domain has allowed, in the transaction of the caller; an attendee who passed holds the course's certificate from
  * the day on which it was held. False when somebody else changed the session first.
  */
 export function writeResults(act: Act, session: Session, heldOn: string, results: readonly Result[], hooks: TrainingHooks): boolean {

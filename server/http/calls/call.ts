@@ -84,7 +84,7 @@ export function prepare(asked: Asked, session: LiveSession | null, ports: CallPo
   const call = {
     operationId: operation.id,
     ...input.value,
-    // Operations for everyone may see who it is; all others have been refused above when nobody is signed in.
+    // Operations for everyone may see who it is; all others have been refused above when there is no session.
     actor: session?.actor ?? null,
     now,
     requestId,

@@ -89,7 +89,7 @@ function fieldOf(reader: RowReader, before: EntryRow | null, power: LinkedPower 
   return usual;
 }
 
-/** Several bases may stand in one cell; a law without its article is refused, a version that nobody said is the one in force, and said so. */
+/** Several bases may stand in one cell; a law without its article is refused, where no version is named, the one in force is taken, and a finding says so. */
 function basesOf(reader: RowReader, before: EntryRow | null, { statutes }: DirectoryReference): EntryFields['bases'] {
   const cell = reader.raw('bases');
   if (cell.trim() === '' || (before && foldText(cell) === foldText(writeBases(before.bases)))) return before?.bases ?? [];

@@ -4,7 +4,7 @@ import { editionReviews } from '#db/schema/editions.ts';
 
 export type ReviewRow = typeof editionReviews.$inferSelect;
 
-/** A draft is sent a handful of times; nobody reads further back. */
+/** A draft is sent a handful of times; older reviews are not shown. */
 const mostShown = 50;
 
 const statements = prepared((db: Db) => ({

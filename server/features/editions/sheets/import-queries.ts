@@ -49,7 +49,7 @@ export function statutesInForce(db: Db): Map<string, string | null> {
   return inForce;
 }
 
-/** What the province lists today, by code and by name: whoever was not linked to a power yet is found by these. */
+/** What the province lists today, by code and by name: an entry that is not linked to a power yet is found by these. */
 export const listedByProvince = (db: Db, today: string): { readonly code: string; readonly name: string }[] =>
   db
     .select({ code: directoryEntries.code, name: directoryEntries.name, endedOn: directoryEntries.endedOn })

@@ -2,7 +2,7 @@ import type { MenuReference } from './import-reference.ts';
 import type { DraftRow } from './draft-row.ts';
 
 /**
- * Other powers that a row names must be known, in the county or in this very sheet. What rides with a penalty finds the
+ * Other powers that a row names must be known, in the county or in this very sheet. A measure that follows a penalty finds the
  * penalty that it serves: of the same law where there is one, else of the same department (行政强制法 17).
  */
 export function resolveRelations(drafts: readonly DraftRow[], reference: MenuReference): void {

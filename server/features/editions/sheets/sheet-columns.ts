@@ -185,7 +185,7 @@ export const menuColumns: readonly ImportColumn[] = [
   column('cameDownBasis', '上级下放的依据', [], '上级下放的决定。', '', { width: 24 }),
 ];
 
-/** Columns that counties' lists often have and the menu has no place for: named once, nobody is asked. */
+/** Columns that counties' lists often have and the menu has no place for: named once, without a question to the sender. */
 export const menuPlaceless = ['source', '来源', '数据来源', '序号'];
 
 export const titleOf = (key: string): string => menuColumns.find((one) => one.key === key)?.title ?? key;

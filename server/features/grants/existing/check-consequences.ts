@@ -26,7 +26,7 @@ export function sayConsequences(reader: RowReader, row: GrantRow, reference: Exi
     reader.warn('prerequisites_lacking', '', { have, need, day: addDays(dayOf(reference.now), reference.graceDays) });
 }
 
-/** The gates that look at the vehicle alone: nobody's older paper makes lawful what the law does not allow. */
+/** The gates that look at the vehicle alone: no older paper makes lawful what the law does not allow. */
 function refuseUnlawful(reader: RowReader, { power, carrier }: GrantRow): void {
   const [against] = checkCarrier({ itemId: '', statutoryType: power.statutoryType, terms: { carrier } });
   if (!against) return;

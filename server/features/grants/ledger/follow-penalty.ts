@@ -44,7 +44,7 @@ export function endWithPenalties(tie: TiedMeasure, now: number): (MovedEnd & { r
   return moved && penalty ? { ...moved, penalty } : null;
 }
 
-/** When nobody in the township may take the measure, since the department exercises its penalties. */
+/** When the township may not take the measure, since the department exercises its penalties. */
 export const restOf = (tie: TiedMeasure | null, now: number): Interval[] => (tie ? restsOf(tie.measure, tie.penalties, now) : []);
 
 /** The measures of a township that may have to follow a penalty; none for any other power. */

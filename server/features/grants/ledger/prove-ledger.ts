@@ -11,7 +11,7 @@ export interface LedgerProof {
   readonly faults: readonly LedgerFault[];
 }
 
-/** A damaged ledger can have as many faults as entries; whoever reads them has seen enough. */
+/** A damaged ledger can have as many faults as entries; so many are enough for the reader to act on. */
 const enough = 100;
 
 /**

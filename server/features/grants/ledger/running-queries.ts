@@ -42,7 +42,7 @@ export const runningGrants = (db: Db, townshipId: string, now: number): RunningG
 export const runningGrantOf = (db: Db, powerId: string, townshipId: string, now: number): RunningGrant | null =>
   held(db).runningOf.get({ powerId, townshipId, now }) ?? null;
 
-/** How many other townships hold each power now; powers that nobody else holds are left out. */
+/** How many other townships hold each power now; powers that no other township holds are left out. */
 export function heldByOthers(db: Db, powerIds: readonly string[], townshipId: string, now: number): ReadonlyMap<string, number> {
   const rows = db
     .select({ powerId: holdings.powerId, count: sql<number>`count(*)` })

@@ -23,7 +23,7 @@ export async function checkRows(job: CheckJob, around: WorkAround, importers: Im
   if (row?.state !== 'reading' && row?.state !== 'discarded') return;
   const result = resultOf(row, importers.demand(row.kind), job, around);
   const emptyFor = isReasonToEmpty(result.failure) ? result.failure : null;
-  // Given up meanwhile: nobody wants to know, but what may not be kept has to go all the same.
+  // Discarded meanwhile: no result is needed, but what may not be stored has to be erased all the same.
   if (row.state === 'discarded' && emptyFor === null) return;
   await around.mayWrite();
   await change({ unitOfWork: around.writer, newId: createNewId({ now: () => job.context.now }), authorise }, contextOf(job), (act) => {

@@ -25,7 +25,7 @@ function timeCell(at: number): WrittenCell {
 
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** One value as a cell: days and numbers as such, so that they can be sorted and summed; an end that nobody knows yet stays empty. */
+/** One value as a cell: days and numbers as such, so that they can be sorted and summed; an end that is not known yet stays empty. */
 function cellOf(value: unknown, { as, words, empty = '' }: SheetColumn): WrittenCell {
   if (value === null || value === undefined) return empty;
   switch (as) {

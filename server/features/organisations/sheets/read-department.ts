@@ -47,7 +47,7 @@ function dutyOf(reader: RowReader, known: KnownOrganisation | undefined): Organi
 const ofVerticalLine = /税务|海关|气象|消防救援|烟草|邮政管理|金融监|国家安全|海事|地震|统计局.*调查队|调查队/;
 const ofCity = /市.*(?:分局|直属.*局)$/;
 
-/** The default is the county's own; a name that sounds like another line is pointed out, for what is not the county's is locked without a basis. */
+/** The default is the county's own; a name that suggests another line is pointed out, for what is not the county's is locked without a basis. */
 function systemOf(reader: RowReader, known: KnownOrganisation | undefined, name: string): OrganisationFields['system'] {
   const word = reader.word('system', systemWords);
   if (word !== null) return word;

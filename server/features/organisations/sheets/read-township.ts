@@ -68,7 +68,7 @@ function fullName(reader: RowReader, typed: string, kind: TownshipKind, known: s
   return full;
 }
 
-/** Column, field, units, and what is meant where nobody names a unit. */
+/** Column, field, units, and what is meant where no unit is named. */
 export const figures = [
   ['residents', 'residents', countUnits, '人'],
   ['area', 'areaSquareMetres', areaUnits, undefined],

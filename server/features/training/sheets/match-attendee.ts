@@ -4,7 +4,7 @@ import { organisationFinder } from '#server/domain/values/divisions.ts';
 import type { RowReader } from '#server/spreadsheets/row-reader.ts';
 import type { KnownAttendee, KnownSession, ResultReference } from './result-sheet.ts';
 
-/** Whom of those enrolled a row means: by the id of an export, else by name, and by township where several bear it. */
+/** Whom of those enrolled a row means: by the id of an export, else by name, and by township where several have it. */
 export function attendeeReader({ townships, countyName, roster }: ResultReference) {
   const find = organisationFinder(townships, countyName);
   const closestTownship = closestAmong(townships.map(({ name }) => name));

@@ -142,7 +142,7 @@ export interface ResultReference {
   readonly sessionId: string | null;
   readonly sessions: readonly KnownSession[];
   readonly townships: readonly RosterTownship[];
-  /** Everybody in post, to tell somebody who is not enrolled from somebody whom nobody knows. */
+  /** Everybody in post, to tell somebody who is not enrolled from a person who is not on any roster. */
   readonly roster: readonly { readonly name: string; readonly townshipId: string }[];
 }
 export interface ResultRecord {

@@ -112,7 +112,7 @@ export function reportGrowth(all: readonly Measured[], from: string, to: string,
 export interface Sizing {
   readonly size: string;
   readonly startMs: number;
-  /** Of a file without a record of a clean stop, read from end to end before it is served. */
+  /** Of a fresh copy, which this server has not checked before: read from end to end before it is served. */
   readonly firstStartMs: number | null;
   readonly idle: number | null;
   readonly after: number | null;

@@ -14,7 +14,7 @@ import {
   type LeftRow,
 } from './alike-queries.ts';
 
-/** As many pairs are enough to read at once; more are shown on request. */
+/** As many pairs are enough to read at once; the next page goes on from there. */
 const pairsShown = 20;
 /** So many powers are looked at for one answer, found or not. */
 const powersLooked = 1000;

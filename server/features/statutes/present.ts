@@ -7,7 +7,7 @@ import { briefVersions, citationsOf, reviewsOf, versionsOf, type StatuteRow, typ
 import { namedSubject, restingCount, subjectKinds } from './resting-queries.ts';
 import { presentEnding } from './standings.ts';
 
-/** Larger counts are shown as "more than". */
+/** Counted up to this limit only; beyond it the exact number is of no use. */
 const most = 1000;
 
 export function presentVersion(db: Db, row: VersionRow, at: number, withDrafts = true): StatuteVersion {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { actFor } from '#client/lib/capacity.ts';
 import type { Me } from '#client/lib/session.ts';
 
-/** On every page, as long as somebody acts in another's place: nobody should sign by mistake in a name that is not theirs. */
+/** On every page, as long as somebody acts in another's place: so that they do not sign in another name by mistake. */
 export function CapacityBanner({ me, onTakenOff }: { readonly me: Me; readonly onTakenOff: () => void }) {
   const { t } = useTranslation();
   if (me.actingFor === null) return null;

@@ -17,6 +17,6 @@ export function actFor(accountId: string | null): void {
     if (accountId === null) sessionStorage.removeItem(storageKey);
     else sessionStorage.setItem(storageKey, accountId);
   } catch {
-    // Without storage nobody can stand in for somebody else; acting as oneself always works.
+    // Without storage a person cannot stand in for somebody else; acting as oneself always works.
   }
 }

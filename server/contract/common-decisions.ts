@@ -52,7 +52,7 @@ export const previewCommon = operation({
   response: z.strictObject({
     item: MenuRow,
     edition: Edition,
-    /** What would keep the item from being published today; as long as anything does, nobody gets it. */
+    /** What would keep the item from being published today; as long as anything does, no township gets it. */
     gates: z.array(Finding),
     /** Things that the county would owe each township that gets it. */
     owed: z.int(),

@@ -231,7 +231,7 @@ export const listBasisLines = operation({
   }),
   status: 200,
 });
-/** With the review that the caller saw on each line, so that nobody overwrites another's unseen. */
+/** With the review that the caller saw on each line, so that no review overwrites one that its author has not seen. */
 const reviewedLines = z
   .array(z.strictObject({ subjectKind: BasisSubject, subjectId: Id, reviewId: Id.nullable() }))
   .min(1)

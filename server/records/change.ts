@@ -42,9 +42,9 @@ export interface Act {
   readonly openTask: (task: NewTask) => void;
   /** Several at once cost one statement. */
   readonly openTasks: (tasks: readonly NewTask[]) => void;
-  /** Answers how many were open. */
+  /** Returns how many were open. */
   readonly closeTasks: (filter: TaskFilter, outcome: string) => number;
-  /** Answers the number of the document. */
+  /** Returns the number of the document. */
   readonly issueDocument: (document: NewDocument) => string;
 }
 

@@ -63,9 +63,12 @@ export const plainWords = {
     const { sourceCode } = context;
     return {
       Program() {
-        for (const token of sourceCode.ast.tokens) {
+        for (const [place, token] of sourceCode.ast.tokens.entries()) {
           if (token.type !== 'Identifier' && token.type !== 'JSXIdentifier') continue;
-          if (isGiven(token.value)) continue;
+          // `{ yes, no }` is data.
+          const isKey =
+            sourceCode.ast.tokens[place + 1]?.value === ':' && [',', '{'].includes(sourceCode.ast.tokens[place - 1]?.value ?? '');
+          if (isGiven(token.value) || (token.value === 'no' && isKey)) continue;
           const part = partsOf(token.value).find((one) => namesToAvoid.has(one)) ?? '';
           const instead = namesToAvoid.get(part) ?? wholeNamesToAvoid.get(token.value);
           if (instead !== undefined) context.report({ loc: token.loc, messageId: 'word', data: { found: token.value, instead } });

@@ -31,7 +31,7 @@ export interface Reply<T> {
 type Extra = { readonly key?: string; readonly actingFor?: Person };
 type Input<R extends Route> = object extends Given<R> ? [input?: Given<R> & Extra] : [input: Given<R> & Extra];
 
-/** Somebody at a browser, or nobody in particular. Every change gets a key of its own unless the test names one. */
+/** A browser, signed in as somebody or not at all. Every change gets a key of its own unless the test names one. */
 export interface Caller {
   /** The reply, whatever it is. */
   call<R extends Route>(route: R, ...input: Input<R>): Promise<Reply<Answer<R>>>;

@@ -109,11 +109,11 @@ export const GrantDetail = z.strictObject({
   /** How it came about; a decision for all townships of a kind, or an older paper (存量), has no request of the township behind it. */
   origin: z.enum(['request', 'common', 'existing']),
   commonDecisionId: Id.nullable(),
-  /** Compulsory measures ride with the penalty that they serve (行政强制法 17). */
+  /** Compulsory measures follow the penalty that they serve (行政强制法 17). */
   tie: z.strictObject({
     /** Of a penalty: the measures of the township that serve it; those that have no other penalty end with it. */
     measures: z.array(z.strictObject({ ...Tied.shape, endsAlong: z.boolean() })),
-    /** Of a measure: the penalties with which it rides, and the one with whose end its own was set. */
+    /** Of a measure: the penalties that it follows, and the one with whose end its own was set. */
     penalties: z.array(Tied),
     endsWith: Tied.nullable(),
   }),

@@ -3,7 +3,7 @@ import { Id, optionalProse, prose } from '../common.ts';
 import { Conditions } from './conditions.ts';
 import { ObjectionReason, RejectionReason } from '../words.ts';
 
-/** The department's opinion: whoever objects says why, in a code and in words. */
+/** The department's opinion: an objection says why, in a code and in words. */
 export const Opinion = z.discriminatedUnion('position', [
   z.strictObject({ position: z.literal('support'), text: optionalProse(2000) }),
   z.strictObject({ position: z.literal('support_with_conditions'), text: prose(2000) }),

@@ -85,7 +85,7 @@ export const RequestDetail = z.strictObject({
   timeline: z.array(TimelineEvent),
   grantId: Id.nullable(),
   allowedActions: allowed(requestActions),
-  /** Why the step on the reader's own desk has to be done by a colleague; null when it need not. */
+  /** Why the step that waits for the reader's role has to be done by a colleague; null when it need not. */
   excluded: z.enum(['interested_party', 'acted_on_other_stage', 'same_people']).nullable(),
   version: Version,
 });
@@ -110,7 +110,7 @@ export const Elsewhere = z.strictObject({
   at: Instant,
   text: z.string(),
 });
-/** How a request bears on compulsory measures, which ride with the penalty that they serve (行政强制法 17). */
+/** What a request means for compulsory measures, which follow the penalty that they serve (行政强制法 17). */
 export const MeasureTie = z.strictObject({
   /** Of a measure that is asked for: its penalties, and how far the township has come with each. */
   penalties: z.array(z.strictObject({ code: z.string(), name: z.string(), standing: z.enum(['held', 'leaving', 'approved', 'missing']) })),

@@ -31,7 +31,7 @@ export async function* lawStory(world: World): Story {
   const marked = new Map<string, string>();
   for (const [law, versionOn] of repealedLaws) {
     const { items } = await world.act(admin, listStatutes, { query: { q: law } });
-    // Some of these laws bear powers that are on no menu here, so that publishing did not register them.
+    // Some of these laws are the basis of powers that are on no menu here, so that publishing did not register them.
     const known =
       items.find(({ title }) => title === law) ?? (await world.act(admin, addStatute, { body: { title: law, kind: 'law', versionOn } }));
     const [version] = known.versions;

@@ -33,7 +33,7 @@ async function* reviewStory(one: Case): Story {
 
 async function* departmentStory(one: Case): Story {
   const { line, nth } = one;
-  // Nobody answers: the deadline moves the file on.
+  // No opinion comes: the deadline moves the file on.
   if (line.opinion === 'silence') return void (yield later(one, 11));
   yield later(one, 2 + (nth % 6));
   if (line.end === 'sent_back') return void (await sentBack(one));

@@ -67,7 +67,7 @@ export interface OpenCases {
   readonly swapRequestId: string | null;
 }
 
-/** A return is over once its instant has passed, whoever was silent (RULES.md 6.12). */
+/** A return is over once its instant has passed, also where one side was silent (RULES.md 6.12). */
 export function returnStateOf(file: Pick<ReturnCase, 'state' | 'effectiveAt'>, now: number): ReturnState {
   return file.state !== 'cancelled' && now >= file.effectiveAt ? 'ended' : file.state;
 }

@@ -100,7 +100,7 @@ export const transitions = {
     withdraw: ['withdrawn'],
   },
   sent_back: { edit: ['sent_back'], resubmit: ['in_review'], withdraw: ['withdrawn'] },
-  // Waiting for one of the township's preparation slots; whoever may stop preparing may stop waiting.
+  // Waiting for one of the township's preparation slots; the roles that may stop preparing may stop waiting.
   approved: { start_preparation: ['preparing'], withdraw: ['withdrawn'] },
   preparing: {
     extend_preparation: ['preparing'],
@@ -175,14 +175,14 @@ function refusePeople(request: PowerRequest, actor: Actor, wanted: Stage | 'curr
   return bar === null ? null : refusal(bar);
 }
 
-/** Accounts that cannot take the step that is next, whoever they are by then: who wrote or signed the request, who acted on another stage, who decided before (RULES.md 2.8, 2.9). */
+/** Accounts that cannot take the next step, in whatever role by then: who wrote or signed the request, who acted on another stage, who decided before (RULES.md 2.8, 2.9). */
 export function peopleExcluded(request: PowerRequest): string[] {
   if (request.state !== 'in_review') return [];
   const known = [...new Set([...request.interested, ...request.acts.flatMap(({ people }) => people)])];
   return known.filter((accountId) => barOf(request, { accountId, name: '', memberships: [], onBehalfOf: null }, 'current') !== null);
 }
 
-/** Why the step that lies on the actor's own desk has to be done by a colleague, or null (RULES.md 2.8, 2.9). */
+/** Why the step that waits for the actor's role has to be done by a colleague, or null (RULES.md 2.8, 2.9). */
 export function excludedFromStage(request: PowerRequest, actor: Actor): Bar | null {
   if (request.state !== 'in_review' || refuseStage(request, actor, 'current') !== null) return null;
   return barOf(request, actor, 'current');
@@ -243,7 +243,7 @@ function refuseFacts(
 }
 
 /**
- * Why the actor may not do this to the request now, or null: right role and organisation, right state and stage, nobody on two stages, nobody on their
+ * Why the actor may not do this to the request now, or null: right role and organisation, right state and stage, no person on two stages or on their
  * own request, other people on a reconsideration (RULES.md 2.8, 2.9, 5.5). The file must have been settled by time first (`settle` of review.ts).
  */
 export function guardRequest(

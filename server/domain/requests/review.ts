@@ -24,7 +24,7 @@ function atStage(request: PowerRequest, step: RouteStep, fromOn: string, calenda
   return { ...request, state: 'in_review', stage: step.stage, dueAt, isDueProvisional: isProvisional, remainingWorkingDays: null };
 }
 
-/** The file off the desks: without stage and clock (RULES.md 5.2). */
+/** A closed file: without stage and clock (RULES.md 5.2). */
 export function rested(request: PowerRequest, state: 'approved' | 'rejected' | 'withdrawn' | 'lapsed'): PowerRequest {
   return { ...request, state, stage: null, dueAt: null, isDueProvisional: false, remainingWorkingDays: null };
 }
@@ -61,7 +61,7 @@ export function act(
   return outcome.kind === 'refused' ? outcome : done({ ...outcome.value, events: [...settled.events, ...outcome.value.events] });
 }
 
-/** The file with one more act at its stage, so that nobody acts on two stages (RULES.md 2.9). */
+/** The file with one more act at its stage, so that no person acts on two stages (RULES.md 2.9). */
 export function acted(request: PowerRequest, actor: Actor, kind: StageAct['kind']): PowerRequest {
   return request.stage === null
     ? request
@@ -175,7 +175,7 @@ export function withdrawRequest(request: PowerRequest, actor: Actor, circumstanc
 
 /**
  * Asks, once, that other people look at a rejection again (RULES.md 5.15). The file goes to the county's stage; what was found unlawful goes to
- * the legal review first, for as long as that finding stands nobody could approve.
+ * the legal review first, for as long as that finding stands an approval is refused.
  */
 export function requestReconsideration(
   request: PowerRequest,

@@ -1,4 +1,4 @@
-/** Every way in which the domain can say no; each word is a problem code of the contract (proved by a test, since a leaf imports nobody). */
+/** Every refusal of the domain; each word is a problem code of the contract (proved by a test, since a leaf imports nothing). */
 export const domainRefusalCodes = [
   'forbidden',
   'not_found',
@@ -126,7 +126,7 @@ export function isBlank(text: string | null | undefined): boolean {
   return text === null || text === undefined || text.trim() === '';
 }
 
-/** The end of a switch over a union: a case that nobody has thought of does not compile, and is a fault where it gets here all the same. */
+/** The end of a switch over a union: a case that was forgotten does not compile, and is a fault where it gets here all the same. */
 export function unknownCase(one: never): never {
   throw new RangeError(`Not a case of its union: ${JSON.stringify(one)}`);
 }

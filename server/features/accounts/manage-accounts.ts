@@ -34,7 +34,7 @@ export const readAccount = (ports: Ports) => (call: CallOf<typeof readContract>)
 
 type Opened = AnswerOf<typeof createContract>;
 
-/** The initial secret is shown once; whoever asks again sees that the account is there. */
+/** The initial secret is shown once; a repeated request sees that the account is there. */
 const withoutSecret = (now: number) =>
   presentFound(accountById, ({ id }, db): Opened => ({ account: presentAccount(db, id, now), initialSecret: null }));
 
@@ -147,7 +147,7 @@ const staleAccount = (db: Db, { id, version }: AccountRow, seen: number): Refuse
 /** Neither one's own account nor that of the person in whose place one acts. */
 const isOwn = ({ actor }: { readonly actor: Actor }, accountId: string): boolean => peopleOf(actor).includes(accountId);
 
-/** Nobody takes away or gives themselves rights (RULES.md 2.12). */
+/** Administrators neither take away nor give themselves rights (RULES.md 2.12). */
 function checkOwnHands(call: CallOf<typeof editContract>): Refused | null {
   return isOwn(call, call.params.accountId) ? refuse('own_account') : null;
 }

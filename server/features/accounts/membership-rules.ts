@@ -16,7 +16,7 @@ const dutyOfRole: Partial<Record<Role, OrganisationRow['duty']>> = { legal_revie
 /** Whether a role can be held in an organisation (RULES.md 2.5). */
 export function fits(role: Role, organisation: Pick<OrganisationRow, 'kind' | 'duty' | 'isActive'>): boolean {
   const duty = dutyOfRole[role];
-  // Who answers for training differs from county to county: the legal office does it where nobody has that duty.
+  // Who answers for training differs from county to county: the legal office does it where no body has that duty.
   const hasDuty = duty === undefined || organisation.duty === duty || (role === 'training_officer' && organisation.duty === 'legal');
   return organisation.isActive && organisation.kind === kindOfRole[role] && hasDuty;
 }

@@ -50,5 +50,5 @@ function chosen(
   return done(township.value === null ? () => false : standings.isIn(standing, township.value, now));
 }
 
-/** An item of the edition in force or of a former one: whoever cites it can still read it. */
+/** An item of the edition in force or of a former one: what cites it can still be followed to it. */
 export const readMenuItem = (catalogue: Catalogue) => (call: CallOf<typeof readContract>) => catalogue.read(call.params.itemId) ?? notFound;

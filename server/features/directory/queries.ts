@@ -59,7 +59,7 @@ export type LinkedEntry = NonNullable<ReturnType<typeof entryById>>;
 export type LinkedDuty = NonNullable<ReturnType<typeof dutyById>>;
 export type LinkedTownshipPower = NonNullable<ReturnType<typeof townshipPowerById>>;
 
-/** Undefined for a power that nobody knows. */
+/** Undefined for an unknown power. */
 export const powerStanding = (db: Db, id: string) => statements(db).power.get(id) as { readonly mergedIntoId: string | null } | undefined;
 
 export const dutiesNamed = (db: Db, list: DutyRow['list'], name: string): string[] =>

@@ -73,7 +73,7 @@ export function recordItem(act: Act, fact: ItemFact): void {
   act.record({ action: `edition_${action}`, subjectKind: 'edition', subjectId: editionId, detail: { itemId, code } });
 }
 
-/** What the terms point to and nobody knows: powers, organisations and certificates are named by id, and JSON has no foreign keys. */
+/** What the terms point to and is unknown: powers, organisations and certificates are named by id, and JSON has no foreign keys. */
 export function unknownReferences(db: Db, terms: ItemTerms): Refused | null {
   const codes = knownCodes(db, [...terms.companions, ...terms.exclusiveWith]);
   const organisations = new Set(

@@ -104,7 +104,7 @@ function inState({ state, now }: GrantFilter): SQL | undefined {
   const runs = sql`+${holdings.fromAt} <= ${now} and +${holdings.toAt} > ${now}`;
   if (state === 'suspended')
     return and(sql`${grants.id} in (select grant_id from suspensions where to_at > ${now} and from_at <= ${now})`, runs);
-  // A trial is closed now or not at all: nobody closes one in advance.
+  // A trial is closed now or not at all, never in advance.
   const onTrial = sql`trial_ends_at is not null and trial_closed_at is null`;
   return and(runs, sql`${suspendedFrom(now)} is null`, state === 'trial' ? onTrial : sql`not (${onTrial})`);
 }

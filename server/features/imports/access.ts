@@ -34,6 +34,6 @@ export function importFor(db: Db, importers: Importers, actor: Actor, importId: 
   return covers(scope, { ...row, ownKind: row.kind, target: targetOf(row.scope) }) ? row : null;
 }
 
-/** Whoever sent it in, or an admin, as long as their post allows it. */
+/** The person who sent it in, or an admin, as long as their post allows it. */
 export const mayAct = (actor: Actor, importer: AnyImporter, row: Pick<ImportRow, 'accountId'>): boolean =>
   mayImport(actor, importer) && (row.accountId === actor.accountId || hasRole(actor, 'admin'));

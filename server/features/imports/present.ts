@@ -12,7 +12,7 @@ import { rememberedColumns, type FindingRow, type ImportRow } from './queries.ts
 import { noCounts } from './reading.ts';
 import { isScopeOpen, scopeName } from './scope.ts';
 
-/** What a presentation needs of the desk. */
+/** What a presentation needs of the runner. */
 export interface Presenting {
   readonly importers: Importers;
   readonly progressOf: (importId: string) => Progress | null;

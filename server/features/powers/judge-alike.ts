@@ -12,7 +12,7 @@ const shown = presentFound(powerById, ({ id }) => ({ powerId: id }));
 
 type Done = { readonly kind: 'done'; readonly value: { readonly powerId: string }; readonly resultId: string };
 
-/** A person says what two names are: the same, and what speaks of the one speaks of the other; or not, and nobody is asked again (RULES.md 3.19). */
+/** A person says what two names are: the same, and what speaks of the one speaks of the other; or not, and the question is not asked again (RULES.md 3.19). */
 export const judgeAlike = (ports: Ports) => (call: CallOf<typeof contract>) =>
   changeOnce(ports, call, shown, (act): Done | Refused => {
     const { body } = call;

@@ -13,7 +13,7 @@ import { refuseExcluded } from './exclusions.ts';
 
 type Signed = Said<'hand_over_signed'>;
 
-/** Writes the hand-over list; whoever has signed the former words has not signed these (RULES.md 5.26). */
+/** Writes the hand-over list; a signature under the former words is none under these (RULES.md 5.26). */
 export const editHandOver = (ports: RequestsPorts) => (call: CallOf<typeof editContract>) =>
   actOnRequest(ports, call, 'hand_over_edited', ({ file, actor, view }) => {
     const outcome = writeHandOver(file.request, actor, call.body, view);

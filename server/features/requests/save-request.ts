@@ -149,7 +149,7 @@ export function followFacts(act: Act, ports: TermsPorts, rules: CountyRules, row
 
 const preparationTerm = (rules: CountyRules) => ({ count: rules.settings.preparationDays, unit: 'working_days' }) as const;
 
-/** Gives an approved file a slot in the same step, where one is free and nobody waits longer. */
+/** Gives an approved file a slot in the same step, where one is free and no request waits longer. */
 export function startIfFree(act: Act, rules: CountyRules, approved: Decided): Decided {
   const { townshipId } = approved.request;
   if (preparingCount(act.tx, townshipId) >= rules.settings.preparationSlots || waitingRequests(act.tx, townshipId, 1).length > 0)

@@ -46,8 +46,8 @@ function settleOne(act: Act, ports: RequestsPorts, id: string): Swept {
 }
 
 /**
- * A review that is late is told once for each stage. It is no version of the file: whoever is about to decide shall not be
- * stopped by being told that it is high time. A preparation that is ready is late for nobody.
+ * A review that is late is told once for each stage. It is no version of the file: a reminder must not make the decision that is
+ * being written a stale one. A preparation that is ready is not late.
  */
 function escalate(act: Act, { row }: RequestFile): Swept {
   const { id, state, stage, dueAt, escalatedAt, townshipId, powerId, departmentId } = row;

@@ -114,7 +114,7 @@ function passOn(act: Act, row: CommitmentRow, action: CommitmentAction): void {
   });
 }
 
-/** The owing body's obligation, on the desk of the role that delivers for it. */
+/** The owing body's obligation, owed by the role that delivers for it. */
 export function openDelivery(
   act: Act,
   row: Pick<CommitmentRow, 'id' | 'organisationId' | 'organisationKind' | 'organisationDuty' | 'powerId' | 'townshipId'>,

@@ -92,7 +92,7 @@ export function refuseSwap(
   return replaced && !refusal ? null : refuse('replaced_grant_unavailable', { grantId: replacesGrantId });
 }
 
-/** An alternative that nobody can order would be no help. */
+/** An alternative has to be one that can be ordered. */
 function refuseAlternative({ catalogue }: RequestsPorts, { alternativeItemId }: Rejection): Refused | null {
   if (alternativeItemId === null || catalogue.rowById(alternativeItemId)) return null;
   return refuse('alternative_required', {}, ['/alternativeItemId']);

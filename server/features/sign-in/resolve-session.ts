@@ -45,7 +45,7 @@ function inPlaceOf(db: Db, { accountId, name, memberships }: Session, chosen: Ca
   };
 }
 
-/** At most once a minute; nobody waits for it, and a failure to note it costs nothing but the note. */
+/** At most once a minute; no request waits for it, and a failure to note it costs nothing but the note. */
 function touch(ports: Ports, tokenHash: string, now: number): void {
   ports.unitOfWork
     .transact((tx) => {

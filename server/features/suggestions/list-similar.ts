@@ -7,7 +7,7 @@ import { adviseOn } from './candidates.ts';
 import { presentLikeness, presentSuggestion, similarReason } from './present.ts';
 import { heldNow } from './queries.ts';
 
-/** Nobody reads further; the menu in the order of popularity goes on. */
+/** Further down is of no use; the menu in the order of popularity goes on. */
 const most = 50;
 
 function peerOf({ id, shortName, townshipKind, profile }: OrganisationRow): Peer | null {

@@ -80,7 +80,7 @@ function writeRosters(act: Act, rows: readonly ReadRow<RosterRecord>[], hooks: T
   for (const townshipId of new Set(rows.map(({ record }) => record.townshipId))) hooks.rosterChanged(act, townshipId);
 }
 
-/** Answers the id of the person, who may have been added with an earlier row. */
+/** Returns the id of the person, who may have been added with an earlier row. */
 function writePerson(act: Act, { firstRow, id, version, townshipId, fields, before }: RosterRecord, fresh: Map<number, string>): string {
   const known = id ?? fresh.get(firstRow);
   if (known !== undefined) {

@@ -12,7 +12,7 @@ const create = () => admin().ok('POST /accounts', { body: newcomer });
 const deputy = { name: '东河副镇长', memberships: newcomer.memberships, isDisabled: false };
 const lastFact = () => app().db.select().from(auditRecords).all().at(-1);
 
-/** A second admin, without whom nobody could change the first. */
+/** A second admin, for no other may change the first. */
 async function secondAdmin() {
   const body = { username: 'admin2', name: '副管理员', memberships: [{ organisationId: 'county', role: 'admin' as const }] };
   return (await admin().ok('POST /accounts', { body })).account;

@@ -109,7 +109,7 @@ describe('one decision for all townships of a kind', () => {
   });
 
   test('lets a township prepare where something is open or owed, and leaves out whom it cannot be for', async () => {
-    // East has two certified officers, west one without; the county owes a vehicle to whoever gets it.
+    // East has two certified officers, west one without; the county owes a vehicle to each township that gets it.
     const itemId = await givenCommon(app(), 'fine', { companions: [] });
     const seen = await preview(itemId);
     expect(seen).toMatchObject({ owed: 1, counts: { granted: 0, preparing: 2, leftOut: 0 } });

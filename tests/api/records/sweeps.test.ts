@@ -18,7 +18,7 @@ const run = (text: string, ...values: unknown[]): void =>
     .db.$client.prepare(text)
     .run(...values);
 
-/** From now on whoever writes such a row fails, as if what stands there could not be understood. */
+/** From now on writing such a row fails, as if what stands there could not be understood. */
 const poison = (when: string, where: string): void =>
   void app().db.$client.exec(`CREATE TRIGGER poison BEFORE ${when} WHEN ${where} BEGIN SELECT RAISE(ABORT, 'poisoned'); END`);
 

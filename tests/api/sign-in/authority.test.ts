@@ -15,7 +15,7 @@ const written = (): unknown =>
     .raw()
     .get();
 
-/** Sends a change that is let in and then waits for others to write; meanwhile something happens to whoever sent it. */
+/** Sends a change that is let in and then waits for others to write; meanwhile something happens to the person who sent it. */
 async function meanwhile<T>(send: () => Promise<Reply<T>>, happens: () => void): Promise<string> {
   let reply: Promise<Reply<T>> | undefined;
   await app().unitOfWork.exclusively(async () => {

@@ -98,7 +98,7 @@ describe('a review', () => {
     expect(codes(await reviewing(app(), lines, { act: 'rebased', basis: newBasis }))).toBe('reviewed_meanwhile /lines/0');
     expect((await versionNow(app())).left.menu_item).toBe(8);
     expect(codes(await reviewing(app(), [{ ...first, subjectId: 'nothing' }, ...others]))).toBe('not_resting /lines/0');
-    // Whoever has seen the first review may put it right.
+    // A reviewer who has seen the first review may put it right.
     expect((await reviewing(app(), await lineOf(first.subjectId, 'done'), { act: 'rebased', basis: newBasis })).status).toBe(200);
     const slip = await lineOf(first.subjectId, 'done');
     expect(codes(await reviewing(app(), slip))).toBe('not_resting /lines/0');

@@ -64,7 +64,7 @@ function play(history: History, oracle: Oracle, { kind: asked, power, other, nea
   }
   const open = [...history.ledger.holdings.values()].filter((one) => one.powerId === powerId && one.toAt > now);
   const holding = open.find((one) => one.fromAt <= now) ?? open.at(-1);
-  // Nothing can be done with a power that nobody holds but to grant it.
+  // Nothing can be done with a power without a holder but to grant it.
   if (asked === 'grant' || !holding) {
     const from = today + (holding ? Math.max(near, 0) : other);
     const granted = history.open(powerId, from, from + length);

@@ -79,7 +79,7 @@ export function ItemScreen() {
   );
 }
 
-/** Whoever orders the power sees first that its statute has ended. */
+/** Says first, to the person about to order the power, that its statute has ended. */
 function LawChanged({ itemId }: { readonly itemId: string }) {
   const flag = useItemBases(itemId).data?.lawFlag ?? null;
   const words = useLawWords();

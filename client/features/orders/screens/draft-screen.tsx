@@ -51,7 +51,7 @@ function Draft({ order: opened }: { readonly order: OrderView }) {
   const [isDiscarding, setDiscarding] = useState(false);
   const faults = useDraftFaults(state);
   const shownFaults = attempt === 0 ? [] : faults;
-  // Submitted before this page was opened; while it stood open, the desk says so and keeps what was typed.
+  // Submitted before this page was opened; while it stood open, the editor says so and keeps what was typed.
   if (opened.submittedAt !== null && state.phase !== 'gone') return <Navigate to={pathTo('order', params)} replace />;
 
   const name = state.name ?? order.name;

@@ -39,7 +39,7 @@ function Proposal({ found }: { readonly found: ReturnType<typeof useGuidedOrder>
   const { t } = useTranslation('suggestions');
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const region = useRef<HTMLDivElement>(null);
-  // The questions fold away; whoever sent them off finds themselves at the answer.
+  // The questions fold away; the focus goes to the answer.
   useEffect(() => region.current?.focus(), []);
   const items = found.data?.items ?? [];
   const left = found.data?.left;

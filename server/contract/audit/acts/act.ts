@@ -10,7 +10,7 @@ export const at = z.int();
 export const count = z.int();
 export const nothing = z.strictObject({});
 
-/** What a row held then: its columns are those of the version that wrote it, so that nobody can say them once for all. */
+/** What a row held then: its columns are those of the version that wrote it, so that they cannot be listed once for all. */
 export const Row: z.ZodType<object> = z.looseObject({});
 /** What a row held before and after. */
 export const changed = z.strictObject({ before: Row.nullable(), after: Row });

@@ -15,7 +15,7 @@ export type Cause =
   | { readonly kind: 'people' }
   | { readonly kind: 'penalty'; readonly grantId: string; readonly powerName: string };
 
-/** Nobody signs: it follows from what somebody signed for the penalty. */
+/** Not signed: it follows from what was signed for the penalty. */
 export function followEnd(act: Act, grant: GrantRecord, tie: TiedMeasure): GrantRecord {
   const next = endWithPenalties(tie, act.now);
   if (!next) return grant;
@@ -32,7 +32,7 @@ interface Known {
   readonly cause: Cause;
 }
 
-/** Suspensions to come say what rosters and penalties say. An act has told for itself; whoever looks at another grant sees another one now. */
+/** Suspensions to come say what rosters and penalties say. An act has told its own; for other grants the change is told here. */
 export function followLapses(act: Act, grant: GrantRecord, { facts, graceDays, tie, cause }: Known): GrantRecord {
   const idle = tie ? restOf({ ...tie, measure: { ...tie.measure, grant: grant.file.grant } }, act.now) : [];
   const changes = lapseChanges(act, grant, { facts, graceDays, idle });

@@ -40,7 +40,7 @@ export function opinionBody({ position, reasonCode, text }: Typed): OpinionBody 
   return reasonCode === null ? null : { position, reasonCode, text };
 }
 
-/** The department's opinion: heard by everybody, a veto for nobody. */
+/** The department's opinion: all who decide hear it, and it is no veto. */
 export function RequestOpinion({ file, isAllowed, onDone, onReload }: RequestActProps) {
   const { t } = useTranslation('requests');
   const word = useWords();

@@ -14,7 +14,7 @@ import type { Role } from '#server/domain/values/words.ts';
 import { answered, type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import { change, changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { areCompatible, fits } from './membership-rules.ts';
 import { hashPassword, newSecret } from './passwords.ts';
 import { presentAccount, presentAccounts } from './present.ts';
@@ -79,7 +79,8 @@ export const editAccount = (ports: Ports) => (call: CallOf<typeof editContract>)
     (act) => {
       const before = accountById(act.tx, call.params.accountId);
       if (!before) return notFound;
-      if (before.version !== call.expectedVersion) return staleAccount(act.tx, before, call.expectedVersion);
+      const stale = refuseStale(act.tx, before, call.expectedVersion, accountActs);
+      if (stale) return stale;
       const refusal = checkMemberships(act.tx, call.body.memberships) ?? checkOwnHands(call) ?? checkLastAdmin(act.tx, call);
       if (refusal) return refusal;
       const disabledAt = call.body.isDisabled ? (before.disabledAt ?? call.now) : null;
@@ -101,7 +102,8 @@ export const resetSecret = (ports: Ports) => async (call: CallOf<typeof resetCon
   return changeOnce(ports, call, withoutSecret(call.now), (act) => {
     const before = accountById(act.tx, call.params.accountId);
     if (!before) return notFound;
-    if (before.version !== call.expectedVersion) return staleAccount(act.tx, before, call.expectedVersion);
+    const stale = refuseStale(act.tx, before, call.expectedVersion, accountActs);
+    if (stale) return stale;
     if (isOwn(call, before.id)) return refuse('own_account');
     if (!updateAccount(act.tx, before.id, call.expectedVersion, {})) return staleAccount(act.tx, before, call.expectedVersion);
     keepFormerPassword(act.tx, before.id, call.now, before.passwordHash);
@@ -141,8 +143,8 @@ function checkMemberships(db: Db, wanted: readonly Wanted[]): Refused | null {
 }
 
 /** An account's trail also tells of sign-ins and passwords; what made a new version of it is this. */
-const staleAccount = (db: Db, { id, version }: AccountRow, seen: number): Refused =>
-  staleVersion(db, id, version, seen, ['account_changed', 'secret_reset']);
+const accountActs = ['account_changed', 'secret_reset'] as const;
+const staleAccount = (db: Db, account: AccountRow, seen: number): Refused => staleVersion(db, account, seen, accountActs);
 
 /** Neither one's own account nor that of the person in whose place one acts. */
 const isOwn = ({ actor }: { readonly actor: Actor }, accountId: string): boolean => peopleOf(actor).includes(accountId);

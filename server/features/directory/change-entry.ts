@@ -1,6 +1,6 @@
 import { notFound, type Refused } from '#server/platform/binding.ts';
 import type { Act } from '#server/records/change.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 
 interface Seen {
   readonly row: { readonly id: string; readonly version: number };
@@ -22,10 +22,11 @@ export function changeSeen<R extends Seen, T>(
   const found = load(act);
   if (!found) return notFound;
   const { id, version } = found.row;
-  if (version !== expectedVersion) return staleVersion(act.tx, id, version, expectedVersion);
+  const stale = refuseStale(act.tx, { id, version }, expectedVersion);
+  if (stale) return stale;
   const refusal = refuse(act, found);
   if (refusal) return refusal;
-  if (!write(act, found)) return staleVersion(act.tx, id, version, expectedVersion);
+  if (!write(act, found)) return staleVersion(act.tx, { id, version }, expectedVersion);
   return { kind: 'done', value: present(load(act)) };
 }
 

@@ -2,7 +2,7 @@ import type { discardEdition as contract } from '#contract/editions/edition-draf
 import { type CallOf, notFound } from '#server/platform/binding.ts';
 import { changeOnce, presentNothing } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { notDraft } from './draft.ts';
 import { dropReviews } from './reviews/edition-reviews.ts';
 import { editionById, itemCount } from './queries.ts';
@@ -13,13 +13,13 @@ export const discardEdition = (ports: Ports) => (call: CallOf<typeof contract>) 
   changeOnce(ports, call, presentNothing, (act) => {
     const edition = editionById(act.tx, call.params.editionId);
     if (!edition) return notFound;
-    if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
+    const stale = refuseStale(act.tx, edition, call.expectedVersion);
+    if (stale) return stale;
     const refusal = notDraft(edition);
     if (refusal) return refusal;
     const items = itemCount(act.tx, edition.id);
     dropReviews(act, edition.id);
-    if (!deleteEdition(act.tx, edition.id, call.expectedVersion))
-      return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
+    if (!deleteEdition(act.tx, edition.id, call.expectedVersion)) return staleVersion(act.tx, edition, call.expectedVersion);
     act.record({
       action: 'edition_discarded',
       subjectKind: 'edition',

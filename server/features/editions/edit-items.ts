@@ -4,7 +4,7 @@ import { type CallOf, notFound, refuse } from '#server/platform/binding.ts';
 import { change, changeOnce, presentFound, presentNothing } from '#server/records/change.ts';
 import type { Db } from '#db/connection.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { demandItem, isRefused, itemOn, notDraft, recordItem, unknownReferences } from './draft.ts';
 import { findingsOnItem } from './edition-findings.ts';
 import { presentDraftItem } from './present.ts';
@@ -43,11 +43,11 @@ export const editItem = (ports: Ports) => (call: CallOf<typeof editContract>) =>
     // What was asked for stands there already: the answer to it was lost (RFC 9110, 13.1.1).
     if (item.version !== call.expectedVersion && isDeepStrictEqual(item.terms, call.body.terms))
       return { kind: 'unchanged', value: presented(act, itemId) } as const;
-    if (item.version !== call.expectedVersion) return staleVersion(act.tx, itemId, item.version, call.expectedVersion);
+    const stale = refuseStale(act.tx, item, call.expectedVersion);
+    if (stale) return stale;
     const refusal = notDraft({ state: item.editionState }) ?? unknownReferences(act.tx, call.body.terms);
     if (refusal) return refusal;
-    if (!updateItem(act.tx, itemId, call.expectedVersion, call.body.terms))
-      return staleVersion(act.tx, itemId, item.version, call.expectedVersion);
+    if (!updateItem(act.tx, itemId, call.expectedVersion, call.body.terms)) return staleVersion(act.tx, item, call.expectedVersion);
     recordItem(act, { action: 'item_changed', editionId, itemId, code: item.code, before: item.terms, after: call.body.terms });
     return { kind: 'done', value: presented(act, itemId) };
   });
@@ -57,10 +57,11 @@ export const dropItem = (ports: Ports) => (call: CallOf<typeof dropContract>) =>
     const { editionId, itemId } = call.params;
     const item = itemOn(act.tx, editionId, itemId);
     if (isRefused(item)) return item;
-    if (item.version !== call.expectedVersion) return staleVersion(act.tx, itemId, item.version, call.expectedVersion);
+    const stale = refuseStale(act.tx, item, call.expectedVersion);
+    if (stale) return stale;
     const refusal = notDraft({ state: item.editionState });
     if (refusal) return refusal;
-    if (!deleteItem(act.tx, itemId, call.expectedVersion)) return staleVersion(act.tx, itemId, item.version, call.expectedVersion);
+    if (!deleteItem(act.tx, itemId, call.expectedVersion)) return staleVersion(act.tx, item, call.expectedVersion);
     recordItem(act, { action: 'item_dropped', editionId, itemId, code: item.code, before: item.terms, after: null });
     return { kind: 'done', value: undefined };
   });

@@ -6,7 +6,7 @@ import { registerCited } from '#server/features/statutes/index.ts';
 import { type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { demandEdition, notDraft } from './draft.ts';
 import { findingsOn } from './edition-findings.ts';
 import { closeReviewTasks, editionStanding } from './reviews/edition-reviews.ts';
@@ -29,7 +29,8 @@ export const publishEdition =
     const outcome = await changeOnce(ports, call, editionAgain, (act) => {
       const edition = editionById(act.tx, call.params.editionId);
       if (!edition) return notFound;
-      if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
+      const stale = refuseStale(act.tx, edition, call.expectedVersion);
+      if (stale) return stale;
       const rows = checkedRows(act.tx, edition.id);
       const refusal = obstacle(act.tx, call, edition, rows);
       if (refusal) return refusal;
@@ -41,7 +42,7 @@ export const publishEdition =
       );
       supersedePublished(act.tx, call.now);
       if (!publishDraft(act.tx, edition.id, call.expectedVersion, { documentNumber, decidedOn, publishedAt: call.now })) {
-        return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
+        return staleVersion(act.tx, edition, call.expectedVersion);
       }
       closeReviewTasks(act, edition.id, 'published');
       if (former) act.record({ action: 'edition_superseded', subjectKind: 'edition', subjectId: former.id, detail: { by: edition.id } });

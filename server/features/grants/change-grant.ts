@@ -11,7 +11,7 @@ import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound } from '#server/platform/binding.ts';
 import { changeOnce, presentFound, type Act, type ChangeContext } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale } from '#server/records/stale.ts';
 import { changeLedger } from './ledger/change-ledger.ts';
 import { loadGrant, type GrantRecord } from './ledger/grant-record.ts';
 import { factsFor } from './ledger/lapses.ts';
@@ -49,7 +49,8 @@ export function changeGrant(ports: Ports, call: GrantCall, role: Role, decide: (
     const before = seenGrant(act.tx, call.params.grantId, call.actor);
     if (!before) return notFound;
     const { id, version } = before.row;
-    if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
+    const stale = refuseStale(act.tx, { id, version }, call.expectedVersion);
+    if (stale) return stale;
     const signatory = signatoryOf(act.tx, call.actor, role, role === 'lead' ? before.row.townshipId : undefined);
     const outcome = decide(before, { act, signatory });
     if (outcome.kind === 'refused') return outcome;

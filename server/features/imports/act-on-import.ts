@@ -6,7 +6,7 @@ import { type Answered, type CallOf, notFound, type Refused } from '#server/plat
 import { type Act, changeOnce } from '#server/records/change.ts';
 import type { AnyImporter } from '#server/spreadsheets/importing.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { importFor } from './access.ts';
 import type { ImportRunner } from './import-runner.ts';
 import { guardImport, type ImportAction } from './import-guard.ts';
@@ -37,14 +37,15 @@ export function actOnImport(ports: Ports, runner: ImportRunner, call: ImportCall
   return changeOnce(ports, call, importAgain(runner, call.actor), (act): Answered<ImportDetail> | Refused => {
     const found = importFor(act.tx, runner.importers, call.actor, call.params.importId);
     if (!found) return notFound;
-    if (found.version !== call.expectedVersion) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
+    const stale = refuseStale(act.tx, found, call.expectedVersion);
+    if (stale) return stale;
     const importer = runner.importers.demand(found.kind);
     const judged = { row: found, importer, isScopeOpen: () => isScopeOpen(act.tx, importer, found.scope) };
     const refusal = guardImport(typeof does === 'string' ? does : does(found), judged, call.actor);
     if (refusal) return refusal;
     const decided = decide(act, found, importer);
     if ('kind' in decided) return decided;
-    if (!updateImport(act.tx, found, decided.changes)) return staleVersion(act.tx, found.id, found.version, call.expectedVersion);
+    if (!updateImport(act.tx, found, decided.changes)) return staleVersion(act.tx, found, call.expectedVersion);
     act.record({ ...decided.told, subjectKind: 'import', subjectId: found.id });
     const after = importById(act.tx, found.id);
     if (!after) throw new Error(`import ${found.id} is gone`);

@@ -14,7 +14,7 @@ import { peopleOf, type Actor } from '#server/domain/people/actor.ts';
 import { guardOrder, type OrderAction } from '#server/domain/requests/order-guard.ts';
 import { notFound, refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { change, changeOnce, presentNothing, type Act, type ChangeContext, type Changed } from '#server/records/change.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { insertRequest, type RequestsPorts, saveAnswers } from '#server/features/requests/index.ts';
 import { orderAgain } from './list-orders.ts';
 import { draftRow, refuseOfficers, refuseReplaced, type DraftLine } from './order-lines.ts';
@@ -41,7 +41,8 @@ export function draftFor(
   const stored = orderById(act.tx, call.params.orderId);
   if (!stored || !canSeeOrder(call.actor, stored.row)) return notFound;
   const { id, version } = stored.row;
-  if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
+  const stale = refuseStale(act.tx, { id, version }, call.expectedVersion);
+  if (stale) return stale;
   const refusal = guardOrder(action, stored.row, call.actor);
   return refusal ? { kind: 'refused', refusal: refusal } : { kind: 'draft', stored };
 }
@@ -68,8 +69,7 @@ function editDraft(ports: RequestsPorts, call: EditCall, { edit, isDone }: Editi
     const edited = edit(act, row);
     if (edited.kind === 'refused') return edited;
     const { kind: _done, name = row.name, ...told } = edited;
-    if (!updateOrder(act.tx, row.id, call.expectedVersion, call.now, { name }))
-      return staleVersion(act.tx, row.id, row.version, call.expectedVersion);
+    if (!updateOrder(act.tx, row.id, call.expectedVersion, call.now, { name })) return staleVersion(act.tx, row, call.expectedVersion);
     act.record({ ...told, subjectKind: 'order', subjectId: row.id });
     const after = { ...draft.stored, row: { ...row, name, updatedAt: call.now, version: row.version + 1 } };
     return { kind: 'done', value: presentOrder(after, nameOf(act.tx, row.townshipId), linesOf(act.tx, row.id), call.actor) };
@@ -147,7 +147,7 @@ export const discardOrder = (ports: RequestsPorts) => (call: CallOf<typeof disca
     const draft = draftFor(act, call, 'discard');
     if (draft.kind === 'refused') return draft;
     const { id, version, name } = draft.stored.row;
-    if (!deleteOrder(act.tx, id, call.expectedVersion)) return staleVersion(act.tx, id, version, call.expectedVersion);
+    if (!deleteOrder(act.tx, id, call.expectedVersion)) return staleVersion(act.tx, { id, version }, call.expectedVersion);
     act.record({ action: 'order_discarded', subjectKind: 'order', subjectId: id, detail: { name } });
     return { kind: 'done', value: undefined };
   });

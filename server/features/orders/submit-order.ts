@@ -52,7 +52,7 @@ function write(act: Act, { actor, expectedVersion, now }: Call, { rules, stored,
   const signatory = signatoryOf(act.tx, actor, 'lead', row.townshipId);
   const number = nextOrderNumber(act);
   const signed = { number, submittedBy: signatory, submittedAt: now };
-  if (!updateOrder(act.tx, row.id, expectedVersion, now, signed)) return staleVersion(act.tx, row.id, row.version, expectedVersion);
+  if (!updateOrder(act.tx, row.id, expectedVersion, now, signed)) return staleVersion(act.tx, row, expectedVersion);
   const written: StoredLine[] = [];
   const submissions: Submitted[] = [];
   for (const [index, line] of lines.entries()) {

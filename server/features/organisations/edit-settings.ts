@@ -18,7 +18,7 @@ export const editSettings = (ports: Ports) => (call: CallOf<typeof editContract>
     (act) => {
       const before = countySettings(act.tx);
       if (!updateSettings(act.tx, call.expectedVersion, call.body))
-        return staleVersion(act.tx, 'settings', before.version, call.expectedVersion);
+        return staleVersion(act.tx, { id: 'settings', version: before.version }, call.expectedVersion);
       act.record({
         action: 'settings_changed',
         subjectKind: 'settings',

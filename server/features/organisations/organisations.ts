@@ -9,7 +9,7 @@ import { answered, type CallOf, notFound, refuse, type Refused } from '#server/p
 import type { Db } from '#db/connection.ts';
 import { changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { demandOrganisation, presentOrganisation } from './present.ts';
 import { membershipCount, organisationById, type OrganisationRow, organisationsOfKind } from './queries.ts';
 import { hasPowers } from './use-queries.ts';
@@ -56,7 +56,8 @@ const edit = (ports: Ports, call: CallOf<typeof editContract>) =>
   changeOnce(ports, call, again, (act) => {
     const before = organisationById(act.tx, call.params.organisationId);
     if (!before) return notFound;
-    if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    const stale = refuseStale(act.tx, before, call.expectedVersion);
+    if (stale) return stale;
     const refusal = checkFields(act.tx, before.kind, call.body, before.id);
     if (refusal) return refusal;
     // Rights hang on an organisation's duty and on its being there: first the people and the powers, then the body.
@@ -64,8 +65,7 @@ const edit = (ports: Ports, call: CallOf<typeof editContract>) =>
     const closes = before.isActive && !call.body.isActive;
     if ((loses && membershipCount(act.tx, before.id) > 0) || (closes && hasPowers(act.tx, before.id, call.now)))
       return refuse('organisation_in_use');
-    if (!updateOrganisation(act.tx, before.id, call.expectedVersion, call.body))
-      return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    if (!updateOrganisation(act.tx, before.id, call.expectedVersion, call.body)) return staleVersion(act.tx, before, call.expectedVersion);
     act.record({
       action: 'organisation_changed',
       subjectKind: 'organisation',

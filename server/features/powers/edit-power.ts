@@ -3,7 +3,7 @@ import { organisationById } from '#server/features/organisations/index.ts';
 import { answered, notFound, refuse, type CallOf, type Refused } from '#server/platform/binding.ts';
 import { changeOnce, presentFound, type Act } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { powerById, type PowerRow, usesOfPower } from './queries.ts';
 import { presentPower } from './present.ts';
 import { savePinyin, updatePower } from './store.ts';
@@ -34,13 +34,13 @@ export const editPower =
     const outcome = await changeOnce(ports, call, powerAgain, (act) => {
       const before = powerById(act.tx, call.params.powerId);
       if (!before) return notFound;
-      if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+      const stale = refuseStale(act.tx, before, call.expectedVersion);
+      if (stale) return stale;
       const refusal = obstacle(act, before, call.body);
       if (refusal) return refusal;
       const { body } = call;
       const after = { ...body, cameDownBasis: body.cameDownFrom === null ? '' : body.cameDownBasis };
-      if (!updatePower(act.tx, before.id, before.version, after))
-        return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+      if (!updatePower(act.tx, before.id, before.version, after)) return staleVersion(act.tx, before, call.expectedVersion);
       savePinyin(act.tx, before.id, toPinyin(after.name));
       act.record({ action: 'power_changed', subjectKind: 'power', subjectId: before.id, detail: { before, after } });
       const row = { ...before, ...after, version: before.version + 1 };

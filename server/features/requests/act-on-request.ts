@@ -8,7 +8,7 @@ import type { RequestAction } from '#server/domain/values/words.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
 import { changeOnce, presentFound, type Act, type ChangeContext, type ChangedOnce } from '#server/records/change.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { circumstancesOf, type PreparationView } from './circumstances.ts';
 import { canSeeRequest, loadFile, type RequestFile } from './file.ts';
 import type { RequestsPorts } from './ports.ts';
@@ -67,14 +67,15 @@ export function actOnRequest<A extends Acted>(
     const file = seenFile(act.tx, call.params.requestId, call.actor);
     if (!file) return notFound;
     const { id, version } = file.row;
-    if (version !== call.expectedVersion) return staleVersion(act.tx, id, version, call.expectedVersion);
+    const stale = refuseStale(act.tx, { id, version }, call.expectedVersion);
+    if (stale) return stale;
     const view = circumstancesOf(ports, act.tx, file.row, call.now);
     const outcome = decide({ act, actor: call.actor, file, view });
     if (outcome.kind === 'refused') return outcome;
     const { role, organisationId } = capacityFor(actionOf[action], settle(file.request, view).request, call.actor);
     const signatory = signatoryOf(act.tx, call.actor, role, organisationId);
     const saved = saveRequest(act, ports, view.rules, file, { ...outcome.value, action, signatory });
-    if (!saved) return staleVersion(act.tx, id, version, call.expectedVersion);
+    if (!saved) return staleVersion(act.tx, { id, version }, call.expectedVersion);
     after?.(act, saved);
     // What follows may change the facts that were read.
     const seen = (after === undefined ? saved.view : undefined) ?? circumstancesOf(ports, act.tx, saved.row, call.now, view.rules);

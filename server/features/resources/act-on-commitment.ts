@@ -10,7 +10,7 @@ import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, type Refused } from '#server/platform/binding.ts';
 import { changeOnce, presentFound, type Act, type ChangeContext, type ChangedOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { presentCommitment } from './present.ts';
 import { commitmentById, type CommitmentRow } from './queries.ts';
 import { saveCommitment, type CommitmentProgress } from './store.ts';
@@ -67,12 +67,12 @@ export function actOnCommitment(
   return changeOnce(ports, call, again, (act): { readonly kind: 'done'; readonly value: Commitment } | Refused => {
     const row = seen(act.tx, call.params.commitmentId);
     if (!row) return notFound;
-    if (row.version !== call.expectedVersion) return staleVersion(act.tx, row.id, row.version, call.expectedVersion);
+    const stale = refuseStale(act.tx, row, call.expectedVersion);
+    if (stale) return stale;
     const refusal = guardCommitment(action, row, call.actor, call.now);
     if (refusal) return { kind: 'refused', refusal: refusal };
     const { progress, text } = next(row);
-    if (!saveCommitment(act.tx, row.id, call.expectedVersion, progress))
-      return staleVersion(act.tx, row.id, row.version, call.expectedVersion);
+    if (!saveCommitment(act.tx, row.id, call.expectedVersion, progress)) return staleVersion(act.tx, row, call.expectedVersion);
     passOn(act, row, action);
     const kind = eventOf[action];
     const { requestId, key, amount, unit, description } = row;

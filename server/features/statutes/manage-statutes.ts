@@ -13,7 +13,7 @@ import { dayOf } from '#server/domain/time/time.ts';
 import { answered, type CallOf, notFound, refuse } from '#server/platform/binding.ts';
 import { changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { presentRows, presentStatute, presentVersion } from './present.ts';
 import { seesDrafts } from './read-changes.ts';
 import { isCited, statuteById, statuteByTitle, statutePage, versionById, versionsOf, type StatuteRow, type VersionRow } from './queries.ts';
@@ -63,13 +63,13 @@ export const editStatute = (ports: Ports) => (call: CallOf<typeof editContract>)
   changeOnce(ports, call, statuteAgain(call), (act) => {
     const row = statuteById(act.tx, call.params.statuteId);
     if (!row) return notFound;
-    const stale = () => staleVersion(act.tx, row.id, row.version, call.expectedVersion);
-    if (row.version !== call.expectedVersion) return stale();
+    const stale = refuseStale(act.tx, row, call.expectedVersion);
+    if (stale) return stale;
     const title = titleOf(call.body.title);
     const { kind } = call.body;
     if (title !== row.title && statuteByTitle(act.tx, title)) return refuse('statute_title_taken', { title }, ['/title']);
     if (title !== row.title && isCited(act.tx, row.title)) return refuse('statute_in_use', { title: row.title }, ['/title']);
-    if (!updateStatute(act.tx, row.id, call.expectedVersion, { title, kind })) return stale();
+    if (!updateStatute(act.tx, row.id, call.expectedVersion, { title, kind })) return staleVersion(act.tx, row, call.expectedVersion);
     const detail = { before: { title: row.title, kind: row.kind }, after: { title, kind } };
     act.record({ action: 'statute_corrected', subjectKind: 'statute', subjectId: row.id, detail });
     return { kind: 'done', value: presentStatute(act.tx, demandStatute(act.tx, row.id), call.now) };
@@ -98,7 +98,8 @@ export const editStatuteVersion = (ports: Ports) => (call: CallOf<typeof editVer
   changeOnce(ports, call, versionAgain(call), (act) => {
     const row = versionById(act.tx, call.params.versionId);
     if (!row) return notFound;
-    if (row.version !== call.expectedVersion) return staleMark(act.tx, row, call.expectedVersion);
+    const stale = refuseStale(act.tx, row, call.expectedVersion, versionActs);
+    if (stale) return stale;
     const { versionOn } = call.body;
     if (isCited(act.tx, row.title, row.versionOn)) return refuse('statute_in_use', { title: row.title }, ['/versionOn']);
     if (versionsOf(act.tx, row.statuteId).some((one) => one.id !== row.id && one.versionOn === versionOn)) return versionTaken(versionOn);
@@ -110,5 +111,5 @@ export const editStatuteVersion = (ports: Ports) => (call: CallOf<typeof editVer
   });
 
 /** Reviews are told of a version too, but make no new version of it. */
-const versionActs = ['statute_version_corrected', 'statute_ended', 'statute_end_undone'];
-export const staleMark = (db: Db, row: VersionRow, seen: number) => staleVersion(db, row.id, row.version, seen, versionActs);
+export const versionActs = ['statute_version_corrected', 'statute_ended', 'statute_end_undone'];
+export const staleMark = (db: Db, row: VersionRow, seen: number) => staleVersion(db, row, seen, versionActs);

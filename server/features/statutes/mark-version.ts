@@ -3,8 +3,9 @@ import { isBlank } from '#server/domain/values/outcome.ts';
 import { faultOfMark } from '#server/domain/law/statutes.ts';
 import { type CallOf, notFound, refuse } from '#server/platform/binding.ts';
 import { changeOnce } from '#server/records/change.ts';
+import { refuseStale } from '#server/records/stale.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { demandVersion, staleMark, versionAgain } from './manage-statutes.ts';
+import { demandVersion, staleMark, versionActs, versionAgain } from './manage-statutes.ts';
 import { presentVersion } from './present.ts';
 import { versionById } from './queries.ts';
 import { settleLawTasks } from './settle-law-tasks.ts';
@@ -22,7 +23,8 @@ export const endStatuteVersion = (ports: Ports) => (call: CallOf<typeof endContr
   changeOnce(ports, call, versionAgain(call), (act) => {
     const row = versionById(act.tx, call.params.versionId);
     if (!row) return notFound;
-    if (row.version !== call.expectedVersion) return staleMark(act.tx, row, call.expectedVersion);
+    const stale = refuseStale(act.tx, row, call.expectedVersion, versionActs);
+    if (stale) return stale;
     const { endKind, endedOn, endBasis, successorId } = call.body;
     const successor = successorId === null ? null : (versionById(act.tx, successorId) ?? null);
     if (successorId !== null && successor === null) return refuse('invalid_input', {}, ['/successorId']);
@@ -42,7 +44,8 @@ export const undoStatuteEnd = (ports: Ports) => (call: CallOf<typeof undoContrac
   changeOnce(ports, call, versionAgain(call), (act) => {
     const row = versionById(act.tx, call.params.versionId);
     if (!row) return notFound;
-    if (row.version !== call.expectedVersion) return staleMark(act.tx, row, call.expectedVersion);
+    const stale = refuseStale(act.tx, row, call.expectedVersion, versionActs);
+    if (stale) return stale;
     const { endedOn, endKind, endBasis } = row;
     if (endedOn === null) return refuse('statute_version_not_ended');
     if (isBlank(call.body.reason)) return refuse('reason_required', {}, ['/reason']);

@@ -8,8 +8,9 @@ import { dayOf } from '#server/domain/time/time.ts';
 import { signatoryOf } from '#server/features/accounts/index.ts';
 import { type CallOf, notFound, refuse, type Refused } from '#server/platform/binding.ts';
 import { type Act, changeOnce } from '#server/records/change.ts';
+import { refuseStale } from '#server/records/stale.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { demandVersion, staleMark, versionAgain } from './manage-statutes.ts';
+import { demandVersion, versionActs, versionAgain } from './manage-statutes.ts';
 import { presentVersion } from './present.ts';
 import { citationsOf, citedVersion, ownBasesOf, reviewsOf, versionById, type Subject, type VersionRow } from './queries.ts';
 import { reviewableBy } from './read-changes.ts';
@@ -39,7 +40,8 @@ export const reviewBases = (ports: Ports, effects: ReviewEffects) => (call: Call
   changeOnce(ports, call, versionAgain(call), (act) => {
     const version = versionById(act.tx, call.params.versionId);
     if (!version) return notFound;
-    if (version.version !== call.expectedVersion) return staleMark(act.tx, version, call.expectedVersion);
+    const stale = refuseStale(act.tx, version, call.expectedVersion, versionActs);
+    if (stale) return stale;
     const basis = call.body.act === 'rebased' ? { ...call.body.basis, law: titleOf(call.body.basis.law) } : null;
     const refusal = obstacle(act.tx, call, version, basis);
     if (refusal) return refusal;

@@ -5,7 +5,7 @@ import { hasLeft, isJoiningDay } from '#server/domain/people/training.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { officerAgain, presentOfficer } from './present.ts';
 import { officerById } from './queries.ts';
 import type { TrainingHooks } from './rosters.ts';
@@ -16,14 +16,14 @@ export const editOfficer = (ports: Ports, hooks: TrainingHooks) => (call: CallOf
   changeOnce(ports, call, officerAgain(call.now, townshipsOf(call.actor)), (act) => {
     const before = officerById(act.tx, call.params.officerId);
     if (!before || !townshipsOf(call.actor).includes(before.townshipId)) return notFound;
-    if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    const stale = refuseStale(act.tx, before, call.expectedVersion);
+    if (stale) return stale;
     if (hasLeft(before, call.now)) return refuse('officer_left');
     const { name, post, dutyPhone, joinedOn, leftOn } = call.body;
     if (joinedOn !== before.joinedOn && !isJoiningDay(joinedOn, dayOf(call.now))) return refuse('date_invalid', {}, ['/joinedOn']);
     if (leftOn !== null && leftOn < joinedOn) return refuse('period_reversed', {}, ['/leftOn']);
     const after = { name, post, dutyPhone, joinedOn, leftOn };
-    if (!updateOfficer(act.tx, before.id, call.expectedVersion, after))
-      return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    if (!updateOfficer(act.tx, before.id, call.expectedVersion, after)) return staleVersion(act.tx, before, call.expectedVersion);
     const former = {
       name: before.name,
       post: before.post,

@@ -3,7 +3,7 @@ import { guardResults } from '#server/domain/people/training.ts';
 import { notFound, type CallOf } from '#server/platform/binding.ts';
 import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { presentSessionFile, sessionAgain } from './present.ts';
 import { attendeesOf, sessionById } from './queries.ts';
 import type { TrainingHooks } from './rosters.ts';
@@ -14,7 +14,8 @@ export const recordResults = (ports: Ports, hooks: TrainingHooks) => (call: Call
   changeOnce(ports, call, sessionAgain(call.params.sessionId, call.actor), (act) => {
     const session = sessionById(act.tx, call.params.sessionId);
     if (!session) return notFound;
-    if (session.version !== call.expectedVersion) return staleVersion(act.tx, session.id, session.version, call.expectedVersion);
+    const stale = refuseStale(act.tx, session, call.expectedVersion);
+    if (stale) return stale;
     const { heldOn, results } = call.body;
     const attendees = attendeesOf(act.tx, session.id);
     const refusal = guardResults(
@@ -24,6 +25,6 @@ export const recordResults = (ports: Ports, hooks: TrainingHooks) => (call: Call
       call.now,
     );
     if (refusal) return { kind: 'refused' as const, refusal: refusal };
-    if (!writeResults(act, session, heldOn, results, hooks)) return staleVersion(act.tx, session.id, session.version, call.expectedVersion);
+    if (!writeResults(act, session, heldOn, results, hooks)) return staleVersion(act.tx, session, call.expectedVersion);
     return { kind: 'done' as const, value: presentSessionFile(act.tx, session.id, call.actor) };
   });

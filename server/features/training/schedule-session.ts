@@ -3,7 +3,7 @@ import type { Actor } from '#server/domain/people/actor.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import { changeOnce, presentFound } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale, staleVersion } from '#server/records/stale.ts';
 import { presentSession, presentSessionFile } from './present.ts';
 import { courseById, sessionById } from './queries.ts';
 import { insertSession, updateSession } from './store.ts';
@@ -45,10 +45,11 @@ export const cancelSession = (ports: Ports) => (call: CallOf<typeof cancelContra
   changeOnce(ports, call, again(call.actor), (act) => {
     const before = sessionById(act.tx, call.params.sessionId);
     if (!before) return notFound;
-    if (before.version !== call.expectedVersion) return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+    const stale = refuseStale(act.tx, before, call.expectedVersion);
+    if (stale) return stale;
     if (before.state !== 'open') return refuse('session_closed');
     if (!updateSession(act.tx, before.id, call.expectedVersion, { state: 'cancelled' }))
-      return staleVersion(act.tx, before.id, before.version, call.expectedVersion);
+      return staleVersion(act.tx, before, call.expectedVersion);
     act.record({
       action: 'session_cancelled',
       subjectKind: 'session',

@@ -53,7 +53,7 @@ test('however many ids are asked for, no statement has another text', async () =
       after: null,
       limit: 10,
     });
-    staleVersion(db, 'a', 2, 1, ids);
+    staleVersion(db, { id: 'a', version: 2 }, 1, ids);
   };
   const texts = new Set(await statementsOf(db, ask(2)));
   expect(texts.size).toBeGreaterThan(10);

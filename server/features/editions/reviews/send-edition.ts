@@ -4,7 +4,7 @@ import { signatoryOf } from '#server/features/accounts/index.ts';
 import { notFound, refuse, type CallOf } from '#server/platform/binding.ts';
 import { changeOnce } from '#server/records/change.ts';
 import type { Ports } from '#server/platform/ports.ts';
-import { staleVersion } from '#server/records/stale.ts';
+import { refuseStale } from '#server/records/stale.ts';
 import { notDraft } from '../draft.ts';
 import { findingsOn } from '../edition-findings.ts';
 import {
@@ -25,7 +25,8 @@ export const sendEdition = (ports: Ports) => (call: CallOf<typeof contract>) =>
   changeOnce(ports, call, reviewAgain(call.actor), (act) => {
     const edition = editionById(act.tx, call.params.editionId);
     if (!edition) return notFound;
-    if (edition.version !== call.expectedVersion) return staleVersion(act.tx, edition.id, edition.version, call.expectedVersion);
+    const stale = refuseStale(act.tx, edition, call.expectedVersion);
+    if (stale) return stale;
     const found = notDraft(edition);
     if (found) return found;
     const rows = checkedRows(act.tx, edition.id);

@@ -80,7 +80,7 @@ export default defineConfig(
       'no-restricted-syntax': ban(...defaultExports),
       'no-console': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      // A drizzle query that nobody runs is a thenable that nobody awaits.
+      // A drizzle query that is never run is a thenable that is never awaited.
       '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],

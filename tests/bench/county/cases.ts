@@ -75,7 +75,6 @@ export function fillCases(
     'updated_at',
     'version',
   );
-  const key = into(client, 'idempotency_keys', 'actor_id', 'key', 'operation', 'body_hash', 'status', 'answer', 'created_at');
   const told = into(client, 'outbox', 'at', 'kind', 'subject_kind', 'subject_id', 'payload', 'delivered_at');
   const request = requestWriter(client, frame, now, idAt);
   const oldest = now - 700 * day;
@@ -113,7 +112,6 @@ export function fillCases(
       },
       ...{ detail: JSON.stringify({ number: `青溪存单〔2025〕${index + 1}号`, lines: [] }), requestId: id },
     });
-    key(accountId, `past-${id}`, 'submitOrder', id.padEnd(43, '0'), 'done', JSON.stringify({ id }), at);
     told(at, 'order_submitted', 'order', id, '{}', at);
     for (let line = 0; line < linesPerOrder; line += 1) {
       const item = items[powerOf(size, townshipIndex, nth + line)];

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
@@ -5,6 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countConnections } from '#server/http/connections.ts';
 import { watchSenders } from '#server/http/slow-senders.ts';
+import { serve } from '#server/serve.ts';
+import { createTestFolder, createTestInstallation } from '#tests/support/database.ts';
 
 /** Small numbers: what lasts minutes in service lasts tenths of a second here. */
 const limits = { windowMs: 100, leastBytes: 20, mostBytes: 5_000 };
@@ -92,4 +95,20 @@ describe('a sender on a slow line', () => {
     clearInterval(drip);
     expect(said()).toContain('408');
   });
+});
+
+// Node would end a file of the allowed size on a slow line, however steadily it comes.
+it('the portal itself sets no time for a whole request, only for its head', async () => {
+  const folder = createTestFolder();
+  const { directory: dataDir } = await createTestInstallation(`${folder.directory}/data`);
+  const at = { port: 0, host: '127.0.0.1', dataDir, trustProxyHops: 0, publicOrigin: null };
+  const portal = await serve({ ...at, logLevel: 'silent', metricsToken: null }, 'test');
+  const servers: Server[] = [];
+  const seen = (message: unknown): void => void servers.push((message as { readonly server: Server }).server);
+  subscribe('http.server.request.start', seen);
+  await fetch(`${portal.origin}/healthz`);
+  unsubscribe('http.server.request.start', seen);
+  await portal.stop();
+  folder.dispose();
+  expect(servers.map(({ requestTimeout, headersTimeout }) => [requestTimeout, headersTimeout])).toEqual([[0, 20_000]]);
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { CommonTownship } from '#contract/common-decisions.ts';
 import { EditionOpinion } from '#contract/editions/editions.ts';
 import { GrantEvent } from '#contract/grants/grant-events.ts';
 import { RecallDecision, TrialClosing } from '#contract/grants/grant-decisions.ts';
@@ -23,6 +24,7 @@ const conditions = fc.record({
   notBeforeOn: fc.option(day),
   text: words,
 });
+const township = { townshipId: id, name: words, kind: fc.constantFrom('town', 'subdistrict') };
 const pendingCases = fc.constantFrom([], [{ description: '在办一件', owner: 'township' }]);
 
 type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
@@ -74,6 +76,15 @@ const unions: Readonly<Record<string, Union>> = {
     schema: TrialClosing,
     tag: 'outcome',
     cases: { confirm: { text: words }, extend: { text: words, extendMonths: fc.integer({ min: 1, max: 12 }) }, take_back: { text: words } },
+  },
+  'place of a township in a common decision': {
+    schema: CommonTownship,
+    tag: 'place',
+    cases: {
+      granted: township,
+      preparing: { ...township, openPrerequisites: fc.nat() },
+      left_out: { ...township, reasons: fc.constantFrom([], ['already_held']) },
+    },
   },
   'opinion on a draft': {
     schema: EditionOpinion,

@@ -41,7 +41,8 @@ function open(text: string): { readonly socket: Socket; readonly said: () => str
   socket.setEncoding('utf8').on('data', (part: string) => (said += part));
   socket.on('error', () => undefined);
   socket.write(text);
-  return { socket, said: () => said, closed: once(socket, 'close') };
+  // `once` would fail on what a write to a connection that was let go may meet (EPIPE, ECONNRESET).
+  return { socket, said: () => said, closed: new Promise((resolve) => socket.once('close', resolve)) };
 }
 const post = (path: string, bytes: number): string => `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: ${String(bytes)}\r\n\r\n`;
 

@@ -1,7 +1,6 @@
 import type { AnswerOf, BodyOf, OperationShape, ParamsOf, QueryOf } from '#contract/operation.ts';
 import type { Refusal } from '#contract/problems.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
-import { membershipsSeenBy } from '#server/domain/people/scope.ts';
 
 /** What another person did between the version that a caller saw and now. */
 export interface Change {
@@ -68,9 +67,6 @@ export const refuse = (code: Refusal['code'], params?: Refusal['params'], fields
   refusal: { code, ...(params ? { params } : {}), ...(fields ? { fields } : {}) },
 });
 
-/** Whether somebody who is signed in gets past the door of an operation: to look, through all that opens something to them; to act, as whom they act. */
-export function mayCall({ access, method }: OperationShape, actor: Actor): boolean {
-  if (access.kind !== 'roles') return true;
-  const memberships = method === 'GET' ? membershipsSeenBy(actor) : actor.memberships;
-  return memberships.some(({ role }) => access.roles.includes(role));
-}
+/** Whether somebody who is signed in gets past the door of an operation. */
+export const mayCall = ({ access }: OperationShape, { memberships }: Actor): boolean =>
+  access.kind !== 'roles' || memberships.some(({ role }) => access.roles.includes(role));

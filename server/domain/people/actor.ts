@@ -8,7 +8,7 @@ export interface Membership {
   readonly role: Role;
 }
 
-/** Who acts: with the memberships in force at the moment; a substitute who says so acts with those of the person away (RULES.md 2.6, 2.11). */
+/** Who acts: with the memberships in force at the moment; a substitute acts with those of the person away (RULES.md 2.6, 2.11). */
 export interface Actor {
   readonly accountId: string;
   readonly name: string;
@@ -16,8 +16,6 @@ export interface Actor {
   readonly onBehalfOf: { readonly accountId: string; readonly name: string } | null;
   /** Of who acts for somebody else: the organisations that are their own. */
   readonly ownOrganisations?: readonly string[];
-  /** Further memberships that open something to look at, but not to act upon: their own while they act for another, and those of whom they stand in for. */
-  readonly alsoSees?: readonly Membership[];
 }
 
 /** The roles of the actor in one organisation. */

@@ -1,5 +1,3 @@
-import type { Actor, Membership } from './actor.ts';
-
 /** One reason for which rows are open to somebody: those that have, in every field named, one of its values. */
 export type Ground<Field extends string> = { readonly [F in Field]?: readonly string[] };
 
@@ -31,9 +29,4 @@ export function covers<Field extends string>(scope: Scope<Field>, row: Readonly<
       return value !== null && values.includes(value);
     }),
   );
-}
-
-/** The memberships that open something to look at: those that the person acts with, their own, and those of everybody for whom they stand in on that day (RULES.md 2.10). */
-export function membershipsSeenBy({ memberships, alsoSees = [] }: Pick<Actor, 'memberships' | 'alsoSees'>): readonly Membership[] {
-  return alsoSees.length === 0 ? memberships : [...memberships, ...alsoSees];
 }

@@ -1,5 +1,5 @@
 import { type Actor, type Membership, organisationsWhere } from './actor.ts';
-import { type Scope, membershipsSeenBy, scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import type { Role } from '../values/words.ts';
 
 /*
@@ -8,12 +8,11 @@ import type { Role } from '../values/words.ts';
  * db/statements/scope-condition.ts, a single read by `covers`. A new subject has its row in tests/api/access/subjects.ts, where both are compared.
  */
 
-type Reader = Pick<Actor, 'memberships' | 'alsoSees'>;
+type Reader = Pick<Actor, 'memberships'>;
 
-const holds = (reader: Reader, ...roles: readonly Role[]): boolean => membershipsSeenBy(reader).some(({ role }) => roles.includes(role));
+const holds = (reader: Reader, ...roles: readonly Role[]): boolean => reader.memberships.some(({ role }) => roles.includes(role));
 const bodies = (reader: Reader, ...roles: readonly Role[]): string[] => {
-  const seen = { memberships: membershipsSeenBy(reader) };
-  return [...new Set(roles.flatMap((role) => organisationsWhere(seen, role)))];
+  return [...new Set(roles.flatMap((role) => organisationsWhere(reader, role)))];
 };
 const townships = (reader: Reader): string[] => bodies(reader, 'clerk', 'lead');
 
@@ -50,10 +49,9 @@ export function rosterScope(reader: Reader): Scope<'townshipId'> {
 }
 
 /** Lines of duty lists, and the figures of a township (posts, money): its own for a township, all for who is of the county's side too (RULES.md 7.14). */
-export function townshipRecordScope(reader: Reader): Scope<'townshipId'> {
-  const seen = membershipsSeenBy(reader);
-  if (seen.some(isOfCountysSide)) return 'all';
-  return scopeOf({ townshipId: seen.map(({ organisationId }) => organisationId) });
+export function townshipRecordScope({ memberships }: Reader): Scope<'townshipId'> {
+  if (memberships.some(isOfCountysSide)) return 'all';
+  return scopeOf({ townshipId: memberships.map(({ organisationId }) => organisationId) });
 }
 const isOfCountysSide = ({ organisationKind }: Membership): boolean => organisationKind !== 'township';
 
@@ -79,7 +77,7 @@ export function importScope(reader: Reader & Pick<Actor, 'accountId'>, kinds: re
   const everybodys = kinds.filter(({ isPersonal }) => holds(reader, 'auditor') || (holds(reader, 'admin') && !isPersonal));
   if (everybodys.length === kinds.length) return 'all';
   const others = kinds.filter((one) => !everybodys.includes(one));
-  const own = { accountId: [reader.accountId], organisationId: membershipsSeenBy(reader).map(({ organisationId }) => organisationId) };
+  const own = { accountId: [reader.accountId], organisationId: reader.memberships.map(({ organisationId }) => organisationId) };
   return scopeOf<ImportField>(
     ...everybodys.map(({ kind }) => ({ kind: [kind] })),
     { ...own, ownKind: others.filter(({ open }) => open === 'all').map(({ kind }) => kind) },

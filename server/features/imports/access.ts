@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection.ts';
-import { covers, membershipsSeenBy } from '#server/domain/people/scope.ts';
+import { covers } from '#server/domain/people/scope.ts';
 import { importScope, type ImportKindSeen } from '#server/domain/people/visibility.ts';
 import { hasRole, type Actor } from '#server/domain/people/actor.ts';
 import type { Importers } from '#server/spreadsheets/importers.ts';
@@ -13,7 +13,7 @@ export const mayExport = (actor: Actor, importer: AnyImporter): boolean =>
 /** Of a kind that speaks of people somebody looks at what they might also take out as a file. */
 function kindSeen(db: Db, actor: Actor, { kind, isPersonal = false, scopes }: AnyImporter): ImportKindSeen {
   if (!isPersonal) return { kind, isPersonal, open: 'all' };
-  const open = (scopes?.(db, { memberships: membershipsSeenBy(actor) }, 'export') ?? []).map(({ scope }) => targetOf(scope));
+  const open = (scopes?.(db, actor, 'export') ?? []).map(({ scope }) => targetOf(scope));
   return { kind, isPersonal, open: open.includes(wholeCounty) ? 'all' : open };
 }
 /** Where the rows of a sheet go, as it is stored with it. */

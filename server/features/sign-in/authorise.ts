@@ -28,7 +28,7 @@ function accountOf(db: Db, accountId: string): readonly Membership[] | null {
 }
 
 function sessionOf(db: Db, sessionId: string, accountId: string, now: number): readonly Membership[] | null {
-  const session = sessionById(db, sessionId, now);
+  const session = sessionById(db, sessionId);
   return session?.accountId === accountId && isLive(session, now) ? session.memberships : null;
 }
 

@@ -1,9 +1,8 @@
-import type { Db } from '#db/connection.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import type { Ports } from '#server/platform/ports.ts';
 import { isLive, sessionLimits } from './lockout.ts';
 import { findSession } from './queries.ts';
-import { capacitiesOf, membershipsOf, type Candidate } from '#server/features/accounts/index.ts';
+import { capacitiesOf, membershipsOf } from '#server/features/accounts/index.ts';
 import { touchSession } from './store.ts';
 
 export interface LiveSession {
@@ -14,36 +13,29 @@ export interface LiveSession {
 
 /**
  * Who stands behind a cookie. With `actingFor` the person acts in the place of somebody whose substitute they are today, and
- * every record says "X for Y" (RULES.md 2.11); what that person sees they see without it.
+ * every record says "X for Y" (RULES.md 2.11).
  */
 export const resolveSession =
   (ports: Ports) =>
   (tokenHash: string, now: number, actingFor: string | null): LiveSession | 'not_substitute' | null => {
-    const session = findSession(ports.db, tokenHash, now);
+    const session = findSession(ports.db, tokenHash);
     if (!session || !isLive(session, now)) return null;
     if (session.lastSeenAt + sessionLimits.touchMilliseconds <= now) touch(ports, tokenHash, now);
-    const { id, mustChangePassword } = session;
-    const away = session.isSubstitute ? capacitiesOf(ports.db, session.accountId, now) : [];
-    if (actingFor === null) return { id, mustChangePassword, actor: asThemselves(ports.db, session, away) };
-    const chosen = away.find(({ accountId }) => accountId === actingFor);
-    return chosen ? { id, mustChangePassword, actor: inPlaceOf(ports.db, session, chosen, away) } : 'not_substitute';
+    const away =
+      actingFor === null ? null : capacitiesOf(ports.db, session.accountId, now).find(({ accountId }) => accountId === actingFor);
+    if (away === undefined) return 'not_substitute';
+    return {
+      id: session.id,
+      mustChangePassword: session.mustChangePassword,
+      actor: {
+        accountId: session.accountId,
+        name: session.name,
+        memberships: away ? membershipsOf(ports.db, away.accountId) : session.memberships,
+        onBehalfOf: away,
+        ...(away ? { ownOrganisations: session.memberships.map(({ organisationId }) => organisationId) } : {}),
+      },
+    };
   };
-
-type Session = NonNullable<ReturnType<typeof findSession>>;
-
-function asThemselves(db: Db, { accountId, name, memberships }: Session, away: readonly Candidate[]): Actor {
-  const alsoSees = away.flatMap((one) => membershipsOf(db, one.accountId));
-  return { accountId, name, memberships, onBehalfOf: null, ...(alsoSees.length === 0 ? {} : { alsoSees }) };
-}
-
-function inPlaceOf(db: Db, { accountId, name, memberships }: Session, chosen: Candidate, away: readonly Candidate[]): Actor {
-  const others = away.filter((one) => one !== chosen).flatMap((one) => membershipsOf(db, one.accountId));
-  return {
-    ...{ accountId, name, memberships: membershipsOf(db, chosen.accountId), onBehalfOf: chosen },
-    ownOrganisations: memberships.map(({ organisationId }) => organisationId),
-    alsoSees: [...memberships, ...others],
-  };
-}
 
 /** At most once a minute; no request waits for it, and a failure to note it costs nothing but the note. */
 function touch(ports: Ports, tokenHash: string, now: number): void {

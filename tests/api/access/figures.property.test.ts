@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listMenu } from '#contract/catalogue/menu-items.ts';
 import { listEditionReviews } from '#contract/editions/editions.ts';
 import { listGrants, readGrant } from '#contract/grants/grants.ts';
@@ -13,16 +13,15 @@ import { listOfficers } from '#contract/training.ts';
 import { townshipsOf, type Actor } from '#server/domain/people/actor.ts';
 import { rosterImporter } from '#server/features/training/roster-importer.ts';
 import { mayCall } from '#server/platform/binding.ts';
-import { fillCounty, type FilledCounty, type Input } from './given.ts';
-import { actorsOf, someoneOf, type Someone } from './random-people.ts';
+import type { FilledCounty, Input } from './given.ts';
+import { askingAs, useRandomPeople, type Someone } from './random-people.ts';
 
 let county: FilledCounty;
 let someone: fc.Arbitrary<Someone>;
-beforeAll(async () => {
-  county = await fillCounty(Date.parse('2026-11-22T04:00:00Z'));
-  someone = someoneOf(county);
-}, 120_000);
-afterAll(() => county.close());
+useRandomPeople((filled, random) => {
+  county = filled;
+  someone = random;
+});
 
 interface Row {
   readonly id: string;
@@ -52,7 +51,7 @@ const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => id).sort(
 const check = (holds: (actor: Actor) => Promise<void>): Promise<void> =>
   fc.assert(
     fc.asyncProperty(someone, async (given) => {
-      for (const actor of actorsOf(county, given).actors) await holds(actor);
+      for (const { actor } of askingAs(county, given).capacities) await holds(actor);
     }),
     { numRuns: 15 },
   );
@@ -91,8 +90,7 @@ test('what is taken along as a file is what the list shows', async () => {
 const rosters = rosterImporter({ rosterChanged: () => undefined });
 test('the sheets of people that somebody may take along hold whom the roster shows', async () => {
   await check(async (actor) => {
-    // A substitute looks at what opens to the person away; to take it along they act in that person's place.
-    if (actor.alsoSees !== undefined || !mayCall(listOfficers, actor)) return;
+    if (!mayCall(listOfficers, actor)) return;
     const { items } = await answer<{ items: { name: string }[] }>(actor, listOfficers, { query: { withLeft: 'yes' } });
     const taken = (rosters.scopes?.(county.db, actor, 'export') ?? []).flatMap(({ scope }) => [...rosters.exported(county.db, scope)]);
     const names = (rows: readonly { readonly name?: string }[]): unknown[] => [...new Set(rows.map(({ name }) => name))].sort();

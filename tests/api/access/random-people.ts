@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { afterAll, beforeAll } from 'vitest';
 import { importFiles, imports } from '#db/schema/imports.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { roles } from '#server/domain/values/words.ts';
 import { areCompatible, fits } from '#server/features/accounts/membership-rules.ts';
 import { organisationsOfKind } from '#server/features/organisations/queries.ts';
-import { openAccount, standIn, type FilledCounty, type Post } from './given.ts';
+import { fillCounty, openAccount, standIn, type FilledCounty, type Post } from './given.ts';
 
 const day = 86_400_000;
 const idsOf = ({ db }: FilledCounty, sql: string): string[] => db.$client.prepare(sql).pluck().all() as string[];
@@ -28,7 +29,7 @@ export interface Someone {
   readonly former: readonly Post[];
   readonly away: { readonly role: Post['role']; readonly from: number; readonly days: number } | null;
 }
-export function someoneOf(county: FilledCounty): fc.Arbitrary<Someone> {
+function someoneOf(county: FilledCounty): fc.Arbitrary<Someone> {
   const posts = postsOf(county);
   // A role, then one of the bodies in which it can be held: few bodies, so that two posts meet in one case.
   const post = fc
@@ -44,25 +45,38 @@ export function someoneOf(county: FilledCounty): fc.Arbitrary<Someone> {
   });
 }
 
+/** A filled county for the tests of a file, and random people for it. */
+export function useRandomPeople(onFilled: (county: FilledCounty, someone: fc.Arbitrary<Someone>) => void): void {
+  let county: FilledCounty | undefined;
+  beforeAll(async () => {
+    county = await fillCounty(Date.parse('2026-11-22T04:00:00Z'));
+    onFilled(county, someoneOf(county));
+  }, 120_000);
+  afterAll(() => county?.close());
+}
+
+/** A person in one capacity, with the posts that open something to them in it. */
+export interface Capacity {
+  readonly actor: Actor;
+  readonly at: readonly Post[];
+}
 export interface Asking {
   readonly accountId: string;
   /** In their own name and, if they stand in for somebody today, in that person's place. */
-  readonly actors: readonly Actor[];
-  /** All posts that open something to them today. */
-  readonly at: readonly Post[];
+  readonly capacities: readonly Capacity[];
 }
-export function actorsOf(county: FilledCounty, { own, former, away }: Someone): Asking {
+export function askingAs(county: FilledCounty, { own, former, away }: Someone): Asking {
   const accountId = openAccount(county.tx, own, former);
   const [first] = own;
   const body = organisationsOfKind(county.db).find(({ id }) => id === first?.organisationId);
   const at = away && body && fits(away.role, body) ? { role: away.role, organisationId: body.id } : null;
-  if (!away || !at) return { accountId, actors: [county.actorOf(accountId)].flatMap((one) => one ?? []), at: own };
+  const asThemselves = capacityOf(county.actorOf(accountId), own);
+  if (!away || !at) return { accountId, capacities: asThemselves };
   const awayId = openAccount(county.tx, [at]);
   standIn(county.tx, awayId, accountId, county.now + away.from * day, county.now + (away.from + away.days) * day);
-  const inTheirPlace = county.actorOf(accountId, awayId);
-  const actors = [county.actorOf(accountId), inTheirPlace].flatMap((one) => one ?? []);
-  return { accountId, actors, at: inTheirPlace ? [...own, at] : own };
+  return { accountId, capacities: [...asThemselves, ...capacityOf(county.actorOf(accountId, awayId), [at])] };
 }
+const capacityOf = (actor: Actor | null, at: readonly Post[]): Capacity[] => (actor ? [{ actor, at }] : []);
 
 /** Roster sheets that somebody sent in from each of their posts: for some townships, for their own, and for all. */
 export function sendRosters(county: FilledCounty, accountId: string, at: readonly Post[]): void {

@@ -1,19 +1,18 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { OperationShape } from '#contract/operation.ts';
 import type { Actor } from '#server/domain/people/actor.ts';
 import { mayCall } from '#server/platform/binding.ts';
-import { fillCounty, openAccount, type FilledCounty, type Post } from './given.ts';
-import { actorsOf, sendRosters, someoneOf, type Someone } from './random-people.ts';
+import { openAccount, type FilledCounty, type Post } from './given.ts';
+import { askingAs, sendRosters, useRandomPeople, type Someone } from './random-people.ts';
 import { subjects, type Subject } from './subjects.ts';
 
 let county: FilledCounty;
 let someone: fc.Arbitrary<Someone>;
-beforeAll(async () => {
-  county = await fillCounty(Date.parse('2026-11-22T04:00:00Z'));
-  someone = someoneOf(county);
-}, 120_000);
-afterAll(() => county.close());
+useRandomPeople((filled, random) => {
+  county = filled;
+  someone = random;
+});
 
 const idsOf = (sql: string): string[] => county.db.$client.prepare(sql).pluck().all() as string[];
 
@@ -66,9 +65,9 @@ test.each(subjects)(
   async (subject) => {
     await fc.assert(
       fc.asyncProperty(someone, async (given) => {
-        const { accountId, actors } = actorsOf(county, given);
+        const { accountId, capacities } = askingAs(county, given);
         if (subject.name === 'imports') sendRosters(county, accountId, [...given.own, ...given.former]);
-        for (const actor of actors) await agree(actor, subject);
+        for (const { actor } of capacities) await agree(actor, subject);
       }),
       { numRuns: 100 },
     );
@@ -88,9 +87,8 @@ test.each(subjects.filter(({ name }) => name !== 'imports'))(
   async (subject) => {
     await fc.assert(
       fc.asyncProperty(someone, async (given) => {
-        const { actors, at } = actorsOf(county, given);
-        const parts = await Promise.all(at.map((one) => seenAt(subject, one)));
-        for (const actor of actors) {
+        for (const { actor, at } of askingAs(county, given).capacities) {
+          const parts = await Promise.all(at.map((one) => seenAt(subject, one)));
           const seen = mayCall(subject.list, actor) ? (await listed(actor, subject)).ids : [];
           expect([subject.name, sorted(seen)]).toEqual([subject.name, sorted(parts.flat())]);
         }

@@ -46,7 +46,7 @@ export function openRecall(
   const { grant } = file;
   const { now, calendar, hearingTerm } = circumstances;
   const refusal = guardGrant('open_recall', file, actor, now);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   if (isBlank(command.basis) || isBlank(command.notice)) return refused('reason_required', undefined, ['/basis', '/notice']);
   const { suspensionId, ...notice } = command;
   const isSuspending = command.isUrgent && suspensionAt(grant, Math.max(now, grant.fromAt))?.kind !== 'decision';
@@ -70,7 +70,7 @@ export function stateInHearing(
   now: number,
 ): Outcome<RecallSettled<Extract<RecallCase, { readonly state: 'heard' }>>> {
   const refusal = guardGrant('state_in_hearing', file, actor, now);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   if (!file.openRecall) return refused('wrong_state');
   const { statement } = command;
   if (isBlank(statement)) return refused('reason_required', undefined, ['/statement']);
@@ -107,7 +107,7 @@ function takenBack({ grant, others }: GrantFile, closed: Closed, decision: Recal
 /** Decides a recall after the hearing, by another person than opened it: recall from a day, or keep (RULES.md 6.20). */
 export function decideRecall(file: GrantFile, actor: Actor, decision: RecallDecision, now: number): Outcome<RecallSettled<Decided>> {
   const refusal = guardGrant('decide_recall', file, actor, now);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   const { openRecall: recall } = file;
   if (!recall || recall.state === 'decided') return refused('wrong_state');
   if (isBlank(decision.text)) return refused('reason_required', undefined, ['/text']);

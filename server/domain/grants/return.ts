@@ -57,7 +57,7 @@ export function fileReturn(
   const { grant } = file;
   const { now, calendar, answerTerm } = circumstances;
   const refusal = guardGrant('file_return', file, actor, now);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   const wrong = refuseFiling(filing, grant.toAt, now);
   if (wrong) return wrong;
   const answerDueAt = dueAt(calendar, now, answerTerm).dueAt;
@@ -74,7 +74,7 @@ export function acceptReturn(
   now: number,
 ): Outcome<ReturnSettled<Returned<'accepted'>>> {
   const refusal = guardGrant('accept_return', file, actor, now);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   const { openReturn } = file;
   if (!openReturn) return refused('wrong_state');
   const { effectiveOn } = command;
@@ -94,7 +94,7 @@ export function deferReturn(
 ): Outcome<ReturnSettled<Returned<'deferred'>>> {
   const { now, calendar } = circumstances;
   const refusal = guardGrant('defer_return', file, actor, now);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   const { openReturn, grant } = file;
   if (!openReturn) return refused('wrong_state');
   const { untilOn, supportPlan } = command;
@@ -112,7 +112,7 @@ export function deferReturn(
 /** Takes a return back before it takes effect; the grant ends again when its term does (RULES.md 6.16). */
 export function cancelReturn(file: GrantFile, actor: Actor, now: number): Outcome<ReturnSettled<Returned<'cancelled'>>> {
   const refusal = guardGrant('cancel_return', file, actor, now);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   const { openReturn, grant, others } = file;
   if (!openReturn) return refused('wrong_state');
   const end = clearEnd(others, grant, now);

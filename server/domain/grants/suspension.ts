@@ -23,7 +23,7 @@ export function decideSuspension(
   now: number,
 ): Outcome<{ readonly changes: readonly LedgerChange[] }> {
   const refusal = guardGrant('suspend', file, actor, now);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   if (isBlank(command.reason)) return refused('reason_required', undefined, ['/reason']);
   return done({ changes: openSuspension(file.grant, command.suspensionId, now) });
 }
@@ -36,7 +36,7 @@ export function decideResumption(
   now: number,
 ): Outcome<{ readonly changes: readonly LedgerChange[] }> {
   const refusal = guardGrant('resume', file, actor, now);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   if (isBlank(command.reason)) return refused('reason_required', undefined, ['/reason']);
   const running = suspensionAt(file.grant, now);
   if (!running) return refused('not_suspended');

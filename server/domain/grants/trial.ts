@@ -29,7 +29,7 @@ function extended({ grant }: GrantFile, months: number, now: number): Outcome<Tr
 export function closeTrial(file: GrantFile, actor: Actor, closing: TrialClosing, now: number): Outcome<TrialClosed> {
   const { grant, others } = file;
   const refusal = guardGrant('close_trial', file, actor, now);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   if (isBlank(closing.text)) return refused('reason_required', undefined, ['/text']);
   const { trialEndsAt, isTrialExtended } = grant;
   const closed = { trialEndsAt, trialClosedAt: now, isTrialExtended };

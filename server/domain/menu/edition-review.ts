@@ -73,7 +73,7 @@ export function reviewEdition(
   editionVersion: number,
 ): Outcome<EditionReview> {
   const refusal = guardReview('review', review, actor, editionVersion);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   if (opinion.outcome === 'unlawful' && isBlank(opinion.citation)) return refused('citation_required', undefined, ['/citation']);
   if (opinion.outcome !== 'lawful' && isBlank(opinion.text)) return refused('reason_required', undefined, ['/text']);
   return done({ ...review, outcome: opinion.outcome });
@@ -82,7 +82,7 @@ export function reviewEdition(
 /** Takes a draft back from the office before it has answered (RULES.md 3.38). */
 export function callBackReview(review: EditionReview, actor: Actor, editionVersion: number): Outcome<EditionReview> {
   const refusal = guardReview('call_back', review, actor, editionVersion);
-  return refusal ? { kind: 'refused', refusal: refusal } : done({ ...review, outcome: 'called_back' });
+  return refusal ? { kind: 'refused', refusal } : done({ ...review, outcome: 'called_back' });
 }
 
 /** A draft is published only as the office found it lawful; conditions are met first and shown to it again (重大行政决策程序暂行条例 25). */

@@ -23,7 +23,7 @@ function refuseConditions(conditions: ApprovalConditions, now: number): Outcome<
   const isEmpty = extraPrerequisites.length === 0 && termMonths === null && notBeforeOn === null && isBlank(text);
   if (isEmpty) return refused('conditions_required', undefined, ['/conditions']);
   const refusal = notBeforeOn === null ? null : refuseStart(notBeforeOn, now, '/conditions/notBeforeOn');
-  return refusal && { kind: 'refused', refusal: refusal };
+  return refusal && { kind: 'refused', refusal };
 }
 
 function refuseRejection({ text, wouldBePossibleIf, alternativeItemId }: Decision & { readonly outcome: 'reject' }): Outcome<never> | null {

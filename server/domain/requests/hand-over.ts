@@ -50,6 +50,6 @@ function guardSigning(handOver: HandOver, side: Side, people: readonly string[])
 /** Signs for one side; with the second signature the list is complete (RULES.md 5.26). */
 export function signHandOver(handOver: HandOver, side: Side, people: readonly string[]): Outcome<HandOver> {
   const refusal = guardSigning(handOver, side, people);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   return done({ ...handOver, signedBy: { ...handOver.signedBy, [side]: people } });
 }

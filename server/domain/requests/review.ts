@@ -56,7 +56,7 @@ export function act(
 ): Outcome<Decided> {
   const settled = settle(request, circumstances);
   const refusal = guardRequest(action, settled.request, actor, circumstances);
-  if (refusal) return { kind: 'refused', refusal: refusal };
+  if (refusal) return { kind: 'refused', refusal };
   const outcome = next(settled.request);
   return outcome.kind === 'refused' ? outcome : done({ ...outcome.value, events: [...settled.events, ...outcome.value.events] });
 }

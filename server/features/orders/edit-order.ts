@@ -44,7 +44,7 @@ export function draftFor(
   const stale = refuseStale(act.tx, { id, version }, call.expectedVersion);
   if (stale) return stale;
   const refusal = guardOrder(action, stored.row, call.actor);
-  return refusal ? { kind: 'refused', refusal: refusal } : { kind: 'draft', stored };
+  return refusal ? { kind: 'refused', refusal } : { kind: 'draft', stored };
 }
 
 type DraftAct = Extract<AuditRecorded, { readonly action: 'order_renamed' | 'line_added' | 'line_saved' | 'line_dropped' }>;

@@ -70,7 +70,7 @@ export function actOnCommitment(
     const stale = refuseStale(act.tx, row, call.expectedVersion);
     if (stale) return stale;
     const refusal = guardCommitment(action, row, call.actor, call.now);
-    if (refusal) return { kind: 'refused', refusal: refusal };
+    if (refusal) return { kind: 'refused', refusal };
     const { progress, text } = next(row);
     if (!saveCommitment(act.tx, row.id, call.expectedVersion, progress)) return staleVersion(act.tx, row, call.expectedVersion);
     passOn(act, row, action);

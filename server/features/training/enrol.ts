@@ -19,7 +19,7 @@ export const enrol = (ports: Ports) => (call: CallOf<typeof enrolContract>) =>
     const roster = new Map(townshipsOf(call.actor).flatMap((id) => rosterOf(act.tx, id).map((officer) => [officer.id, officer] as const)));
     const officerIds = [...new Set(call.body.officerIds)];
     const refusal = guardEnrolment({ ...session, attendees: attendeesOf(act.tx, session.id) }, officerIds, roster, call.now);
-    if (refusal) return { kind: 'refused' as const, refusal: refusal };
+    if (refusal) return { kind: 'refused' as const, refusal };
     insertEnrolments(act.tx, session.id, officerIds, call.now);
     touchSession(act.tx, session.id);
     act.record({ action: 'officers_enrolled', subjectKind: 'session', subjectId: session.id, detail: { officerIds } });
@@ -33,7 +33,7 @@ export const cancelEnrolment = (ports: Ports) => (call: CallOf<typeof cancelCont
     const officer = officerById(act.tx, officerId);
     if (!session || !officer || !townshipsOf(call.actor).includes(officer.townshipId)) return notFound;
     const refusal = guardEnrolmentCancelling({ ...session, attendees: attendeesOf(act.tx, session.id) }, officerId);
-    if (refusal) return { kind: 'refused' as const, refusal: refusal };
+    if (refusal) return { kind: 'refused' as const, refusal };
     if (!deleteEnrolment(act.tx, sessionId, officerId)) throw new Error('an enrolment changed within one transaction');
     touchSession(act.tx, sessionId);
     act.record({ action: 'enrolment_cancelled', subjectKind: 'session', subjectId: sessionId, detail: { officerId } });

@@ -24,7 +24,7 @@ export const recordResults = (ports: Ports, hooks: TrainingHooks) => (call: Call
       results.map(({ officerId }) => officerId),
       call.now,
     );
-    if (refusal) return { kind: 'refused' as const, refusal: refusal };
+    if (refusal) return { kind: 'refused' as const, refusal };
     if (!writeResults(act, session, heldOn, results, hooks)) return staleVersion(act.tx, session, call.expectedVersion);
     return { kind: 'done' as const, value: presentSessionFile(act.tx, session.id, call.actor) };
   });

@@ -13,7 +13,7 @@ const one = (text: string, ...values: unknown[]): unknown =>
 
 test('sessions go when they can no longer open anything, attempts after a day, and no sooner', async () => {
   await app().as('admin').ok('GET /me');
-  await app().anonymous.call('POST /session', { body: { username: 'nobody-here', password: 'guess' } });
+  await app().anonymous.call('POST /session', { body: { username: 'not-an-account', password: 'guess' } });
   expect([one('SELECT count(*) FROM sessions'), one('SELECT count(*) FROM address_attempts')]).toEqual([1, 2]);
   app().clock.advance(day - 1);
   await app().sweep();

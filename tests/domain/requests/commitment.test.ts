@@ -54,7 +54,7 @@ describe('who may do what', () => {
   });
 });
 
-test('nobody delivers to their own township, in whatever capacity', () => {
+test('a person does not deliver to their own township, in whatever capacity', () => {
   const both = { ...owing, memberships: [...owing.memberships, ...lead.memberships] };
   const borrowed = { ...owing, accountId: 'x', onBehalfOf: { accountId: owing.accountId, name: 'away' }, ownOrganisations: ['east'] };
   expect(guardCommitment('deliver', commitment(), both, 0)).toEqual({ code: 'interested_party' });

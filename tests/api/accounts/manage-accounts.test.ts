@@ -19,7 +19,7 @@ async function secondAdmin() {
 }
 
 describe('reading an account', () => {
-  test('shows it to admin and auditor alike, and an unknown one to nobody', async () => {
+  test('shows it to admin and auditor alike; an unknown one is not found', async () => {
     const { account } = await create();
     const params = { accountId: account.id };
     expect(await admin().ok('GET /accounts/{accountId}', { params })).toEqual(account);

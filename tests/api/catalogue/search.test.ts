@@ -111,7 +111,7 @@ describe('the menu', () => {
     );
   const codes = async (query: Record<string, string>) => (await list(query)).items.map(({ code }) => code);
 
-  test('spells what was there before, once, and is then found by pinyin', async () => {
+  test('writes the pinyin of what was there before, once, by which it is then found', async () => {
     expect(await codes({ q: 'zdjy' })).toEqual([]);
     await app().sweep();
     expect(await codes({ q: 'zdjy' })).toEqual(['CG-CF-001', 'CG-JC-001']);

@@ -37,7 +37,7 @@ describe('the law at the moment of a common decision', () => {
     expect((await decide(itemId, seen)).problem.code).toBe('item_against_law');
   });
 
-  test('a power that turns out to have come down from the province is given to nobody, with the article', async () => {
+  test('a power that turns out to have come down from the province is given to no township, with the article', async () => {
     const itemId = await givenCommon(app(), 'well', { resources: [], isResourceFree: true });
     app().arrange((tx) => tx.$client.exec(`UPDATE powers SET came_down_from = 'province' WHERE id = 'well'`));
     const { gates, seen } = await preview(itemId);

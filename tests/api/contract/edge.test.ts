@@ -41,7 +41,7 @@ describe('HEAD', () => {
     '/',
     '/app',
     '/nowhere',
-  ])('answers as GET without a body: %s', async (path) => {
+  ])('returns what GET does, without a body: %s', async (path) => {
     const [read, head] = [await get(path), await get(path, {}, 'HEAD')];
     const body = await read.text();
     expect([head.status, await head.text()]).toEqual([read.status, '']);

@@ -28,7 +28,7 @@ describe('the operation table', () => {
 });
 
 describe('the OpenAPI document', () => {
-  it('is served, describes each operation and each status that it can answer', async () => {
+  it('is served, describes each operation and each status that it can return', async () => {
     const { status, body } = await app().anonymous.send('GET', '/openapi.json');
     expect(status).toBe(200);
     const { openapi, paths } = body as { openapi: string; paths: Record<string, Record<string, { responses: Record<string, unknown> }>> };
@@ -56,7 +56,7 @@ describe('the OpenAPI document', () => {
 });
 
 describe('the protocol', () => {
-  it('answers an unknown place and an unknown method as problems', async () => {
+  it('returns problems for an unknown place and an unknown method', async () => {
     const unknown = await app().anonymous.send('GET', '/nothing/here');
     expect([unknown.status, unknown.problem.code, unknown.headers.get('content-type')]).toEqual([
       404,

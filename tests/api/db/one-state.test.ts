@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 // A worker commits through a connection of its own while the main thread reads: the page and its count must speak of one state.
-test('a read of several statements is one state, whoever commits in between', async () => {
+test('a read of several statements is one state, also with commits in between', async () => {
   let commit = (): void => undefined;
   app = await startApp({
     inFile: true,

@@ -42,7 +42,7 @@ test('a statement follows a change of the schema, and a faulty text is refused e
   for (let round = 0; round < 2; round++) expect(() => $client.prepare('SELECT a FROM nowhere')).toThrow('no such table');
 });
 
-test('a pragma answers as the driver would', () => {
+test('a pragma returns what the driver would', () => {
   const { $client } = open();
   expect($client.pragma('user_version = 7')).toEqual([]);
   expect($client.pragma('user_version', { simple: true })).toBe(7);

@@ -49,7 +49,7 @@ function seenFromOutside(): string[] {
 }
 
 describe('group commit', () => {
-  it('commits what is queued in one turn together, and answers only after the commit', async () => {
+  it('commits what is queued in one turn together, and resolves only after the commit', async () => {
     const seen: string[][] = [];
     const works = ['a', 'b', 'c'].map(async (name) => {
       await unitOfWork.transact((tx) => {

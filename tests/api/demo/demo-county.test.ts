@@ -158,7 +158,7 @@ describe.each(days)('the demo county on %s', (day) => {
     expect(tasks.map(({ kind }) => kind)).toContain('review_law_change');
   });
 
-  test('gives every role that decides something to do, and everybody a page that answers', async () => {
+  test('gives every role that decides something to do, and every person a page that loads', async () => {
     const busy = new Set<string>();
     for (const { username, role } of people) {
       const { items } = (await made.ask(username, listTasks, { query: {} })) as { items: unknown[] };

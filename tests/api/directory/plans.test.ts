@@ -47,7 +47,7 @@ test('entries and duties are found through an index', async () => {
   }
 });
 
-test('what is said of powers, and what nobody has linked yet, is found through indexes', async () => {
+test('what is said of powers, and what is not linked yet, is found through indexes', async () => {
   const { tx: db } = createTestDatabase();
   seedCounty(db);
   const statements = await statementsOf(db, () => {

@@ -69,7 +69,7 @@ async function play(grantId: string, hear: (answered: GrantDetail, read: GrantDe
 }
 
 describe('an act on a grant', () => {
-  test.each(['penalty', 'measure'] as const)('answers the %s as whoever reads it then finds it', async (which) => {
+  test.each(['penalty', 'measure'] as const)('returns the %s as a read right after it does', async (which) => {
     const penaltyId = await givenGrant(app, penalty);
     const measureId = await givenGrant(app, measure, { serves: served });
     await play(which === 'penalty' ? penaltyId : measureId, (answered, read) => expect(answered).toEqual(read));

@@ -152,7 +152,7 @@ describe('existing grants', () => {
     expect(inShort(read([{ ...litter, powerCode: 'CG-QT-009', powerName: '' }]).findings)).toEqual(['2 powerName error item_missing']);
   });
 
-  test('say what follows: people that are missing, a paper with two days, a number that is nobody else’s', () => {
+  test('say what follows: people that are missing, a paper with two days, a number with the portal’s own prefix', () => {
     const stall = { ...litter, powerCode: 'CG-CF-001', powerName: '', township: '西关街道' };
     expect(read([stall]).findings).toMatchObject([{ code: 'prerequisites_lacking', severity: 'warning', params: { have: 0, need: 2 } }]);
     expect(inShort(read([litter, { ...relief, issuedOn: '2023-06-21' }]).findings)).toEqual(['3 issuedOn error document_days_differ']);

@@ -99,7 +99,7 @@ describe('filing a return', () => {
     ).toBe('409 case_open');
   });
 
-  it('answers a repeated key without filing twice, and refuses the key for another body', async () => {
+  it('returns the same for a repeated key without filing twice, and refuses the key for another body', async () => {
     const id = await givenGrant(app(), 'litter');
     const input = { params: { grantId: id }, body: filing, version: 1, key: 'the-same-key' };
     const first = await app().as('eastlead').call(fileRoute, input);
@@ -146,7 +146,7 @@ describe('who may return', () => {
     });
   });
 
-  it('an unknown grant answers like a foreign one', async () => {
+  it('an unknown grant is refused like a foreign one', async () => {
     expect(await app().as('eastlead').refusal(fileRoute, route('nothing'))).toBe('404 not_found');
   });
 });

@@ -49,7 +49,7 @@ describe('the commands of an operator', () => {
   });
 
   it.each([['migrate', '--crate'], ['restore'], ['doctor', 'everything']])(
-    'answer 2 and a hint when called wrongly: %s',
+    'exit with 2 and a hint when called wrongly: %s',
     async (command, ...words) => {
       expect(await run(command, ...words)).toMatchObject({ code: 2, said: expect.stringContaining(`npm run ${command}`) as string });
     },

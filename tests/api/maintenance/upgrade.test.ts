@@ -67,7 +67,7 @@ describe.each(packedStates())('a county of schema %s', (state) => {
     expect(await auditLength(reader)).toBe(records);
   });
 
-  test('answers everything that can be read, to everybody who may', async () => {
+  test('returns everything that can be read, to all who may', async () => {
     const wrong: string[] = [];
     for (const operation of readings)
       for (const [nth, role] of rolesOf(operation).entries())

@@ -13,7 +13,7 @@ const day = 86_400_000;
 const silentAt = Date.UTC(2026, 2, 16, 16);
 
 describe('a department that says nothing', () => {
-  test('has let the file pass at its deadline, whoever looks first', async () => {
+  test('has let the file pass at its deadline, also when it is first read later', async () => {
     const requestId = await submitted(app(), 'fine');
     app().clock.set(silentAt - 1);
     expect((await fileOf(app(), requestId)).stage).toBe('department');

@@ -73,7 +73,7 @@ beforeEach(async () => {
 });
 
 describe('what is owed', () => {
-  test('is on the desk of the role that delivers for the owing body, by a working day', async () => {
+  test('is in the inbox of the role that delivers for the owing body, by a working day', async () => {
     await within((act) =>
       openCommitments(act, {
         requestId: 'request-2',
@@ -311,7 +311,7 @@ describe('a waiver', () => {
 });
 
 describe('one commitment, where a task leads', () => {
-  test('is found by its id, and by nobody whom it does not concern', async () => {
+  test('is found by its id, only by those whom it concerns', async () => {
     const query = { commitmentId: await commitmentId() };
     for (const who of ['eastlead', 'urbanreviewer', 'auditor'] as const) {
       const { items } = await app().as(who).ok('GET /commitments', { query });

@@ -122,7 +122,7 @@ describe('two people who act on one version', () => {
     );
   });
 
-  test('a repeated key answers as before, although the version is old by then', async () => {
+  test('a repeated key returns the same as before, although the version is old by then', async () => {
     const requestId = await submitted(app(), 'fine');
     const input = { params: { requestId }, version: 1, body: support, key: 'opinion-once' };
     const first = await app().as('urbanreviewer').call('POST /requests/{requestId}/opinion', input);
@@ -229,7 +229,7 @@ describe('the county', () => {
     expect(outcomeOf(await decide(requestId, 3))).toBe('409 already_held');
   });
 
-  test('decides at its stage only, and nobody decides on what they had a hand in', async () => {
+  test('decides at its stage only, and not on what the person took part in', async () => {
     const requestId = await supported(app(), 'fine');
     expect(outcomeOf(await decide(requestId, 2))).toBe('409 wrong_stage');
     app().arrange((tx) => tx.$client.prepare(`UPDATE request_events SET at = at WHERE 0`).run());

@@ -172,7 +172,7 @@ describe('the state of a grant', () => {
     expect(isTrialOpen(grant(), now)).toBe(false);
   });
 
-  it('a return is over at its instant, whoever was silent', () => {
+  it('a return is over at its instant, whichever side was silent', () => {
     for (const one of [returnCase(), acceptedReturn(), deferredReturn()]) {
       expect(returnStateOf(one, at('2026-09-30') - 1)).toBe(one.state);
       expect(returnStateOf(one, at('2026-09-30'))).toBe('ended');

@@ -17,7 +17,7 @@ describe('a task is for a colleague', () => {
   ] as const)('%s', (_, actor, kind, excluded, is) => expect(isForColleague(actor, { kind, excluded, townshipId: township })).toBe(is));
 });
 
-describe('people barred from the next step of a request', () => {
+describe('people excluded from the next step of a request', () => {
   const acts = [
     { kind: 'opinion', stage: 'department', people: ['reviewer'] },
     { kind: 'sent_back', stage: 'legal', people: ['legal-reviewer'] },
@@ -31,6 +31,6 @@ describe('people barred from the next step of a request', () => {
       request('in_review', 'county', { acts: [{ kind: 'decision', stage: 'county', people: ['decider'] }], isReconsidered: true }),
       ['clerk', 'lead', 'decider'],
     ],
-    ['nobody once it is decided', request('approved', null, { acts }), []],
+    ['none once it is decided', request('approved', null, { acts }), []],
   ] as const)('%s', (_, file, people) => expect(peopleExcluded(file)).toEqual(people));
 });

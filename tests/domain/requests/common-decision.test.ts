@@ -50,6 +50,6 @@ describe('a common decision', () => {
     ['from yesterday on', decider, { ...good, startsOn: '2026-09-01' }, 'date_invalid'],
     ['from no day on', decider, { ...good, startsOn: '2026-02-30' }, 'date_invalid'],
     ['from another century on', decider, { ...good, startsOn: '2126-09-02' }, 'date_invalid'],
-    ['for nobody', decider, { ...good, places: [out] }, 'common_nobody'],
+    ['for no township', decider, { ...good, places: [out] }, 'common_nobody'],
   ] as const)('%s', (_, actor, decision, code) => expect(refuseCommon(actor, decision, now)?.code).toBe(code));
 });

@@ -108,7 +108,7 @@ describe('a cart', () => {
       nothing,
       ['compulsion_alone:C'],
     ],
-    ['one that rides along', [line('a', { statutoryType: 'compulsion', companions: ['B'] }), line('b')], nothing, []],
+    ['one ordered with its penalty', [line('a', { statutoryType: 'compulsion', companions: ['B'] }), line('b')], nothing, []],
     ['one whose penalty is held', [line('a', { statutoryType: 'compulsion', companions: ['B'] })], { ...nothing, held: [held('b')] }, []],
     [
       'one whose penalty is given up',

@@ -44,7 +44,7 @@ describe('the right organisation', () => {
   });
 });
 
-describe('nobody decides on their own request', () => {
+describe('a person does not decide on their own request', () => {
   it.each(['give_opinion', 'review_legally', 'decide'] as const)('%s is closed to members of the township', (action) => {
     const stage = ({ give_opinion: 'department', review_legally: 'legal', decide: 'county' } as const)[action];
     const both = many('both', reviewer, legalReviewer, decider, person('both', 'clerk', township));
@@ -92,7 +92,7 @@ describe('nobody decides on their own request', () => {
   });
 });
 
-describe('nobody acts on two stages of one request', () => {
+describe('a person acts on one stage of a request only', () => {
   const allDesks = many(
     'all',
     person('all', 'reviewer', department),
@@ -170,7 +170,7 @@ describe('what facts forbid', () => {
 describe('who is told that a colleague has to act', () => {
   const decided = [act('decision', 'county', 'decider')];
   it.each([
-    ['nobody, when the desk is free to act', request('in_review', 'county'), decider, null],
+    ['not the person who may act themselves', request('in_review', 'county'), decider, null],
     ['who decided before', request('in_review', 'county', { acts: decided, isReconsidered: true }), decider, 'same_people'],
     ['not their colleague', request('in_review', 'county', { acts: decided, isReconsidered: true }), otherDecider, null],
     [
@@ -181,7 +181,7 @@ describe('who is told that a colleague has to act', () => {
     ],
     ['who wrote it', request('in_review', 'county', { interested: ['decider'] }), decider, 'interested_party'],
     ['not those whose stage it is not', request('in_review', 'legal', { interested: ['decider'] }), decider, null],
-    ['nobody once it is decided', request('rejected', null, { acts: decided }), decider, null],
+    ['no one once it is decided', request('rejected', null, { acts: decided }), decider, null],
   ] as const)('%s', (_, file, actor, code) => {
     expect(excludedFromStage(file, actor)).toBe(code);
   });

@@ -89,7 +89,7 @@ describe('every state and every action', () => {
   it.each([
     ['legal', legalReviewer],
     ['county', decider],
-  ] as const)('send_back belongs to the desk that has the file: %s', (stage, actor) => {
+  ] as const)('send_back belongs to the body that has the file: %s', (stage, actor) => {
     expect(codeFor('send_back', request('in_review', stage), actor)).toBeNull();
   });
 });

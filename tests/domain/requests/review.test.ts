@@ -42,7 +42,7 @@ const rejection: Decision = {
 };
 
 describe('the way of a file', () => {
-  it('from draft to approval, over three desks', () => {
+  it('from draft to approval, over three stages', () => {
     const submitted = must(submitRequest(request('draft', null, { interested: ['clerk'] }), lead, { route, obstacles: [] }, circumstances));
     expect(submitted.request).toMatchObject({
       state: 'in_review',
@@ -75,7 +75,7 @@ describe('the way of a file', () => {
     expect(() => submitRequest(request('draft'), lead, { route: [], obstacles: [] }, circumstances)).toThrow(RangeError);
   });
 
-  it('withdrawn, it has no desk and no clock', () => {
+  it('withdrawn, it has no stage and no clock', () => {
     expect(must(withdrawRequest(request('in_review', 'legal'), lead, circumstances)).request).toMatchObject({
       state: 'withdrawn',
       stage: null,
@@ -177,7 +177,7 @@ describe('the county', () => {
 describe('send back and resubmit', () => {
   const papers = { reasonCode: 'papers_missing', missing: 'the list' } as const;
 
-  it('stops the clock and lets it run on, at the same desk', () => {
+  it('stops the clock and lets it run on, at the same stage', () => {
     const file = request('in_review', 'legal', { dueAt: endOfDay('2026-09-11') });
     const { request: back } = must(sendBack(file, legalReviewer, papers, circumstances));
     expect(back).toMatchObject({ state: 'sent_back', stage: 'legal', dueAt: null, remainingWorkingDays: 7 });
@@ -210,7 +210,7 @@ describe('reconsideration', () => {
     expect(codeOf(requestReconsideration(twice, lead, { grounds: 'please' }, circumstances))).toBe('reconsideration_used');
   });
 
-  it('goes to the legal review first when that had found it unlawful, for nobody could approve it otherwise', () => {
+  it('goes to the legal review first when that had found it unlawful, since it could not be approved otherwise', () => {
     const unlawful = request('in_review', 'county', { legalFinding: 'unlawful' });
     expect(codeOf(decideRequest(unlawful, decider, { outcome: 'approve', text: '' }, circumstances))).toBe('legal_review_unlawful');
     const { request: rejected } = must(decideRequest(unlawful, decider, rejection, circumstances));

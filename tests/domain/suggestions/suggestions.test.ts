@@ -44,9 +44,9 @@ const guided = (candidates: readonly Candidate[], changes: Partial<GuidedAnswers
 
 describe('a guided order', () => {
   it.each<[string, Partial<Candidate>, Partial<GuidedAnswers>, boolean]>([
-    ['answers a problem', {}, {}, true],
-    ['leaves what nobody needs', { field: '林业' }, {}, false],
-    ['answers the kind of area', { field: '林业' }, { areas: ['mountain'] }, true],
+    ['proposes what meets a problem', {}, {}, true],
+    ['leaves what is not needed', { field: '林业' }, {}, false],
+    ['proposes what fits the kind of area', { field: '林业' }, { areas: ['mountain'] }, true],
     ['saves the way to the county', { field: '民政', category: 'approval_service', carrier: 'service_window' }, { distance: 'far' }, true],
     ['saves no way that is short', { field: '民政', category: 'approval_service', carrier: 'service_window' }, {}, false],
     ['gives a window no patrol', {}, { capacity: 'window' }, false],
@@ -54,12 +54,12 @@ describe('a guided order', () => {
     ['dares no more than the township', { difficulty: 'medium' }, { appetite: 'careful' }, false],
     ['dares as much as the township', { difficulty: 'hard', liability: 'high' }, { appetite: 'bold' }, true],
     ['counts on the people there are', { prerequisites: certified(2) }, {}, true],
-    ['counts on no people whom nobody sees', { prerequisites: certified(3) }, {}, false],
+    ['counts on no people beyond those', { prerequisites: certified(3) }, {}, false],
     ['counts on people who will be there', { prerequisites: certified(3) }, { certifiedSoon: 1 }, true],
     ['counts other certificates by the roster', { prerequisites: certified(2, 'window') }, {}, false],
     ['needs the people in post now', { prerequisites: [{ key: 's', kind: 'staffing', count: 11 }] }, { certifiedSoon: 9 }, false],
     ['is not what is for everybody', { release: 'common' }, {}, false],
-    ['is not what is barred', { isEligible: false }, {}, false],
+    ['is not what is not eligible', { isEligible: false }, {}, false],
     [
       'is not what the county calls rare',
       { suitability: { ...candidate('x').suitability, exclusions: ['rarely_used'] } as never },

@@ -61,7 +61,7 @@ describe('shell', () => {
     expect(new Set(shown).size).toBe(shown.length);
   });
 
-  it('answers an unknown address with a page that leads on', async () => {
+  it('shows a page that leads on for an unknown address', async () => {
     network.answer('GET /me', json(person('lead')));
     open('/app/nowhere');
     await screen.findByRole('heading', { level: 1, name: '没有这个页面' });

@@ -73,7 +73,7 @@ describe('call', () => {
     expect(await rejection(call('GET /me'))).toBeInstanceOf(StrangeAnswerError);
   });
 
-  it('answers nothing for 204', async () => {
+  it('returns undefined for 204', async () => {
     network.answer('DELETE /session', nothing());
     expect(await call('DELETE /session')).toBeUndefined();
   });

@@ -127,7 +127,7 @@ export const listAlikes = operation({
   feature,
   method: 'GET',
   path: '/alikes',
-  summary: 'Names that look the same and that nobody has judged, power by power',
+  summary: 'Names that look the same and are not judged yet, power by power',
   access: only('admin', 'legal_reviewer', 'auditor'),
   query: z.strictObject({ kind: AlikeKind.optional(), powerId: Id.optional(), cursor: Cursor }),
   response: z.strictObject({

@@ -89,7 +89,7 @@ function callOf(
 
 export function actorOf(world: World, username: string): Actor {
   const actor = world.actors.get(username);
-  if (!actor) throw new Error(`the demo has nobody called ${username}`);
+  if (!actor) throw new Error(`the demo has no account ${username}`);
   return actor;
 }
 

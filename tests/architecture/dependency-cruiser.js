@@ -71,7 +71,7 @@ const server = [
   ),
   refuse(
     'ledger-by-one-door',
-    'Whoever changes who holds what goes through changeLedger: what must follow cannot be forgotten.',
+    'Every change of who holds what goes through changeLedger: what must follow cannot be forgotten.',
     { path: '^server/', pathNot: '/grants/ledger/(write-ledger|change-ledger|after-ledger-change|settle-grant)\\.ts$' },
     { path: '/grants/ledger/(ledger-store|write-ledger)\\.ts$', dependencyTypesNot: ['type-only'] },
   ),

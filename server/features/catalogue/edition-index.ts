@@ -1,9 +1,10 @@
 import type { Edition, MenuRow } from '#contract/catalogue/menu-terms.ts';
-import { facetNames, type FoundRow, type MenuPage } from '#contract/catalogue/menu-items.ts';
+import { facetNames, type MenuPage } from '#contract/catalogue/menu-items.ts';
 import type { Ready } from '#server/platform/binding.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import { byName, find, placesBy, takeApart, type Entry, type Found, type MenuQuery, type SearchedEdition } from './edition-search.ts';
-import { readyAnswer } from './ready.ts';
+import { createPageBytes, type PageFrame, type PageRow } from './page-bytes.ts';
+import { readyBytes } from './ready.ts';
 import { matchOf, searchWords, type Word } from '#server/features/powers/index.ts';
 
 /** What is asked beyond the edition: it changes from hour to hour and from person to person, so nothing of it is kept. */
@@ -71,14 +72,17 @@ export function createEditionIndex(edition: Edition, rows: readonly (MenuRow & {
     return { entries: nth.flatMap((one) => entries[one] ?? []), facets };
   }
 
-  function page(found: Sorted, words: readonly Word[], query: MenuQuery): MenuPage {
+  const pageBytes = createPageBytes();
+
+  function page(found: Sorted, words: readonly Word[], query: MenuQuery): { readonly frame: PageFrame; readonly rows: readonly PageRow[] } {
     const departments = Object.entries(found.facets.departmentId).map(([id, count]) => ({
       id,
       name: departmentNames.get(id) ?? '',
       count,
     }));
     departments.sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-    return { edition, ...pageOf(searched, found, words, query), facets: found.facets, departments };
+    const { rows, ...place } = pageOf(searched, found, words, query);
+    return { frame: { edition, ...place, facets: found.facets, departments }, rows };
   }
 
   return {
@@ -100,13 +104,16 @@ export function createEditionIndex(edition: Edition, rows: readonly (MenuRow & {
       if (known) return known;
       const found = results.get(question) ?? sorted(find(searched, query, words), query.sort, words, undefined);
       results.set(question, found);
-      const made = readyAnswer(page(found, words, query));
+      const { frame, rows } = page(found, words, query);
+      const made = readyBytes(pageBytes(frame, rows));
       pages.set(key, made);
       return made;
     },
     pick(query, { isIn, demand }) {
       const words = searchWords(query.q);
-      return page(sorted(find(searched, query, words, isIn), query.sort, words, demand), words, query);
+      const { frame, rows } = page(sorted(find(searched, query, words, isIn), query.sort, words, demand), words, query);
+      const { edition: of, ...rest } = frame;
+      return { edition: of, items: rows.map(({ entry, match }) => (match === null ? entry.row : { ...entry.row, match })), ...rest };
     },
   };
 }
@@ -115,10 +122,9 @@ export function createEditionIndex(edition: Edition, rows: readonly (MenuRow & {
 function pageOf({ byCode }: SearchedEdition, { entries }: Sorted, words: readonly Word[], { cursor, limit = defaultLimit }: MenuQuery) {
   const last = cursor === undefined ? undefined : byCode.get(cursor);
   const start = last === undefined ? 0 : entries.indexOf(last) + 1;
-  const items = entries.slice(start, start + limit).map((entry): FoundRow => {
-    const match = words.length === 0 ? null : matchOf(entry.row.name, entry, words);
-    return match === null ? entry.row : { ...entry.row, match };
-  });
-  const nextCursor = start + limit < entries.length ? (items.at(-1)?.code ?? null) : null;
-  return { items, nextCursor, total: entries.length, isTotalExact: true };
+  const rows = entries
+    .slice(start, start + limit)
+    .map((entry): PageRow => ({ entry, match: words.length === 0 ? null : matchOf(entry.row.name, entry, words) }));
+  const nextCursor = start + limit < entries.length ? (rows.at(-1)?.entry.row.code ?? null) : null;
+  return { rows, nextCursor, total: entries.length, isTotalExact: true };
 }

@@ -73,8 +73,8 @@ export function placesBy({ entries }: SearchedEdition, sort: FixedSort): Int32Ar
   return places;
 }
 
-/** The entries that may hold all the words; a spelling may be found anywhere. */
-function candidates({ entries, byCharacter }: SearchedEdition, words: readonly Word[]): readonly Entry[] {
+/** The places of the entries that may hold all the words; null where any may: a spelling is found anywhere. */
+function candidates({ byCharacter }: SearchedEdition, words: readonly Word[]): readonly number[] | null {
   let fewest: readonly number[] | null = null;
   for (const word of words) {
     if (word.pinyin !== null) continue;
@@ -83,7 +83,7 @@ function candidates({ entries, byCharacter }: SearchedEdition, words: readonly W
       if (fewest === null || holding.length < fewest.length) fewest = holding;
     }
   }
-  return fewest === null ? entries : fewest.flatMap((nth) => entries[nth] ?? []);
+  return fewest;
 }
 
 export interface Found {
@@ -115,7 +115,11 @@ export function find(edition: SearchedEdition, query: MenuQuery, words: readonly
     const value = facetOf[nth * wide + place];
     if (counted !== undefined && value !== undefined) counted[value] = (counted[value] ?? 0) + 1;
   };
-  for (const entry of candidates(edition, words)) {
+  const some = candidates(edition, words);
+  const many = some?.length ?? edition.entries.length;
+  for (let step = 0; step < many; step += 1) {
+    const entry = edition.entries[some === null ? step : (some[step] ?? 0)];
+    if (entry === undefined) continue;
     let fault = noFault;
     for (const place of filtered) {
       if (facetOf[entry.nth * wide + place] === asked[place]) continue;

@@ -19,8 +19,9 @@ const statements = prepared((db: Db) => ({
      UNION ALL
      SELECT 'has_directory', '', EXISTS (SELECT 1 FROM directory_entries WHERE code > ''), NULL, NULL
      UNION ALL
-     SELECT 'townships', '', count(*), NULL, NULL FROM organisations
-     WHERE division_code IS NOT NULL AND division_code > '' AND kind = 'township' AND is_active = 1`,
+     SELECT 'townships', '', (SELECT count(*) FROM organisations
+       WHERE division_code IS NOT NULL AND division_code > '' AND kind = 'township' AND is_active = 1), NULL, NULL
+     WHERE EXISTS (SELECT 1 FROM duty_entries WHERE power_id IN (SELECT value FROM json_each(:ids)) AND list = 'taken_back')`,
   ),
   // The very words of the indexes powers_limited and directory_entries_ended: SQLite takes a partial index only where its condition is repeated.
   limited: db.$client
@@ -74,6 +75,7 @@ export interface StandingFacts {
   readonly takenBack: readonly TakenBackRow[];
   readonly statutory: readonly StatutoryRow[];
   readonly hasDirectory: boolean;
+  /** How many there are in the county; counted only where a line of theirs takes one of the powers back, otherwise 0. */
   readonly townships: number;
 }
 /** Everything that is said of powers, in one statement: it is asked at every order. */

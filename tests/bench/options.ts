@@ -13,6 +13,8 @@ export interface Options {
   readonly profiles: string | null;
   readonly isFloorAlone: boolean;
   readonly isEdgeAlone: boolean;
+  /** How many counties on one machine; null: no province is measured. */
+  readonly province: number | null;
 }
 
 export const usage = `npm run bench -- [options]
@@ -26,6 +28,7 @@ export const usage = `npm run bench -- [options]
   --intervals 1000000   holdings for the look-up of a holder; 0 leaves it out (the goal speaks of 5000000)
   --profile <folder>    CPU profiles of the product
   --edge                only what the edge costs a call, over node:http alone
+  --province 20         only what so many demo counties on one machine take of its memory
   --floor               the floor alone, to test the bench itself`;
 
 export function readOptions(words: readonly string[]): Options {
@@ -43,6 +46,7 @@ export function readOptions(words: readonly string[]): Options {
         dir: text,
         intervals: text,
         profile: text,
+        province: text,
       },
       ...{ floor: { type: 'boolean' }, edge: { type: 'boolean' }, help: { type: 'boolean' } },
     },
@@ -62,6 +66,7 @@ export function readOptions(words: readonly string[]): Options {
     profiles: values.profile ?? null,
     isFloorAlone: values.floor ?? false,
     isEdgeAlone: values.edge ?? false,
+    province: values.province === undefined ? null : positive('province', values.province),
   };
 }
 

@@ -2,6 +2,7 @@ import type { EdgeCost } from './edge.ts';
 import type { FirstLoad } from './first-load.ts';
 import type { Measured } from './measure.ts';
 import { operations, type Operation, type Side } from './operations.ts';
+import type { CountyMemory } from './province.ts';
 
 const many = 32;
 const growthGoal = 1.2;
@@ -136,6 +137,27 @@ export function reportProcess(sizings: readonly Sizing[]): void {
   console.log(
     `\nthe product's process\n\n${table(['size', 'start to first answer, ms', 'of an unknown file', 'MB idle', 'MB after the bench', 'verdict'], rows)}`,
   );
+}
+
+/** A province has this many counties at most, and one machine of so much memory is to hold them. */
+const province = { counties: 183, bytes: 24 * 1024 * megabyte } as const;
+
+export function reportProvince(counties: readonly CountyMemory[]): void {
+  const shares = (of: 'idle' | 'used'): readonly number[] => counties.flatMap((county) => county[of] ?? []);
+  const cells = (of: 'idle' | 'used'): string[] => {
+    const [known, sum] = [shares(of), shares(of).reduce((total, one) => total + one, 0)];
+    if (known.length === 0 || known.length < counties.length) return ['unknown', 'unknown', 'unknown', 'unknown', ''];
+    const inAll = (sum / known.length) * province.counties;
+    const figures = [Math.min(...known), sum / known.length, Math.max(...known)].map((bytes) => fixed(bytes / megabyte, 1));
+    return [...figures, fixed(inAll / megabyte / 1024, 1), inAll <= province.bytes ? 'fits 24 GiB' : 'does not fit 24 GiB'];
+  };
+  const title = `\n${counties.length} demo counties on one machine: share of memory of each (PSS, MB), and ${province.counties} of them by extrapolation`;
+  const rows = [
+    ['idle', ...cells('idle')],
+    ['after use', ...cells('used')],
+  ];
+  console.log(`${title}\n\n${table(['', 'least', 'mean', 'most', `${province.counties} counties, GiB`, 'verdict'], rows)}`);
+  console.log(`start to first answer, ms: ${counties.map(({ startMs }) => whole(startMs)).join(', ')}`);
 }
 
 export function reportFirstLoads(loads: readonly FirstLoad[]): void {

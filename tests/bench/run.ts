@@ -12,7 +12,17 @@ import { measure, type Contender, type Measured } from './measure.ts';
 import { operations, type Side } from './operations.ts';
 import { readOptions, type Options } from './options.ts';
 import { readPlan, refreshSessions } from './plan.ts';
-import { reportAlone, reportEdge, reportFirstLoads, reportGrowth, reportProcess, reportRatios, type Sizing } from './report.ts';
+import { measureProvince } from './province.ts';
+import {
+  reportAlone,
+  reportEdge,
+  reportFirstLoads,
+  reportGrowth,
+  reportProcess,
+  reportProvince,
+  reportRatios,
+  type Sizing,
+} from './report.ts';
 import { demandStored, demandSameAnswers } from './same-answers.ts';
 import { machine, startFloor, startProduct } from './servers.ts';
 
@@ -97,13 +107,18 @@ function reportAll({ sizes, concurrencies, isFloorAlone }: Options, measured: re
   reportFirstLoads(firstLoads());
 }
 
+async function measureCounty(options: Options, base: string): Promise<void> {
+  if (!options.isEdgeAlone) await compare(options, base);
+  if (!options.isFloorAlone) reportEdge(await timeEdge(options.rounds));
+  if (!options.isEdgeAlone && options.intervals > 0) reportHolders(await timeHolders(join(base, 'holders'), options.intervals));
+}
+
 const options = readOptions(process.argv.slice(2));
 const base = options.directory ?? mkdtempSync(join(tmpdir(), 'county-power-menu-bench-'));
 console.log(`${machine()}; ${options.rounds} rounds of ${options.seconds} s`);
 try {
-  if (!options.isEdgeAlone) await compare(options, base);
-  if (!options.isFloorAlone) reportEdge(await timeEdge(options.rounds));
-  if (!options.isEdgeAlone && options.intervals > 0) reportHolders(await timeHolders(join(base, 'holders'), options.intervals));
+  if (options.province !== null) reportProvince(await measureProvince(options.province, join(base, 'province')));
+  else await measureCounty(options, base);
 } catch (error) {
   console.error(`bench: failed: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -19,6 +19,8 @@ export interface Running {
   readonly startMs: number;
   /** Resident memory now, in bytes; null where the system does not tell. */
   readonly resident: () => number | null;
+  /** Its share of memory now (PSS), in bytes: what several processes have in common is divided among them; null where the system does not tell. */
+  readonly share: () => number | null;
   /** Milliseconds of processor time so far; null where the system does not tell. */
   readonly worked: () => number | null;
   readonly stop: () => Promise<void>;
@@ -78,7 +80,14 @@ async function run(words: readonly string[], settings: Record<string, string>, p
     await ended;
     if (said !== '') console.error(said);
   };
-  return { origin, startMs, resident: () => residentOf(child.pid), worked: () => workedBy(child.pid), stop };
+  return {
+    origin,
+    startMs,
+    resident: () => residentOf(child.pid),
+    share: () => shareOf(child.pid),
+    worked: () => workedBy(child.pid),
+    stop,
+  };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -91,9 +100,12 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function residentOf(pid: number | undefined): number | null {
+const residentOf = (pid: number | undefined): number | null => bytesIn(`/proc/${pid}/status`, /^VmRSS:\s+(\d+) kB/m);
+const shareOf = (pid: number | undefined): number | null => bytesIn(`/proc/${pid}/smaps_rollup`, /^Pss:\s+(\d+) kB/m);
+
+function bytesIn(file: string, line: RegExp): number | null {
   try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const kilobytes = line.exec(readFileSync(file, 'utf8'))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) * 1024;
   } catch {
     return null;

@@ -1,5 +1,5 @@
 import { withGuard } from './formula-guard.ts';
-import type { WrittenSheet } from './write-xlsx.ts';
+import type { WrittenSheet } from './written-sheet.ts';
 
 const quoted = (cell: string): string => {
   const safe = withGuard(cell);

@@ -131,6 +131,12 @@ const server = [
     { path: '^(server|db)/', pathNot: ['^server/commands/build\\.mjs$', '^db/drizzle\\.config\\.ts$'] },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   ),
+  refuse(
+    'heavy-packages-where-used',
+    'What takes long to load and much memory comes when it is used: the bundler lifts other imports into the start of every program.',
+    { path: '^(server|db)/' },
+    { path: npm('(@protobi/exceljs|pinyin-pro)'), dynamic: false, dependencyTypesNot: ['type-only'] },
+  ),
 ];
 
 /** @type {Rule[]} */

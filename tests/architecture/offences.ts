@@ -98,6 +98,7 @@ export const offences: readonly Offence[] = [
   imports('composed-by-index-routes-and-importers', 'server/importers.ts', 'server/features/training/sheets/read-rosters.ts'),
   importsType('composed-by-index-routes-and-importers', 'server/demo/people.ts', 'server/features/accounts/store.ts'),
   imports('production-packages-only', 'server/platform/calendar.ts', 'chinese-days'),
+  imports('heavy-packages-where-used', 'server/spreadsheets/write-lists.ts', '@protobi/exceljs'),
   imports('db-knows-only-leaves', 'db/connection.ts', 'server/platform/log.ts'),
   importsType('db-knows-only-leaves', 'db/schema/grants.ts', 'server/demo/people.ts'),
   imports('db-takes-only-types', 'db/connection.ts', 'server/domain/money.ts'),

@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Sources by path, as they would stand in the project. */
 export type Tree = Readonly<Record<string, string>>;
 
-const production = ['zod', 'express', 'drizzle-orm', 'better-sqlite3', 'swagger-ui-dist'];
+const production = ['@protobi/exceljs', 'zod', 'express', 'drizzle-orm', 'better-sqlite3', 'swagger-ui-dist'];
 const development = ['antd', 'chinese-days'];
 
 function packages(): Tree {

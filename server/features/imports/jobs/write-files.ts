@@ -4,7 +4,8 @@ import type { Job } from './job.ts';
 import type { Importers } from '#server/spreadsheets/importers.ts';
 import { allFindings } from '../queries.ts';
 import { csvOf } from '#server/spreadsheets/write-csv.ts';
-import { workbookOf, type WrittenCell, type WrittenSheet } from '#server/spreadsheets/write-xlsx.ts';
+import { workbookOf } from '#server/spreadsheets/write-xlsx.ts';
+import type { WrittenCell, WrittenSheet } from '#server/spreadsheets/written-sheet.ts';
 
 /** What template and export show: columns of other offices are understood, not written. */
 const ownColumns = ({ columns }: AnyImporter): ImportColumn[] => columns.filter(({ isForeign }) => isForeign !== true);

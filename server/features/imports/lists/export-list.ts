@@ -7,7 +7,7 @@ import type { Ports } from '#server/platform/ports.ts';
 import type { ImportRunner } from '../import-runner.ts';
 import { cellsOf } from './list-cells.ts';
 import { eachPage } from './list-pages.ts';
-import { textOf, type WrittenCell } from '#server/spreadsheets/write-xlsx.ts';
+import { textOf, type WrittenCell } from '#server/spreadsheets/written-sheet.ts';
 
 /** Every operation that answers something; `app.ts` hands it in. */
 export type Readings = () => readonly Binding[];

@@ -1,6 +1,6 @@
 import type { SheetColumn } from '#contract/imports/list-files.ts';
 import { FOREVER, dayNumber, dayOf, MILLISECONDS_PER_DAY } from '#server/domain/time/time.ts';
-import type { WrittenCell } from '#server/spreadsheets/write-xlsx.ts';
+import type { WrittenCell } from '#server/spreadsheets/written-sheet.ts';
 
 const valueAt = (thing: unknown, place: string): unknown =>
   place

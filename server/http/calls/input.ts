@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldCode } from '#contract/field-code.ts';
 
 export interface InputError {
   readonly pointer: string;
@@ -35,14 +36,7 @@ function inputError(part: 'params' | 'query' | 'body', issue: z.core.$ZodIssue):
   );
   return {
     pointer: pointer.startsWith('/') || part !== 'body' ? pointer : `/${pointer}`,
-    code: codeOf(issue),
+    code: fieldCode(issue),
     detail: issue.message.slice(0, 200),
   };
-}
-
-function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_small') return issue.origin === 'string' && Number(issue.minimum) === 1 ? 'required' : 'too_small';
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'invalid_type';
-  if (issue.code === 'custom') return issue.message === 'control_character' ? 'control_character' : 'invalid_value';
-  return issue.code;
 }

@@ -8,6 +8,10 @@ import type { WordLists } from './word-lists.ts';
 export interface Format {
   /** Calendar day YYYY-MM-DD. */
   readonly day: (day: string) => string;
+  /** Month YYYY-MM. */
+  readonly month: (month: string) => string;
+  /** The name of a month, 1 to 12, without its year. */
+  readonly monthName: (number: number) => string;
   /** First and last day. */
   readonly period: (from: string, to: string) => string;
   /** Day of the county on which an instant falls; 长期 for an open end. */
@@ -34,6 +38,8 @@ export function useFormat(): Format {
   const { t } = useTranslation();
   return {
     day: (day) => format.formatDay(day, language),
+    month: (month) => format.formatMonth(month, language),
+    monthName: (number) => format.formatMonthName(number, language),
     period: (from, to) => format.formatPeriod(from, to, language),
     dayAt: (at) => (at >= FOREVER ? t('state.openEnd') : format.formatInstantDay(at, language)),
     instant: (at) => format.formatInstant(at, language),

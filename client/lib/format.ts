@@ -11,6 +11,18 @@ export function formatDay(day: string, language: Language): string {
   return `${Number(date)} ${months[Number(month) - 1] ?? month} ${Number(year)}`;
 }
 
+/** 2026年11月, Nov 2026; takes YYYY-MM. */
+export function formatMonth(month: string, language: Language): string {
+  const [year = '', number = ''] = month.split('-');
+  if (language === 'zh') return `${Number(year)}年${Number(number)}月`;
+  return `${months[Number(number) - 1] ?? number} ${Number(year)}`;
+}
+
+/** The name of a month without its year: 11月, Nov. */
+export function formatMonthName(number: number, language: Language): string {
+  return language === 'zh' ? `${number}月` : (months[number - 1] ?? String(number));
+}
+
 /** First and last day, 2026年12月12日至14日, 12 to 14 Dec 2026: what both have in common is said once. */
 export function formatPeriod(from: string, to: string, language: Language): string {
   if (from === to) return formatDay(from, language);

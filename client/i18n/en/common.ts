@@ -78,7 +78,6 @@ export const common = {
   form: {
     required: 'required',
     optional: 'optional',
-    characters: '{{used}} of at most {{max}} characters',
     whatWillHappen: 'What will happen',
   },
   errors: {

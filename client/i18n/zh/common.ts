@@ -68,7 +68,6 @@ export const common = {
   form: {
     required: '必填',
     optional: '选填',
-    characters: '已输入 {{used}} 个字，最多 {{max}} 个字',
     whatWillHappen: '提交后将发生',
   },
   errors: {

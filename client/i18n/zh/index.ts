@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { directory } from './directory.ts';
 import { commonItems } from './common-decisions.ts';
 import { editions } from './editions/editions.ts';
+import { fields } from './fields.ts';
 import { grants } from './grants.ts';
 import { law } from './words/law.ts';
 import { imports } from './imports/imports.ts';
@@ -33,6 +34,7 @@ export const messages = {
   orders,
   requests,
   grants,
+  fields,
   training,
   resources,
   register,

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
 import { ProblemAlert } from '../shown/problem-alert.tsx';
 
 export interface ConfirmPanelProps {
@@ -43,10 +43,10 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
         {props.children}
         <ProblemAlert error={props.error} onRetry={props.onConfirm} {...inConflict} />
         <div className="row">
-          <Button type="primary" danger={isDangerous} loading={props.isActing} onClick={props.onConfirm}>
+          <Button kind={isDangerous ? 'danger' : 'primary'} isBusy={props.isActing} onPress={props.onConfirm}>
             {props.confirmLabel}
           </Button>
-          <Button disabled={props.isActing} onClick={props.onCancel}>
+          <Button isDisabled={props.isActing} onPress={props.onCancel}>
             {t('action.cancel')}
           </Button>
         </div>

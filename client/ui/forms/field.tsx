@@ -15,6 +15,8 @@ export interface FieldProps {
   readonly error?: string | undefined;
   /** Mark the rarer kind in a form: the optional fields where most are required, or the other way round. */
   readonly mark?: 'required' | 'optional';
+  /** Said to screen readers where the form marks its optional fields instead. */
+  readonly isRequired?: boolean;
   /** Twice as wide as its neighbours where fields stand side by side: addresses, names of offices. */
   readonly isDouble?: boolean;
   /** Spread the given properties on the control (antd's Input and Select take them as well). */
@@ -22,14 +24,14 @@ export interface FieldProps {
 }
 
 /** Label above, then hint, then what is wrong, then the control; all tied to it for screen readers. */
-export function Field({ id, label, hint, error, mark, isDouble = false, children }: FieldProps) {
+export function Field({ id, label, hint, error, mark, isRequired = mark === 'required', isDouble = false, children }: FieldProps) {
   const { t } = useTranslation();
   const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
     .filter((part) => part !== '')
     .join(' ');
   return (
     <div className={`field${error === undefined ? '' : ' field-invalid'}${isDouble ? ' fields-double' : ''}`}>
-      <label className="field-label" htmlFor={id}>
+      <label className="field-label" id={`${id}-label`} htmlFor={id}>
         {label}
         {mark === undefined ? null : <span className="field-mark">{t(`form.${mark}`)}</span>}
       </label>
@@ -47,7 +49,7 @@ export function Field({ id, label, hint, error, mark, isDouble = false, children
         id,
         'aria-describedby': described === '' ? undefined : described,
         'aria-invalid': error === undefined ? undefined : true,
-        'aria-required': mark === 'required' ? true : undefined,
+        'aria-required': isRequired ? true : undefined,
       })}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 
 export interface FileFieldProps {
@@ -43,16 +44,14 @@ export function FileField({ id, label, hint, error, accept, chosen, onChoose }: 
       <Field id={id} label={label} hint={hint} error={error}>
         {(control) => (
           <div className="file-field-act">
-            <button
+            <Button
               id={control.id}
-              type="button"
-              className="button"
-              aria-label={t('file.labelled', { label, act })}
-              aria-describedby={[control['aria-describedby'], `${id}-chosen`].filter(Boolean).join(' ')}
-              onClick={() => input.current?.click()}
+              name={t('file.labelled', { label, act })}
+              describedBy={[control['aria-describedby'], `${id}-chosen`].filter(Boolean).join(' ')}
+              onPress={() => input.current?.click()}
             >
               {act}
-            </button>
+            </Button>
             <span id={`${id}-chosen`} role="status" className={chosen === null ? 'secondary' : undefined}>
               {isOver ? t('file.drop') : chosen === null ? t('file.none') : t('file.chosen', { name: chosen })}
             </span>

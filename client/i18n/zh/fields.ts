@@ -1,0 +1,20 @@
+/** What the fields of forms say by themselves, whatever they ask for. */
+export const fields = {
+  length: '已输入{{used}}字，最多{{max}}字',
+  over: '已输入{{used}}字，最多{{max}}字，超出{{over}}字',
+  overLimit: '已超过{{max}}字，请删减',
+  tooLong: '超出{{over}}字，最多{{max}}字，请删减',
+  row: '{{label}}{{number}}',
+  unreadableNumber: '无法识别为数字，请填写数字，例如3或3万',
+  unreadableDay: '无法识别为日期，请按“{{example}}”填写',
+  unreadableMonth: '无法识别为月份，请按“{{example}}”填写',
+  pickDay: '从日历中选择：{{label}}',
+  pickMonth: '选择月份：{{label}}',
+  year: '{{year}}年',
+  yearBefore: '上一年',
+  yearAfter: '下一年',
+  choose: '请选择',
+  noOption: '没有符合条件的选项',
+  searching: '正在查询',
+  notChosen: '请从列表中选择一项',
+} as const;

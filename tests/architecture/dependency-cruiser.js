@@ -10,6 +10,11 @@ const npm = (name) => `(^|/)node_modules/(@types/)?${name}/`;
 const database = ['^db/', npm('drizzle-orm'), npm('better-sqlite3')];
 /** Tool configuration and build plug-ins run in Node, not in the browser. */
 const clientTooling = '^client/[^/]+\\.ts$';
+/** The one file of the client that runs zod. */
+const formsCheck = '^client/lib/contract-check\\.ts$';
+/** The piece that makes a form, and the forms of the features. */
+const forms = '^client/(ui/act-form|features/[^/]+/forms)/';
+const widgets = npm('(react-aria-components|react-aria|react-stately|@(react-aria|react-stately|react-types|internationalized)/[^/]+)');
 const stores = '(/|-)(store|queries)\\.ts$';
 
 /** @param {string} name @param {string} comment @param {Rule['from']} from @param {Rule['to']} to @returns {Rule} */
@@ -175,7 +180,42 @@ const client = [
     { path: '^client/', pathNot: clientTooling },
     { dependencyTypes: ['core'] },
   ),
-  refuse('client-ships-no-zod', 'The server validates; the client takes types.', { path: '^client/' }, { path: npm('zod') }),
+  refuse(
+    'zod-in-the-forms-check',
+    'One file of the client runs zod: the one that checks a form by the contract.',
+    { path: '^client/', pathNot: formsCheck },
+    { path: npm('zod') },
+  ),
+  refuse(
+    'contract-values-in-forms',
+    'The client takes types of the contract; its schemas come with the forms alone.',
+    { path: '^client/', pathNot: ['^client/features/[^/]+/forms/', formsCheck] },
+    { path: '^server/contract/', dependencyTypesNot: ['type-only'] },
+  ),
+  refuse(
+    'forms-check-in-forms',
+    'An import of the check of forms brings zod along.',
+    { path: '^client/', pathNot: '^client/ui/act-form/' },
+    { path: formsCheck, dependencyTypesNot: ['type-only'] },
+  ),
+  refuse(
+    'forms-are-lazy',
+    'zod and the schemas are not loaded before a form is opened.',
+    { path: '^client/', pathNot: forms },
+    { path: forms, dynamic: false },
+  ),
+  refuse(
+    'form-state-in-forms',
+    'The library of forms is an affair of the piece that makes a form; it is loaded with the first form that is opened.',
+    { path: '^client/', pathNot: forms },
+    { path: npm('(react-hook-form|@hookform/[^/]+)') },
+  ),
+  refuse(
+    'widgets-in-fields-and-overlays',
+    'Two rooms know the library of widgets, so that screens look alike and the library can be changed in one place.',
+    { path: '^client/', pathNot: ['^client/ui/(fields|overlays)/', clientTooling] },
+    { path: widgets },
+  ),
   refuse(
     'client-features-stay-alone',
     'A client feature never imports another.',
@@ -206,6 +246,18 @@ const client = [
     'The public register must load at once on any machine.',
     { path: '^client/app/main-public\\.tsx$' },
     { path: [npm('antd'), npm('@ant-design/[^/]+')], reachable: true },
+  ),
+  refuse(
+    'public-entry-has-no-widgets',
+    'The public register must load at once on any machine.',
+    { path: '^client/app/main-public\\.tsx$' },
+    { path: widgets, reachable: true },
+  ),
+  refuse(
+    'public-entry-has-no-zod',
+    'The public register must load at once on any machine. Types of the contract lead to zod as well, hence the file that runs it.',
+    { path: '^client/app/main-public\\.tsx$' },
+    { path: formsCheck, reachable: true },
   ),
 ];
 

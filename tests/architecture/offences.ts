@@ -107,7 +107,18 @@ export const offences: readonly Offence[] = [
   importsType('client-knows-only-the-contract', 'client/lib/session.ts', 'server/domain/actor.ts'),
   importsLazily('client-knows-only-the-contract', 'client/lib/session.ts', 'db/schema/accounts.ts'),
   imports('client-has-no-node', 'client/lib/session.ts', 'node:crypto'),
-  imports('client-ships-no-zod', 'client/lib/session.ts', 'zod'),
+  imports('zod-in-the-forms-check', 'client/lib/session.ts', 'zod'),
+  imports('zod-in-the-forms-check', 'client/ui/act-form/act-form.tsx', 'zod'),
+  imports('contract-values-in-forms', 'client/features/grants/screens/grant.tsx', 'server/contract/grants.ts'),
+  importsLazily('contract-values-in-forms', 'client/lib/session.ts', 'server/contract/accounts.ts'),
+  imports('forms-check-in-forms', 'client/features/grants/parts/acts.tsx', 'client/lib/contract-check.ts'),
+  imports('forms-are-lazy', 'client/features/grants/screens/grant.tsx', 'client/features/grants/forms/file-return.tsx'),
+  imports('forms-are-lazy', 'client/features/grants/parts/acts.tsx', 'client/ui/act-form/act-form.tsx'),
+  imports('form-state-in-forms', 'client/features/grants/screens/grant.tsx', 'react-hook-form'),
+  imports('form-state-in-forms', 'client/ui/fields/text-field.tsx', '@hookform/resolvers'),
+  imports('widgets-in-fields-and-overlays', 'client/features/grants/screens/grant.tsx', 'react-aria-components'),
+  importsType('widgets-in-fields-and-overlays', 'client/ui/forms/button.tsx', 'react-aria-components'),
+  imports('widgets-in-fields-and-overlays', 'client/lib/days.ts', '@internationalized/date'),
   importsLazily('client-features-stay-alone', 'client/features/grants/screens/grant.tsx', 'client/features/requests/parts/line.tsx'),
   imports('client-features-below-app', 'client/features/grants/screens/grant.tsx', 'client/app/routes.tsx'),
   importsType('parts-are-shared-words', 'client/parts/terms/item-facts.tsx', 'client/features/catalogue/parts/badges.tsx'),
@@ -124,54 +135,24 @@ export const offences: readonly Offence[] = [
       'client/ui/table.tsx': "export { it } from 'antd';",
     },
   },
+  {
+    rule: 'public-entry-has-no-widgets',
+    from: 'client/app/main-public.tsx',
+    tree: {
+      'client/app/main-public.tsx': "export const load = () => import('#client/ui/overlays/tabs.tsx');",
+      'client/ui/overlays/tabs.tsx': "export { Tabs } from 'react-aria-components';",
+    },
+  },
+  {
+    rule: 'public-entry-has-no-zod',
+    from: 'client/app/main-public.tsx',
+    tree: {
+      'client/app/main-public.tsx': "export const mine = () => import('#client/features/accounts/forms/sign-in.tsx');",
+      'client/features/accounts/forms/sign-in.tsx': "export { check } from '#client/ui/act-form/act-form.tsx';",
+      'client/ui/act-form/act-form.tsx': "export { check } from '#client/lib/contract-check.ts';",
+      'client/lib/contract-check.ts': "import { it } from 'zod'; export const check = it;",
+    },
+  },
   importsType('domain-tests-need-no-world', 'tests/domain/grant.test.ts', 'server/features/grants/store.ts'),
   imports('domain-tests-need-no-world', 'tests/domain/grant.test.ts', 'server/records/change.ts'),
 ];
-
-/** What every rule must let through: the same rooms, behaving. */
-export const goodTree: Tree = {
-  'server/contract/problems.ts': "import { it } from 'zod'; export const problem = it;",
-  'server/domain/grant.ts': "import { day } from './time.ts'; export const grant = day;",
-  'server/domain/time.ts': 'export const day = 1;',
-  'server/features/grants/store.ts':
-    "import { it } from 'drizzle-orm'; import { table } from '#db/schema/grants.ts'; import { grant } from '#server/domain/grant.ts'; export const store = [it, table, grant];",
-  'server/features/grants/index.ts': "export { store } from './store.ts';",
-  'server/features/requests/start-grant.ts': "import { store } from '#server/features/grants/index.ts'; export const start = store;",
-  'server/features/requests/routes.ts': "import { start } from './start-grant.ts'; export const routes = start;",
-  'server/features/requests/index.ts': "export { start } from './start-grant.ts';",
-  'server/platform/clock.ts': "import type { Db } from '#db/connection.ts'; export const clock: Db = 1;",
-  'server/records/audit.ts':
-    "import { createHash } from 'node:crypto'; import { audit } from '#db/schema/records.ts'; import { clock } from '#server/platform/clock.ts'; export const head = [createHash, audit, clock];",
-  'server/spreadsheets/importing.ts':
-    "import type { Db } from '#db/connection.ts'; import type { head } from '#server/records/audit.ts'; export type Importer = Db | typeof head;",
-  'server/maintenance/doctor.ts':
-    "import { migrate } from '#db/migrate.ts'; import { head } from '#server/records/audit.ts'; export const examine = [migrate, head];",
-  'server/features/grants/existing-grant-importer.ts':
-    "import type { Importer } from '#server/spreadsheets/importing.ts'; import { store } from './store.ts'; export const importer: Importer = store;",
-  'server/importers.ts':
-    "import { importer } from '#server/features/grants/existing-grant-importer.ts'; export const importers = [importer];",
-  'server/demo/people.ts':
-    "import { start } from '#server/features/requests/index.ts'; import { head } from '#server/records/audit.ts'; export const play = [start, head];",
-  'server/commands/doctor.ts':
-    "import { examine } from '#server/maintenance/doctor.ts'; import { play } from '#server/demo/people.ts'; void [examine, play];",
-  'server/http/mount.ts':
-    "import { it } from 'express'; import { problem } from '#contract/problems.ts'; export const mount = [it, problem];",
-  'server/app.ts':
-    "import { mount } from './http/mount.ts'; import { importers } from './importers.ts'; import { routes } from './features/requests/routes.ts'; export const app = [mount, importers, routes];",
-  'server/main.ts': "import { app } from './app.ts'; export const main = app;",
-  'db/schema/grants.ts': "import type { grant } from '#server/domain/grant.ts'; export const table: typeof grant = 1;",
-  'db/schema/records.ts': 'export const audit = 1;',
-  'db/connection.ts': 'export type Db = unknown;',
-  'db/migrate.ts': 'export const migrate = 1;',
-  'client/lib/call.ts': "import type { problem } from '#contract/problems.ts'; export type Call = typeof problem;",
-  'client/ui/panel.tsx': "import { it } from 'antd'; export const panel = it;",
-  'client/app/paths.ts': 'export const paths = 1;',
-  'client/parts/terms/facts.tsx':
-    "import { paths } from '#client/app/paths.ts'; import { panel } from '#client/ui/panel.tsx'; export const facts = [paths, panel];",
-  'client/features/grants/screens/grant.tsx':
-    "import type { Call } from '#client/lib/call.ts'; import { facts } from '#client/parts/terms/facts.tsx'; export const screen: Call | typeof facts = facts;",
-  'client/app/main-app.tsx': "export const load = () => import('#client/features/grants/screens/grant.tsx');",
-  'client/app/main-public.tsx': "import type { Call } from '#client/lib/call.ts'; export type Main = Call;",
-  'tests/domain/grant.test.ts':
-    "import { grant } from '#server/domain/grant.ts'; import type { Importer } from '#server/spreadsheets/importing.ts'; export const test: Importer = grant;",
-};

@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export type Tree = Readonly<Record<string, string>>;
 
 const production = ['@protobi/exceljs', 'zod', 'express', 'drizzle-orm', 'better-sqlite3', 'swagger-ui-dist'];
-const development = ['antd', 'chinese-days'];
+const development = ['antd', 'chinese-days', 'react-aria-components', '@internationalized/date', 'react-hook-form', '@hookform/resolvers'];
 
 function packages(): Tree {
   const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { imports: Record<string, string> };

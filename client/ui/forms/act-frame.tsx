@@ -1,18 +1,12 @@
 import { Button } from 'antd';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#client/i18n/use-format.ts';
 import { ProblemError, type CallError } from '#client/lib/call-error.ts';
+import { Answers, Reloaded, type Answered } from './act-parts.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
-import { DescriptionList, Prose } from '../shown/description-list.tsx';
 import { ErrorSummary, type SummaryError } from './error-summary.tsx';
 import { Notice } from '../shown/notice.tsx';
 import { useFieldErrors, type FormField } from './use-field-errors.ts';
-
-export interface Answered {
-  readonly label: string;
-  readonly text: string | null;
-}
 
 export interface ActFrameProps {
   /** What the form finds missing by itself. */
@@ -105,30 +99,5 @@ export function ActFrame(props: ActFrameProps) {
         {props.onDiscard === undefined ? null : <Button onClick={props.onDiscard}>{t('acting.discard')}</Button>}
       </div>
     </form>
-  );
-}
-
-function Answers({ answers }: { readonly answers: readonly Answered[] }) {
-  const items = answers.flatMap(({ label, text }) =>
-    text === null || text.trim() === '' ? [] : [{ key: label, term: label, children: <Prose>{text}</Prose> }],
-  );
-  return items.length === 0 ? null : <DescriptionList isSingle items={items} />;
-}
-
-function Reloaded({ conflict, actionWords }: Required<Pick<ActFrameProps, 'actionWords'>> & { readonly conflict: ProblemError }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const changes = conflict.problem.changes ?? [];
-  return (
-    <Notice tone="info" title={t('acting.reloaded')} announce="status">
-      {changes.length === 0 ? null : (
-        <ul>
-          {changes.map(({ at, actor, action }) => (
-            <li key={`${String(at)}${action}`}>{t('errors.changeLine', { at: format.instant(at), actor, action: actionWords(action) })}</li>
-          ))}
-        </ul>
-      )}
-      <p>{t('acting.reloadedWhat')}</p>
-    </Notice>
   );
 }

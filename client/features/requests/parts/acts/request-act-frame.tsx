@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ActFrame as Frame, type ActFrameProps as FrameProps, type Answered } from '#client/ui/forms/act-frame.tsx';
+import { ActFrame as Frame, type ActFrameProps as FrameProps } from '#client/ui/forms/act-frame.tsx';
+import type { Answered } from '#client/ui/forms/act-parts.tsx';
 import { useAuditWords } from './request-changes.tsx';
 
 export type { Answered };

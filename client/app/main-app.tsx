@@ -13,6 +13,7 @@ import { keyOf } from '#client/lib/keys.ts';
 import { signInFrom } from '#client/lib/place.ts';
 import { createQueryClient } from '#client/lib/query-client.ts';
 import { giveEveryStyleTheNonce } from '#client/lib/style-nonce.ts';
+import { keepZodFromEval } from '#client/lib/zod-without-eval.ts';
 import { Look } from './look.tsx';
 import { appPaths, pathTo } from './paths.ts';
 import { routesFor } from './routes.tsx';
@@ -20,6 +21,7 @@ import { appScreens } from './screens-app.ts';
 import { Shell } from './shell.tsx';
 
 const nonce = giveEveryStyleTheNonce();
+keepZodFromEval();
 await startLanguages({ zh, loadEnglish: async () => (await import('#client/i18n/en/index.ts')).messages });
 
 const client = createQueryClient();

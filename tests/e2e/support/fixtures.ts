@@ -37,7 +37,15 @@ function watchPage(page: Page, origin: string, complaints: string[]): void {
   });
 }
 
-function watchContext(context: BrowserContext, origin: string, complaints: string[]): void {
+/** Runs in the page: what the policy refuses is not always told in the console, a script that may not be made from text is not. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+    console.error(`content security policy: ${violatedDirective} ${blockedURI} in ${sourceFile}`);
+  });
+}
+
+async function watchContext(context: BrowserContext, origin: string, complaints: string[]): Promise<void> {
+  await context.addInitScript(tellViolations);
   for (const page of context.pages()) watchPage(page, origin, complaints);
   context.on('page', (page) => watchPage(page, origin, complaints));
 }
@@ -68,7 +76,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ context, origin }, use) => {
       const complaints: string[] = [];
       const tolerated: RegExp[] = [];
-      watchContext(context, origin, complaints);
+      await watchContext(context, origin, complaints);
       await use({ tolerated });
       const left = complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)));
       expect(left, 'console errors, page errors and requests to other origins').toEqual([]);
@@ -129,4 +137,11 @@ export async function pick(field: Locator, option: string | RegExp, typed?: stri
   if (typed !== undefined) await field.fill(typed);
   await field.page().locator('.ant-select-item-option:visible').filter({ hasText: words }).first().click();
   await expect(field.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]')).toContainText(option);
+}
+
+/** The same from a list of the portal's own. */
+export async function choose(field: Locator, option: string): Promise<void> {
+  await field.click();
+  await field.page().getByRole('option', { name: option, exact: true }).click();
+  await expect(field).toContainText(option);
 }

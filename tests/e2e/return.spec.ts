@@ -1,5 +1,5 @@
 import { confirm } from '#tests/e2e/support/case.ts';
-import { audit, expect, pick, test } from '#tests/e2e/support/fixtures.ts';
+import { audit, choose, expect, test } from '#tests/e2e/support/fixtures.ts';
 import { countyDay, holderOn, inWords, openGrant } from '#tests/e2e/support/ways-back.ts';
 
 test('a township returns a power: the county accepts, and from that day the department is in the register', async ({ page }) => {
@@ -14,12 +14,12 @@ test('a township returns a power: the county accepts, and from that day the depa
 
   // Nothing filled in: each gap is named.
   await page.getByRole('button', { name: '下一步：核对' }).click();
-  await expect(page.getByRole('alert')).toContainText('请选择原因');
-  await pick(page.getByRole('combobox', { name: '原因' }), '业务量太少');
+  await expect(page.getByRole('alert')).toContainText('原因：请从列出的选项中选择');
+  await choose(page.getByRole('button', { name: /原因/ }), '业务量太少');
   await page.getByLabel('说明').fill('全年只办理了三件，队员轮换后难以保持熟练。');
-  await page.getByLabel('希望从哪天起退回').fill(wished);
+  await page.getByRole('textbox', { name: '希望从哪天起退回' }).fill(wished);
   await page.getByRole('button', { name: '添加一件' }).click();
-  await page.getByLabel('案件').fill('青石农监〔2026〕7号抽检复核');
+  await page.getByRole('textbox', { name: '案件1' }).fill('青石农监〔2026〕7号抽检复核');
   await audit(page);
   await page.getByRole('button', { name: '下一步：核对' }).click();
   const consequences = page.getByRole('region', { name: /退权：核对后确认/ });
@@ -56,9 +56,9 @@ test('the county puts a return off once, with a plan, for at most 60 working day
   const department = '青禾县民政局';
   await openGrant(page, 'baitang-fuze', power);
   await page.getByRole('button', { name: '退权' }).click();
-  await pick(page.getByRole('combobox', { name: '原因' }), '人手不足');
+  await choose(page.getByRole('button', { name: /原因/ }), '人手不足');
   await page.getByLabel('说明').fill('经办人员调离，暂无人接替。');
-  await page.getByLabel('希望从哪天起退回').fill(countyDay(20));
+  await page.getByRole('textbox', { name: '希望从哪天起退回' }).fill(countyDay(20));
   await confirm(page, '确认退权');
   await expect(page.getByText('已办理。')).toBeVisible();
 
@@ -94,9 +94,9 @@ test('a return that is not answered yet can be taken back, and nothing has chang
   const township = '青石镇人民政府';
   await openGrant(page, 'qingshi-fuze', power);
   await page.getByRole('button', { name: '退权' }).click();
-  await pick(page.getByRole('combobox', { name: '原因' }), '专业能力不足');
+  await choose(page.getByRole('button', { name: /原因/ }), '专业能力不足');
   await page.getByLabel('说明').fill('规划审核力量不足。');
-  await page.getByLabel('希望从哪天起退回').fill(countyDay(40));
+  await page.getByRole('textbox', { name: '希望从哪天起退回' }).fill(countyDay(40));
   await confirm(page, '确认退权');
   await page.getByRole('button', { name: '撤回退权' }).click();
   await page.getByLabel('说明').fill('县里已协调规划师支援，暂不退回。');

@@ -137,7 +137,7 @@ export const grants = {
       pending: 'Pending cases',
       pendingHint: 'Each one needs an owner who finishes it; leave empty if there are none.',
       pendingDescription: 'Case',
-      pendingOwner: 'Finished by',
+      pendingOwner: 'Finishing body',
       addPending: 'Add a case',
       removePending: 'Remove this case',
       extendMonths: 'By how many months',

@@ -133,7 +133,7 @@ export const grants = {
       pending: '未结案件',
       pendingHint: '每一件都要写明由谁办结；没有就留空。',
       pendingDescription: '案件',
-      pendingOwner: '由谁办结',
+      pendingOwner: '办结单位',
       addPending: '添加一件',
       removePending: '移除这一件',
       extendMonths: '延长几个月',

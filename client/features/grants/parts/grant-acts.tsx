@@ -1,8 +1,9 @@
-import { Button } from 'antd';
-import { useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { WordLists } from '#client/i18n/word-lists.ts';
+import { Button } from '#client/ui/forms/button.tsx';
+import { Loading } from '#client/ui/shown/loading.tsx';
 import { Notice } from '#client/ui/shown/notice.tsx';
 import { Panel } from '#client/ui/page/panel.tsx';
 import { ButtonLink } from '#client/ui/page/button-link.tsx';
@@ -13,13 +14,15 @@ import { CancelReturnAct, ResumeAct, StatementAct, SuspendAct } from './text-act
 import { AcceptReturnAct, DeferReturnAct } from './answer-return-acts.tsx';
 import { CloseTrialAct } from './close-trial-act.tsx';
 import { DecideRecallAct, OpenRecallAct } from './recall-acts.tsx';
-import { FileReturnAct } from './file-return-act.tsx';
+
+/** Forms of the contract come with its schemas, when they are opened. */
+const FileReturnForm = lazy(async () => ({ default: (await import('../forms/file-return-form.tsx')).FileReturnForm }));
 
 type Action = WordLists['grantAction'];
 
 /** A swap is an order, so it has no form here: it leads to the menu. */
 const forms: Readonly<Record<Exclude<Action, 'start_swap'>, ComponentType<GrantActProps>>> = {
-  file_return: FileReturnAct,
+  file_return: FileReturnForm,
   cancel_return: CancelReturnAct,
   accept_return: AcceptReturnAct,
   defer_return: DeferReturnAct,
@@ -50,14 +53,16 @@ export function GrantActs({ grant }: { readonly grant: Grant }) {
       <Panel title={t('act.heading')}>
         <div className="stack">
           <h3>{t(`act.start.${open}`)}</h3>
-          <Form
-            grant={grant}
-            onClose={() => setOpen(null)}
-            onDone={() => {
-              setOpen(null);
-              setDone(true);
-            }}
-          />
+          <Suspense fallback={<Loading />}>
+            <Form
+              grant={grant}
+              onClose={() => setOpen(null)}
+              onDone={() => {
+                setOpen(null);
+                setDone(true);
+              }}
+            />
+          </Suspense>
         </div>
       </Panel>
     );
@@ -78,7 +83,7 @@ export function GrantActs({ grant }: { readonly grant: Grant }) {
                 {t('act.start.start_swap')}
               </ButtonLink>
             ) : (
-              <Button key={action} onClick={() => choose(action)}>
+              <Button key={action} onPress={() => choose(action)}>
                 {t(`act.start.${action}`)}
               </Button>
             ),

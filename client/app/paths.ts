@@ -62,6 +62,7 @@ export const appPaths = {
   password: '/app/me/password',
   sessions: '/app/me/sessions',
   substitutes: '/app/me/substitutes',
+  pieces: '/app/pieces',
 } as const;
 
 export const paths = { ...publicPaths, ...appPaths } as const;

@@ -56,4 +56,5 @@ export const appScreens: Readonly<Record<AppPathName, () => Promise<ComponentTyp
   officer: async () => (await import('#client/features/training/screens/officer-screen.tsx')).OfficerScreen,
   courses: async () => (await import('#client/features/training/screens/courses-screen.tsx')).CoursesScreen,
   trainingSession: async () => (await import('#client/features/training/screens/session-screen.tsx')).SessionScreen,
+  pieces: async () => (await import('./pieces-in-demo.tsx')).PiecesInDemo,
 };

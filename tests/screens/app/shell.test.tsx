@@ -7,6 +7,8 @@ import { appPaths } from '#client/app/paths.ts';
 import { routesFor } from '#client/app/routes.tsx';
 import { appScreens } from '#client/app/screens-app.ts';
 import { Shell } from '#client/app/shell.tsx';
+// Loaded lazily in the product; here at once, so that no test waits for it.
+import '#client/i18n/en/index.ts';
 import { whenSignedOut } from '#client/lib/call.ts';
 import { createQueryClient } from '#client/lib/query-client.ts';
 import type { Role } from '#client/lib/session.ts';

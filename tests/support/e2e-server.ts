@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProduct } from './product.ts';
@@ -9,9 +9,11 @@ import { startProduct } from './product.ts';
  */
 export default async function prepareCounty(): Promise<() => void> {
   if (process.env['BASE_URL']) return () => undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'county-power-menu-e2e-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const base = mkdtempSync(join(tmpdir(), 'county-power-menu-e2e-'));
+  const [folder, claims] = [join(base, 'county'), join(base, 'claims')];
+  const remove = () => rmSync(base, { recursive: true, force: true });
   try {
+    mkdirSync(claims, { recursive: true });
     const begun = performance.now();
     const product = await startProduct({ dataFolder: folder });
     const code = await product.stop();
@@ -19,6 +21,8 @@ export default async function prepareCounty(): Promise<() => void> {
     if (code !== 0) throw new Error(`the product ended with ${code} when asked to stop:\n${product.said()}`);
     console.log(`demo county made in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     process.env['E2E_COUNTY'] = folder;
+    // What the workers of this run tell each other (tests/e2e/support/claims.ts).
+    process.env['E2E_CLAIMS'] = claims;
   } catch (error) {
     remove();
     throw error;

@@ -66,7 +66,7 @@ function vitest(project, reports, minutes) {
 function browser(reports) {
   const report = `${reports}/e2e.json`;
   const words = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/playwright.config.ts'];
-  return { name: 'e2e', minutes: 20, words, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, count: fromReport(report, countPlaywright) };
+  return { name: 'e2e', minutes: 12, words, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, count: fromReport(report, countPlaywright) };
 }
 
 /** @param {string} reports the folder for the runners' reports @returns {Step[]} */

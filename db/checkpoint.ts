@@ -79,8 +79,9 @@ export function startCheckpoints(client: Connection, options: CheckpointOptions,
     const patience = Number(client.pragma('busy_timeout', { simple: true }));
     client.pragma('busy_timeout = 0');
     try {
-      truncate.get();
-      longest = 0;
+      const [isBusy] = truncate.get() as [number, number, number];
+      // A reader may keep the file as it is: the next quiet moment tries again.
+      if (isBusy === 0) longest = 0;
     } catch (error) {
       if (!storageFaultOf(error)) throw error;
     } finally {

@@ -97,13 +97,29 @@ describe('a file that may not be written', () => {
 });
 
 describe('the WAL', () => {
-  it('comes home in a quiet moment, and gives its space back', async () => {
+  it('is copied back in a quiet moment, and gives its space back', async () => {
     open({ quietMs: 30 });
     await unitOfWork.transact((tx) => note(tx, 6_000_000));
     expect(walBytes()).toBeGreaterThan(6_000_000);
     for (let waited = 0; walBytes() > 0 && waited < 5_000; waited += 20) await pause(20);
     expect(walBytes()).toBe(0);
     expect(checkpoints.every((checkpoint) => checkpoint.isComplete)).toBe(true);
+  });
+
+  it('gives its space back later where a reader still uses it', async () => {
+    open({ quietMs: 30 });
+    await unitOfWork.transact((tx) => note(tx, 6_000_000));
+    const reader = openDatabase(folder.database, { readonly: true }).$client;
+    const rows = reader.prepare('SELECT * FROM sqlite_schema').iterate();
+    rows.next();
+    for (let waited = 0; checkpoints.at(-1)?.isComplete !== true && waited < 5_000; waited += 20) await pause(20);
+    await pause(100);
+    expect(walBytes()).toBeGreaterThan(6_000_000);
+    rows.return?.();
+    reader.close();
+    await unitOfWork.transact((tx) => note(tx, 10));
+    for (let waited = 0; walBytes() > 0 && waited < 5_000; waited += 20) await pause(20);
+    expect(walBytes()).toBe(0);
   });
 
   it('is bounded when no moment is quiet', async () => {
@@ -113,7 +129,7 @@ describe('the WAL', () => {
     expect(walBytes()).toBeLessThan(150 * 4_120);
   });
 
-  it('waits for no reader, and is brought home after the last one', async () => {
+  it('waits for no reader, and is copied back after the last one', async () => {
     open({ quietMs: 30, walPages: 100 });
     const reader = openDatabase(folder.database, { readonly: true }).$client;
     const rows = reader.prepare('SELECT * FROM sqlite_schema').iterate();

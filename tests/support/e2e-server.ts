@@ -8,12 +8,14 @@ import { startProduct } from './product.ts';
  * copy of its own (tests/e2e/support/fixtures.ts), so that no journey meets what another has left behind.
  */
 export default async function prepareCounty(): Promise<() => void> {
-  if (process.env['BASE_URL']) return () => undefined;
   const base = mkdtempSync(join(tmpdir(), 'county-power-menu-e2e-'));
   const [folder, claims] = [join(base, 'county'), join(base, 'claims')];
   const remove = () => rmSync(base, { recursive: true, force: true });
+  // What the workers of this run tell each other (tests/e2e/support/claims.ts).
+  mkdirSync(claims);
+  process.env['E2E_CLAIMS'] = claims;
+  if (process.env['BASE_URL']) return remove;
   try {
-    mkdirSync(claims, { recursive: true });
     const begun = performance.now();
     const product = await startProduct({ dataFolder: folder });
     const code = await product.stop();
@@ -21,8 +23,6 @@ export default async function prepareCounty(): Promise<() => void> {
     if (code !== 0) throw new Error(`the product ended with ${code} when asked to stop:\n${product.said()}`);
     console.log(`demo county made in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     process.env['E2E_COUNTY'] = folder;
-    // What the workers of this run tell each other (tests/e2e/support/claims.ts).
-    process.env['E2E_CLAIMS'] = claims;
   } catch (error) {
     remove();
     throw error;

@@ -70,7 +70,7 @@ export function play(history: History, oracle: Oracle, { kind: asked, power, oth
   }
   const { grantId } = holding;
   const told = oracle.grants.get(grantId);
-  if (!told) throw new Error('a grant that nobody told of');
+  if (!told) throw new Error('a grant without its story');
   const file = history.fileOf(holding);
   const kind = asked === 'next' ? awaited(file, now, near) : asked;
   const facts = { now, calendar };
